@@ -1,0 +1,466 @@
+//! What an address is for.
+
+use crate::excerpt::Excerpt;
+use crate::mask::agree;
+use crate::valid::{AddressError, parse_ipv4};
+use core::fmt::{self, Formatter};
+use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use core::str::FromStr;
+
+/// Whether the IPv4 address in `text` is private or loopback: in 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16
+/// (RFC 1918) or 127.0.0.0/8 (RFC 1122, section 3.2.1.3). [`classify`] tells these apart, knows every other
+/// special block, and judges IPv6 too.
+///
+/// # Errors
+/// [`AddressError`] where `text` is not an IPv4 address.
+///
+/// ```
+/// use netaddr::is_private_address;
+///
+/// assert!(is_private_address("172.31.255.255")?);
+/// assert!(!is_private_address("172.32.0.0")?);
+/// assert_eq!(
+///     is_private_address("::1").unwrap_err().to_string(),
+///     "`::1` is not an IPv4 address: it is an IPv6 address; `classify` judges both families"
+/// );
+/// # Ok::<(), netaddr::AddressError>(())
+/// ```
+pub fn is_private_address(text: &str) -> Result<bool, AddressError> {
+    let address = parse_ipv4(text)?;
+    Ok(address.is_private() || address.is_loopback())
+}
+
+/// What an address is for, by the IANA special-purpose address registries (RFC 6890, RFC 8190; state of
+/// October 2025) and the address spaces around them. Of several blocks that hold the address the most
+/// specific one decides.
+///
+/// An IPv4-mapped IPv6 address (::ffff:0:0/96) is judged by the IPv4 address inside. Other ways to carry an
+/// IPv4 address (NAT64, 6to4, Teredo) are judged as the registry lists them, whatever they carry.
+///
+/// ```
+/// use netaddr::{AddressClass, classify};
+///
+/// let class = |text: &str| classify(text.parse().unwrap());
+/// assert_eq!(class("9.9.9.9"), AddressClass::Global);
+/// assert_eq!(class("100.64.0.1"), AddressClass::Shared);
+/// assert_eq!(class("fe80::1"), AddressClass::LinkLocal);
+/// assert_eq!(class("::ffff:10.0.0.1"), AddressClass::Private);
+/// ```
+#[must_use]
+pub fn classify(address: IpAddr) -> AddressClass {
+    let address = address.to_canonical();
+    let table = if address.is_ipv4() { IPV4_BLOCKS } else { IPV6_BLOCKS };
+    let holding = table.iter().filter(|(network, length, _)| agree(*network, address, *length));
+    // The first row of each table holds every address.
+    holding.max_by_key(|(_, length, _)| *length).map_or(AddressClass::Reserved, |(_, _, class)| *class)
+}
+
+/// What an address is for: the answer of [`classify`]. `Display` and `FromStr` know each class by lower-case
+/// words joined by hyphens.
+///
+/// ```
+/// use netaddr::AddressClass;
+///
+/// assert_eq!(AddressClass::UniqueLocal.to_string(), "unique-local");
+/// assert_eq!("link-local".parse(), Ok(AddressClass::LinkLocal));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum AddressClass {
+    /// No address: 0.0.0.0 and ::, the wildcard of a listening socket.
+    Unspecified,
+    /// This machine: 127.0.0.0/8 and ::1.
+    Loopback,
+    /// Private networks: 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16 (RFC 1918).
+    Private,
+    /// This link only: 169.254.0.0/16 (RFC 3927) and fe80::/10 (RFC 4291).
+    LinkLocal,
+    /// Unique local addresses, the private networks of IPv6: fc00::/7 (RFC 4193).
+    UniqueLocal,
+    /// Shared between a provider and its customers, behind carrier-grade NAT: 100.64.0.0/10 (RFC 6598).
+    Shared,
+    /// Examples in documents: 192.0.2.0/24 and others (RFC 5737), 2001:db8::/32 (RFC 3849), 3fff::/20 (RFC
+    /// 9637).
+    Documentation,
+    /// Benchmarks of network equipment: 198.18.0.0/15 (RFC 2544) and 2001:2::/48 (RFC 5180).
+    Benchmarking,
+    /// Groups: 224.0.0.0/4 (RFC 5771) and ff00::/8 (RFC 4291), of any scope.
+    Multicast,
+    /// Everyone on this link: 255.255.255.255 (RFC 919).
+    Broadcast,
+    /// Held back for a protocol, deprecated or unassigned, and not listed as globally reachable.
+    Reserved,
+    /// Reachable from everywhere, as far as the registries go.
+    Global,
+}
+
+impl AddressClass {
+    const ALL: [AddressClass; 12] = [
+        AddressClass::Unspecified,
+        AddressClass::Loopback,
+        AddressClass::Private,
+        AddressClass::LinkLocal,
+        AddressClass::UniqueLocal,
+        AddressClass::Shared,
+        AddressClass::Documentation,
+        AddressClass::Benchmarking,
+        AddressClass::Multicast,
+        AddressClass::Broadcast,
+        AddressClass::Reserved,
+        AddressClass::Global,
+    ];
+
+    /// The name: lower-case words joined by hyphens.
+    ///
+    /// ```
+    /// assert_eq!(netaddr::AddressClass::LinkLocal.as_str(), "link-local");
+    /// ```
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            AddressClass::Unspecified => "unspecified",
+            AddressClass::Loopback => "loopback",
+            AddressClass::Private => "private",
+            AddressClass::LinkLocal => "link-local",
+            AddressClass::UniqueLocal => "unique-local",
+            AddressClass::Shared => "shared",
+            AddressClass::Documentation => "documentation",
+            AddressClass::Benchmarking => "benchmarking",
+            AddressClass::Multicast => "multicast",
+            AddressClass::Broadcast => "broadcast",
+            AddressClass::Reserved => "reserved",
+            AddressClass::Global => "global",
+        }
+    }
+
+    /// Whether the registries let the address be reached from everywhere.
+    ///
+    /// ```
+    /// use netaddr::classify;
+    ///
+    /// assert!(classify([192, 0, 0, 9].into()).is_global());
+    /// assert!(!classify([192, 0, 0, 8].into()).is_global());
+    /// ```
+    #[must_use]
+    pub fn is_global(self) -> bool {
+        self == AddressClass::Global
+    }
+}
+
+impl fmt::Display for AddressClass {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+impl FromStr for AddressClass {
+    type Err = UnknownClass;
+
+    fn from_str(text: &str) -> Result<AddressClass, UnknownClass> {
+        let named = AddressClass::ALL.into_iter().find(|class| class.as_str() == text);
+        named.ok_or_else(|| UnknownClass { text: Excerpt::new(text) })
+    }
+}
+
+/// A text names no [`AddressClass`].
+///
+/// ```
+/// let error = "Private".parse::<netaddr::AddressClass>().unwrap_err();
+/// assert_eq!(
+///     error.to_string(),
+///     "`Private` names no address class: they are lower-case words such as `private` or `link-local`"
+/// );
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
+#[error("`{text}` names no address class: they are lower-case words such as `private` or `link-local`")]
+#[non_exhaustive]
+pub struct UnknownClass {
+    /// The text.
+    pub text: Excerpt,
+}
+
+type Block = (IpAddr, u8, AddressClass);
+
+const fn v4(octets: [u8; 4], length: u8, class: AddressClass) -> Block {
+    let [a, b, c, d] = octets;
+    (IpAddr::V4(Ipv4Addr::new(a, b, c, d)), length, class)
+}
+
+/// A block by the first four groups and the last one; those between are zero.
+const fn v6(first: [u16; 4], last: u16, length: u8, class: AddressClass) -> Block {
+    let [a, b, c, d] = first;
+    (IpAddr::V6(Ipv6Addr::new(a, b, c, d, 0, 0, 0, last)), length, class)
+}
+
+/// The IANA IPv4 Special-Purpose Address Registry, and the multicast space.
+const IPV4_BLOCKS: &[Block] = {
+    use AddressClass::*;
+    &[
+        v4([0, 0, 0, 0], 0, Global),
+        v4([0, 0, 0, 0], 8, Reserved),            // "this network", RFC 791
+        v4([0, 0, 0, 0], 32, Unspecified),        // "this host", RFC 1122
+        v4([10, 0, 0, 0], 8, Private),            // RFC 1918
+        v4([100, 64, 0, 0], 10, Shared),          // RFC 6598
+        v4([127, 0, 0, 0], 8, Loopback),          // RFC 1122
+        v4([169, 254, 0, 0], 16, LinkLocal),      // RFC 3927
+        v4([172, 16, 0, 0], 12, Private),         // RFC 1918
+        v4([192, 0, 0, 0], 24, Reserved),         // IETF protocols (DS-Lite, NAT64 discovery), RFC 6890
+        v4([192, 0, 0, 9], 32, Global),           // Port Control Protocol anycast, RFC 7723
+        v4([192, 0, 0, 10], 32, Global),          // TURN anycast, RFC 8155
+        v4([192, 0, 2, 0], 24, Documentation),    // RFC 5737
+        v4([192, 31, 196, 0], 24, Global),        // AS112, RFC 7535
+        v4([192, 52, 193, 0], 24, Global),        // AMT, RFC 7450
+        v4([192, 88, 99, 0], 24, Reserved),       // deprecated 6to4 relays, RFC 7526; 6a44, RFC 6751
+        v4([192, 168, 0, 0], 16, Private),        // RFC 1918
+        v4([192, 175, 48, 0], 24, Global),        // AS112, RFC 7534
+        v4([198, 18, 0, 0], 15, Benchmarking),    // RFC 2544
+        v4([198, 51, 100, 0], 24, Documentation), // RFC 5737
+        v4([203, 0, 113, 0], 24, Documentation),  // RFC 5737
+        v4([224, 0, 0, 0], 4, Multicast),         // RFC 5771
+        v4([240, 0, 0, 0], 4, Reserved),          // RFC 1112
+        v4([255, 255, 255, 255], 32, Broadcast),  // RFC 919
+    ]
+};
+
+/// The IANA IPv6 Special-Purpose Address Registry, and the address space that RFC 4291 lays out.
+const IPV6_BLOCKS: &[Block] = {
+    use AddressClass::*;
+    &[
+        // The IETF holds all that is not delegated, fec0::/10 (deprecated site-local, RFC 3879) included.
+        v6([0, 0, 0, 0], 0, 0, Reserved),
+        v6([0, 0, 0, 0], 0, 128, Unspecified),           // RFC 4291
+        v6([0, 0, 0, 0], 1, 128, Loopback),              // RFC 4291
+        v6([0x64, 0xff9b, 0, 0], 0, 96, Global),         // NAT64, RFC 6052
+        v6([0x64, 0xff9b, 1, 0], 0, 48, Reserved),       // NAT64 of local use, RFC 8215
+        v6([0x100, 0, 0, 0], 0, 64, Reserved),           // discard, RFC 6666
+        v6([0x100, 0, 0, 1], 0, 64, Reserved),           // dummy prefix, RFC 9780
+        v6([0x2000, 0, 0, 0], 0, 3, Global),             // global unicast, RFC 4291
+        v6([0x2001, 0, 0, 0], 0, 23, Reserved),          // IETF protocols, RFC 2928
+        v6([0x2001, 0, 0, 0], 0, 32, Reserved),          // Teredo, RFC 4380
+        v6([0x2001, 1, 0, 0], 1, 128, Global),           // Port Control Protocol anycast, RFC 7723
+        v6([0x2001, 1, 0, 0], 2, 128, Global),           // TURN anycast, RFC 8155
+        v6([0x2001, 1, 0, 0], 3, 128, Global),           // DNS-SD registration anycast, RFC 9665
+        v6([0x2001, 2, 0, 0], 0, 48, Benchmarking),      // RFC 5180, erratum 1752
+        v6([0x2001, 3, 0, 0], 0, 32, Global),            // AMT, RFC 7450
+        v6([0x2001, 4, 0x112, 0], 0, 48, Global),        // AS112, RFC 7535
+        v6([0x2001, 0x10, 0, 0], 0, 28, Reserved),       // deprecated ORCHID, RFC 4843
+        v6([0x2001, 0x20, 0, 0], 0, 28, Global),         // ORCHIDv2, RFC 7343
+        v6([0x2001, 0x30, 0, 0], 0, 28, Global),         // drone entity tags, RFC 9374
+        v6([0x2001, 0xdb8, 0, 0], 0, 32, Documentation), // RFC 3849
+        v6([0x2002, 0, 0, 0], 0, 16, Reserved),          // 6to4, RFC 3056: not listed as reachable
+        v6([0x2620, 0x4f, 0x8000, 0], 0, 48, Global),    // AS112, RFC 7534
+        v6([0x3fff, 0, 0, 0], 0, 20, Documentation),     // RFC 9637
+        v6([0x5f00, 0, 0, 0], 0, 16, Reserved),          // SRv6 segments, RFC 9602
+        v6([0xfc00, 0, 0, 0], 0, 7, UniqueLocal),        // RFC 4193
+        v6([0xfe80, 0, 0, 0], 0, 10, LinkLocal),         // RFC 4291
+        v6([0xff00, 0, 0, 0], 0, 8, Multicast),          // RFC 4291
+    ]
+};
+
+#[cfg(test)]
+mod tests {
+    use super::{AddressClass, IPV4_BLOCKS, IPV6_BLOCKS, classify, is_private_address};
+    use crate::prefix::Prefix;
+    use crate::valid::AddressHint;
+    use std::string::ToString;
+
+    fn assert_classes(expected: &[(&str, AddressClass)]) {
+        for (text, class) in expected {
+            assert_eq!(classify(text.parse().unwrap()), *class, "{text}");
+        }
+    }
+
+    /// Blocks and their reach by the IPv4 registry: first and last address, and the neighbours outside.
+    #[test]
+    fn ipv4_blocks_end_where_the_registry_says() {
+        use AddressClass::*;
+        assert_classes(&[
+            ("0.0.0.0", Unspecified),
+            ("0.0.0.1", Reserved),
+            ("0.255.255.255", Reserved),
+            ("1.0.0.0", Global),
+            ("9.255.255.255", Global),
+            ("10.0.0.0", Private),
+            ("10.255.255.255", Private),
+            ("11.0.0.0", Global),
+            ("100.63.255.255", Global),
+            ("100.64.0.0", Shared),
+            ("100.127.255.255", Shared),
+            ("100.128.0.0", Global),
+            ("126.255.255.255", Global),
+            ("127.0.0.0", Loopback),
+            ("127.255.255.255", Loopback),
+            ("128.0.0.0", Global),
+            ("169.253.255.255", Global),
+            ("169.254.0.0", LinkLocal),
+            ("169.254.255.255", LinkLocal),
+            ("169.255.0.0", Global),
+            ("172.15.255.255", Global),
+            ("172.16.0.0", Private),
+            ("172.31.255.255", Private),
+            ("172.32.0.0", Global),
+            ("191.255.255.255", Global),
+            ("192.0.0.0", Reserved),
+            ("192.0.0.8", Reserved),
+            ("192.0.0.9", Global),
+            ("192.0.0.10", Global),
+            ("192.0.0.11", Reserved),
+            ("192.0.0.170", Reserved),
+            ("192.0.0.255", Reserved),
+            ("192.0.1.0", Global),
+            ("192.0.2.0", Documentation),
+            ("192.0.2.255", Documentation),
+            ("192.0.3.0", Global),
+            ("192.31.196.1", Global),
+            ("192.52.193.1", Global),
+            ("192.88.98.255", Global),
+            ("192.88.99.0", Reserved),
+            ("192.88.99.2", Reserved),
+            ("192.88.99.255", Reserved),
+            ("192.88.100.0", Global),
+            ("192.167.255.255", Global),
+            ("192.168.0.0", Private),
+            ("192.168.255.255", Private),
+            ("192.169.0.0", Global),
+            ("192.175.48.1", Global),
+            ("198.17.255.255", Global),
+            ("198.18.0.0", Benchmarking),
+            ("198.19.255.255", Benchmarking),
+            ("198.20.0.0", Global),
+            ("198.51.100.0", Documentation),
+            ("198.51.101.0", Global),
+            ("203.0.112.255", Global),
+            ("203.0.113.255", Documentation),
+            ("223.255.255.255", Global),
+            ("224.0.0.0", Multicast),
+            ("239.255.255.255", Multicast),
+            ("240.0.0.0", Reserved),
+            ("255.255.255.254", Reserved),
+            ("255.255.255.255", Broadcast),
+        ]);
+    }
+
+    /// The same for the IPv6 registry.
+    #[test]
+    fn ipv6_blocks_end_where_the_registry_says() {
+        use AddressClass::*;
+        assert_classes(&[
+            ("::", Unspecified),
+            ("::1", Loopback),
+            ("::2", Reserved),
+            ("::192.0.2.1", Reserved),
+            ("64:ff9b::", Global),
+            ("64:ff9b::ffff:ffff", Global),
+            ("64:ff9b::1:0:0", Reserved),
+            ("64:ff9b:1::", Reserved),
+            ("100::1", Reserved),
+            ("100:0:0:1::1", Reserved),
+            ("1fff:ffff::", Reserved),
+            ("2000::", Global),
+            ("2001::1", Reserved),
+            ("2001:1::", Reserved),
+            ("2001:1::1", Global),
+            ("2001:1::2", Global),
+            ("2001:1::3", Global),
+            ("2001:1::4", Reserved),
+            ("2001:2::", Benchmarking),
+            ("2001:2:0:ffff:ffff:ffff:ffff:ffff", Benchmarking),
+            ("2001:2:1::", Reserved),
+            ("2001:3::", Global),
+            ("2001:3:ffff::", Global),
+            ("2001:4:111::", Reserved),
+            ("2001:4:112::", Global),
+            ("2001:4:113::", Reserved),
+            ("2001:10::", Reserved),
+            ("2001:1f:ffff::", Reserved),
+            ("2001:20::", Global),
+            ("2001:2f:ffff::", Global),
+            ("2001:30::", Global),
+            ("2001:3f:ffff::", Global),
+            ("2001:40::", Reserved),
+            ("2001:1ff:ffff::", Reserved),
+            ("2001:200::", Global),
+            ("2001:db7:ffff::", Global),
+            ("2001:db8::", Documentation),
+            ("2001:db8:ffff::", Documentation),
+            ("2001:db9::", Global),
+            ("2001:ffff::", Global),
+            ("2002::", Reserved),
+            ("2002:ffff::", Reserved),
+            ("2003::", Global),
+            ("2620:4f:8000::", Global),
+            ("2a00::", Global),
+            ("3ffe::", Global),
+            ("3fff::", Documentation),
+            ("3fff:fff:ffff::", Documentation),
+            ("3fff:1000::", Global),
+            ("4000::", Reserved),
+            ("5f00::", Reserved),
+            ("fbff::", Reserved),
+            ("fc00::", UniqueLocal),
+            ("fdff:ffff::", UniqueLocal),
+            ("fe00::", Reserved),
+            ("fe80::", LinkLocal),
+            ("febf:ffff::", LinkLocal),
+            ("fec0::", Reserved),
+            ("ff00::", Multicast),
+            ("ff0e::1", Multicast),
+        ]);
+    }
+
+    #[test]
+    fn mapped_addresses_are_judged_by_the_address_inside() {
+        assert_classes(&[
+            ("::ffff:127.0.0.1", AddressClass::Loopback),
+            ("::ffff:0.0.0.0", AddressClass::Unspecified),
+            ("::ffff:9.9.9.9", AddressClass::Global),
+            ("::ffff:255.255.255.255", AddressClass::Broadcast),
+        ]);
+    }
+
+    #[test]
+    fn every_block_is_a_prefix_of_its_own_and_the_first_holds_all() {
+        for table in [IPV4_BLOCKS, IPV6_BLOCKS] {
+            assert_eq!(table[0].1, 0);
+            for (index, (network, length, _)) in table.iter().enumerate() {
+                let prefix = Prefix::new(*network, *length).unwrap();
+                assert_eq!(prefix.address().is_ipv4(), table[0].0.is_ipv4());
+                assert!(table[..index].iter().all(|row| (row.0, row.1) != (*network, *length)), "{prefix}");
+            }
+        }
+    }
+
+    #[test]
+    fn private_is_what_stem_calls_private() {
+        for (text, private) in [
+            ("10.0.0.0", true),
+            ("172.16.0.0", true),
+            ("172.31.255.255", true),
+            ("192.168.255.255", true),
+            ("127.255.255.255", true),
+            ("172.15.255.255", false),
+            ("172.32.0.0", false),
+            ("169.254.0.1", false),
+            ("100.64.0.1", false),
+            ("0.0.0.0", false),
+        ] {
+            assert_eq!(is_private_address(text), Ok(private), "{text}");
+        }
+        assert_eq!(is_private_address("::1").unwrap_err().hint, AddressHint::Ipv6);
+        assert_eq!(is_private_address("localhost").unwrap_err().hint, AddressHint::Syntax);
+    }
+
+    #[test]
+    fn names_lead_back_to_their_class() {
+        for class in AddressClass::ALL {
+            assert_eq!(class.to_string().parse(), Ok(class));
+        }
+        assert!("".parse::<AddressClass>().is_err());
+        assert!("linklocal".parse::<AddressClass>().is_err());
+    }
+
+    #[test]
+    fn only_global_is_global() {
+        assert_eq!(AddressClass::ALL.iter().filter(|class| class.is_global()).count(), 1);
+    }
+}
