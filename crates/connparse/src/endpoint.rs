@@ -1,0 +1,378 @@
+//! `address:port` in one word, as the tools print it.
+//!
+//! ```text
+//! 192.0.2.7:22   0.0.0.0%eth0:68   *:80   *%eth0:58   *:*
+//! [2001:db8::1]:22   [fe80::1]%eth0:546   [fe80::1%eth0]:546   [::ffff:192.0.2.7]:22
+//! 2001:db8::1:22   fe80::1%eth0:546   ::ffff:192.0.2.7:22   :::22
+//! gateway.example:https   localhost:ipp
+//! ```
+//!
+//! The last colon separates the port, since a zone holds none. A word that fits no form is no endpoint: half an
+//! address is never passed off as the name of a host, because a name holds a letter and no colon.
+
+use alloc::borrow::Cow;
+use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+
+use netaddr::Zone;
+use nom::Parser;
+use nom::combinator::map_opt;
+
+use crate::error::Step;
+use crate::lex::{column, decimal};
+use crate::{Address, Endpoint, Family, Protocol};
+
+/// One end as it is printed. What a lone `*` or a service means depends on the rest of the row, so this is not yet
+/// an [`Endpoint`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Printed<'a> {
+    pub(crate) address: Shown<'a>,
+    pub(crate) zone: Option<Zone>,
+    pub(crate) port: Port<'a>,
+}
+
+/// An address as it is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shown<'a> {
+    V4(Ipv4Addr),
+    /// In brackets or not.
+    V6(Ipv6Addr, Brackets),
+    /// `*`.
+    Any,
+    /// The name of a host.
+    Name(&'a [u8]),
+}
+
+/// Whether an IPv6 address has brackets around it. Some tools change that from one version to the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Brackets {
+    Around,
+    Missing,
+}
+
+/// A port as it is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Port<'a> {
+    /// `*` or 0.
+    Any,
+    Number(u16),
+    Service(&'a [u8]),
+}
+
+impl<'a> Printed<'a> {
+    /// The family that the address shows.
+    pub(crate) const fn family(&self) -> Option<Family> {
+        match self.address {
+            Shown::V4(_) => Some(Family::V4),
+            Shown::V6(..) => Some(Family::V6),
+            Shown::Any | Shown::Name(_) => None,
+        }
+    }
+
+    /// Whether it stands for no end at all: any address and any port.
+    pub(crate) const fn is_nothing(&self) -> bool {
+        let any = match self.address {
+            Shown::V4(ip) => ip.is_unspecified(),
+            Shown::V6(ip, _) => ip.is_unspecified(),
+            Shown::Any => true,
+            Shown::Name(_) => false,
+        };
+        any && matches!(self.port, Port::Any)
+    }
+
+    /// Whether it is in figures only: no name of a host or service.
+    pub(crate) const fn is_numeric(&self) -> bool {
+        !matches!(self.address, Shown::Name(_)) && !matches!(self.port, Port::Service(_))
+    }
+
+    /// The endpoint of a socket of this protocol, where a lone `*` is of the family `any`.
+    pub(crate) fn read(self, protocol: Protocol, any: Option<Family>) -> Endpoint<'a> {
+        let address = match (self.address, any) {
+            (Shown::V4(ip), _) => Address::Ip(IpAddr::V4(ip)),
+            (Shown::V6(ip, _), _) => IpAddr::V6(ip).into(),
+            (Shown::Any, Some(Family::V4)) => Address::Ip(Ipv4Addr::UNSPECIFIED.into()),
+            (Shown::Any, Some(Family::V6)) => Address::Ip(Ipv6Addr::UNSPECIFIED.into()),
+            (Shown::Any, None) => Address::Any,
+            (Shown::Name(name), _) => Address::Name(Cow::Borrowed(name)),
+        };
+        let (port, service) = match self.port {
+            Port::Any => (None, None),
+            Port::Number(number) => (Some(number), None),
+            Port::Service(name) => (port_of(name, protocol), Some(Cow::Borrowed(name))),
+        };
+        Endpoint { address, port, zone: self.zone, service }
+    }
+}
+
+/// An endpoint and the blanks behind it.
+#[inline]
+pub(crate) fn endpoint(text: &[u8]) -> Step<'_, Printed<'_>> {
+    map_opt(column, whole).parse(text)
+}
+
+/// What a word says that is an endpoint from its first byte to its last.
+#[inline]
+pub(crate) fn whole(word: &[u8]) -> Option<Printed<'_>> {
+    // Most are IPv4 and need no look for colons and zones.
+    if let Some((ip, [b':', digits @ ..])) = quad(word) {
+        return Some(Printed { address: Shown::V4(ip), zone: None, port: port(digits)? });
+    }
+    let colon = memchr::memrchr(b':', word)?;
+    let (address, zone) = host(word.get(..colon)?)?;
+    let port = port(word.get(colon + 1..)?)?;
+    Some(Printed { address, zone, port })
+}
+
+/// The part before the colon of the port.
+#[inline]
+fn host(text: &[u8]) -> Option<(Shown<'_>, Option<Zone>)> {
+    let Some(inner) = text.strip_prefix(b"[") else {
+        let (address, zone) = zoned(text)?;
+        return Some((bare(address)?, zone));
+    };
+    let close = memchr::memchr(b']', inner)?;
+    let (address, inside) = zoned(inner.get(..close)?)?;
+    let zone = match (inside, inner.get(close + 1..)?) {
+        (inside, []) => inside,
+        (None, [b'%', name @ ..]) => Some(Zone::new(name).ok()?),
+        _ => return None,
+    };
+    Some((Shown::V6(v6(address)?, Brackets::Around), zone))
+}
+
+/// An address, and the zone behind its `%`.
+#[inline]
+fn zoned(text: &[u8]) -> Option<(&[u8], Option<Zone>)> {
+    match memchr::memchr(b'%', text) {
+        None => Some((text, None)),
+        Some(percent) => Some((text.get(..percent)?, Some(Zone::new(text.get(percent + 1..)?).ok()?))),
+    }
+}
+
+/// An address without brackets.
+#[inline]
+fn bare(text: &[u8]) -> Option<Shown<'_>> {
+    match text {
+        b"*" => Some(Shown::Any),
+        _ if memchr::memchr(b':', text).is_some() => Some(Shown::V6(v6(text)?, Brackets::Missing)),
+        _ => match quad(text) {
+            Some((ip, [])) => Some(Shown::V4(ip)),
+            _ => is_host(text).then_some(Shown::Name(text)),
+        },
+    }
+}
+
+/// The IPv4 address at the front, and what follows its last digit.
+#[inline]
+fn quad(text: &[u8]) -> Option<(Ipv4Addr, &[u8])> {
+    let (a, text) = octet(text)?;
+    let (b, text) = octet(text.strip_prefix(b".")?)?;
+    let (c, text) = octet(text.strip_prefix(b".")?)?;
+    let (d, text) = octet(text.strip_prefix(b".")?)?;
+    Some((Ipv4Addr::new(a, b, c, d), text))
+}
+
+/// One to three digits without a zero before them.
+#[inline]
+fn octet(text: &[u8]) -> Option<(u8, &[u8])> {
+    let digit = |byte: u8| u16::from(byte - b'0');
+    let (number, rest) = match text {
+        [a @ b'1'..=b'9', b @ b'0'..=b'9', c @ b'0'..=b'9', rest @ ..] => {
+            (digit(*a) * 100 + digit(*b) * 10 + digit(*c), rest)
+        }
+        [a @ b'1'..=b'9', b @ b'0'..=b'9', rest @ ..] => (digit(*a) * 10 + digit(*b), rest),
+        [a @ b'0'..=b'9', rest @ ..] => (digit(*a), rest),
+        _ => return None,
+    };
+    Some((u8::try_from(number).ok()?, rest))
+}
+
+#[inline]
+fn v6(text: &[u8]) -> Option<Ipv6Addr> {
+    core::str::from_utf8(text).ok()?.parse().ok()
+}
+
+#[inline]
+fn port(text: &[u8]) -> Option<Port<'_>> {
+    match decimal::<u16>(text) {
+        Ok(([], 0)) => Some(Port::Any),
+        Ok(([], number)) => Some(Port::Number(number)),
+        _ if text == b"*" => Some(Port::Any),
+        _ => is_service(text).then_some(Port::Service(text)),
+    }
+}
+
+/// The longest name that the DNS can hold (RFC 1035, section 2.3.4).
+const LONGEST_HOST: usize = 255;
+
+/// Whether it can be the name of a host: letters, digits, dots, dashes and, in practice, underscores. One without a
+/// letter would be an address.
+fn is_host(text: &[u8]) -> bool {
+    let allowed = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
+    text.len() <= LONGEST_HOST && text.iter().all(allowed) && text.iter().any(u8::is_ascii_alphabetic)
+}
+
+/// Whether it can be the name of a service or, for raw sockets, of an IP protocol. RFC 6335 (section 5.1) allows
+/// letters, digits and dashes; `/etc/services`, `/etc/protocols` and `rpcinfo` have the others too.
+fn is_service(text: &[u8]) -> bool {
+    let allowed =
+        |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'+' | b'.' | b'/' | b'*');
+    text.iter().all(allowed) && text.iter().any(u8::is_ascii_alphabetic)
+}
+
+/// The port of a service, where there is only one: a wrong number would be worse than none.
+#[cfg(feature = "iana")]
+fn port_of(service: &[u8], protocol: Protocol) -> Option<u16> {
+    use netaddr::iana::{Transport, ports_of};
+
+    let transport = match protocol {
+        Protocol::Tcp | Protocol::Mptcp => Transport::Tcp,
+        Protocol::Udp | Protocol::UdpLite => Transport::Udp,
+        Protocol::Sctp => Transport::Sctp,
+        Protocol::Dccp => Transport::Dccp,
+        Protocol::Raw | Protocol::Icmp => return None,
+    };
+    let mut ports = ports_of(core::str::from_utf8(service).ok()?, transport);
+    let first = ports.next()?;
+    ports.next().is_none().then_some(first)
+}
+
+#[cfg(not(feature = "iana"))]
+const fn port_of(_: &[u8], _: Protocol) -> Option<u16> {
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::ToString;
+
+    /// What a word shows: address, zone, port, all as text.
+    #[track_caller]
+    fn shows(word: &str, address: Shown<'_>, zone: Option<&str>, port: Port<'_>) {
+        let zone = zone.map(|zone| Zone::new(zone.as_bytes()).unwrap());
+        assert_eq!(whole(word.as_bytes()), Some(Printed { address, zone, port }), "{word}");
+    }
+
+    fn v4(text: &str) -> Shown<'_> {
+        Shown::V4(text.parse().unwrap())
+    }
+
+    fn bracketed(text: &str) -> Shown<'_> {
+        Shown::V6(text.parse().unwrap(), Brackets::Around)
+    }
+
+    fn unbracketed(text: &str) -> Shown<'_> {
+        Shown::V6(text.parse().unwrap(), Brackets::Missing)
+    }
+
+    #[test]
+    fn ipv4_in_all_its_forms() {
+        shows("192.0.2.7:22", v4("192.0.2.7"), None, Port::Number(22));
+        shows("0.0.0.0:*", v4("0.0.0.0"), None, Port::Any);
+        shows("0.0.0.0:0", v4("0.0.0.0"), None, Port::Any);
+        shows("127.0.0.53%lo:53", v4("127.0.0.53"), Some("lo"), Port::Number(53));
+        shows("10.10.8.29%eth0.10-x:65535", v4("10.10.8.29"), Some("eth0.10-x"), Port::Number(65535));
+    }
+
+    #[test]
+    fn ipv6_with_brackets() {
+        shows("[2001:db8::1]:22", bracketed("2001:db8::1"), None, Port::Number(22));
+        shows("[::]:*", bracketed("::"), None, Port::Any);
+        shows("[fe80::1]%eth0:546", bracketed("fe80::1"), Some("eth0"), Port::Number(546));
+        shows("[fe80::1%eth0]:546", bracketed("fe80::1"), Some("eth0"), Port::Number(546));
+        shows("[::ffff:192.0.2.7]:22", bracketed("::ffff:192.0.2.7"), None, Port::Number(22));
+        shows("[fe80::1]%a]b:22", bracketed("fe80::1"), Some("a]b"), Port::Number(22));
+    }
+
+    #[test]
+    fn ipv6_without_brackets_has_its_port_behind_the_last_colon() {
+        shows(":::22", unbracketed("::"), None, Port::Number(22));
+        shows(":::*", unbracketed("::"), None, Port::Any);
+        shows("::1:8002", unbracketed("::1"), None, Port::Number(8002));
+        shows("2001:db8::1:80", unbracketed("2001:db8::1"), None, Port::Number(80));
+        shows("2001:db8::80:*", unbracketed("2001:db8::80"), None, Port::Any);
+        shows("::ffff:1.2.3.4:80", unbracketed("::ffff:1.2.3.4"), None, Port::Number(80));
+        shows("fe80::1%eth0:546", unbracketed("fe80::1"), Some("eth0"), Port::Number(546));
+    }
+
+    #[test]
+    fn a_star_is_kept_as_such() {
+        shows("*:80", Shown::Any, None, Port::Number(80));
+        shows("*%eth0:58", Shown::Any, Some("eth0"), Port::Number(58));
+        shows("*:*", Shown::Any, None, Port::Any);
+    }
+
+    #[test]
+    fn names_of_hosts_and_services_are_kept() {
+        shows("gateway.example:https", Shown::Name(b"gateway.example"), None, Port::Service(b"https"));
+        shows("0.0.0.0:netbios-ssn", v4("0.0.0.0"), None, Port::Service(b"netbios-ssn"));
+        shows("*:ipv6-icmp", Shown::Any, None, Port::Service(b"ipv6-icmp"));
+        shows("1.2.3.4:914c/g", v4("1.2.3.4"), None, Port::Service(b"914c/g"));
+    }
+
+    #[test]
+    fn what_is_no_endpoint_is_refused() {
+        for word in [
+            "",
+            ":",
+            ":80",
+            "1.2.3.4",
+            "1.2.3.4:",
+            "1.2.3.4:65536",
+            "1.2.3.4:x!",
+            "1.2.3:80",
+            "1.2.3.400:80",
+            "1.2.3.4.5:80",
+            "300.1.1.1:80",
+            "01.2.3.4:80",
+            "[::1]",
+            "[::1]80",
+            "[::1]x:80",
+            "[::1:80",
+            "[1.2.3.4]:80",
+            "::g:80",
+            "1:2:3:80",
+            "**:80",
+            "*x:80",
+            "a b:80",
+            "caf\u{e9}:80",
+            "[fe80::1%eth0]%eth0:80",
+            "::1%:80",
+            "fe80::1%a-name-of-16-byt:80",
+            "127.0.0.1:8001127.0.0.1:41290",
+            "1.2.3.4:50082users:((\"mp\",pid=1",
+        ] {
+            assert_eq!(whole(word.as_bytes()), None, "{word}");
+        }
+        assert_eq!(whole(&[&[b'a'; 256][..], b":80"].concat()), None);
+    }
+
+    #[test]
+    fn a_star_becomes_the_wildcard_of_the_family() {
+        let star = whole(b"*:80").unwrap();
+        assert_eq!(star.read(Protocol::Tcp, Some(Family::V4)).to_string(), "0.0.0.0:80");
+        assert_eq!(star.read(Protocol::Tcp, Some(Family::V6)).to_string(), "[::]:80");
+        assert_eq!(star.read(Protocol::Tcp, None).address, Address::Any);
+        let mapped = whole(b"[::ffff:192.0.2.7]:22").unwrap();
+        assert_eq!(
+            (mapped.family(), mapped.read(Protocol::Tcp, None).to_string()),
+            (Some(Family::V6), "192.0.2.7:22".into())
+        );
+    }
+
+    #[cfg(feature = "iana")]
+    #[test]
+    fn a_service_has_the_port_of_its_protocol() {
+        let port = |word: &'static [u8], protocol| {
+            let end = whole(word).unwrap().read(protocol, None);
+            assert!(end.service.is_some());
+            end.port
+        };
+        assert_eq!(port(b"*:https", Protocol::Tcp), Some(443));
+        assert_eq!(port(b"*:syslog", Protocol::Udp), Some(514));
+        assert_eq!(port(b"*:syslog", Protocol::Tcp), None, "514/tcp is another service (RFC 3164, RFC 6335)");
+        assert_eq!(port(b"*:http-alt", Protocol::Tcp), None, "591, 8008 and 8080 bear this name");
+        assert_eq!(port(b"*:tcp", Protocol::Raw), None, "the name of a protocol");
+        assert_eq!(port(b"*:no-such-service", Protocol::Tcp), None);
+    }
+}

@@ -1,0 +1,125 @@
+//! Which layout a text has.
+
+use alloc::boxed::Box;
+
+use netaddr::Escaped;
+
+use crate::proc_net::{self, ByteOrder, Table};
+use crate::record::{Reading, Records, Sockets, first_line};
+use crate::ss::{self, Options};
+
+/// How many lines [`Format::detect`] looks at.
+const LOOKED_AT: usize = 32;
+
+/// A text layout: what one tool, or one file of the kernel, prints.
+///
+/// ```
+/// use connparse::{Facts, Format};
+///
+/// let text = b"Netid State  Recv-Q Send-Q Local Address:Port Peer Address:Port\n\
+///              udp   UNCONN 0      0            0.0.0.0:53        0.0.0.0:*\n";
+/// let format = Format::detect(text)?;
+/// assert_eq!(format, Format::Ss);
+/// assert_eq!(format.parse(text, Facts::default()).count(), 1);
+/// # Ok::<(), connparse::DetectError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Format {
+    /// The socket tables below `/proc/net`; see [`proc_net`].
+    ProcNet(Table),
+    /// iproute2's `ss`; see [`ss`].
+    Ss,
+}
+
+/// What the text does not tell about the machine that made it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Facts {
+    /// How that machine stores numbers. Only the tables below `/proc/net` depend on it.
+    pub byte_order: ByteOrder,
+}
+
+impl Facts {
+    /// A machine of this byte order.
+    pub const fn new(byte_order: ByteOrder) -> Self {
+        Self { byte_order }
+    }
+}
+
+/// A text whose layout is not known.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum DetectError {
+    /// There is nothing to go by: no text, or blank lines only. Not an error where a format is named: then it says
+    /// that there are no sockets.
+    #[error("there is no text to tell a format by; name the format")]
+    Empty,
+    /// Nothing in the first lines looks like a known format.
+    #[error("the first line looks like no known format (/proc/net, ss): \"{}\"; name the format if it is one of them", Escaped(.first))]
+    Unknown {
+        /// The first line that is not blank, at most 80 bytes of it.
+        first: Box<[u8]>,
+    },
+}
+
+impl Format {
+    /// The format of a text, by its first lines: a heading where there is one, else the shape of the rows.
+    ///
+    /// # Errors
+    /// [`DetectError::Empty`] for a text without a word, [`DetectError::Unknown`] with the first line for any other.
+    pub fn detect(text: &[u8]) -> Result<Self, DetectError> {
+        let lines = || text.split(|&byte| byte == b'\n').filter(|line| !line.trim_ascii().is_empty());
+        let known = |line: &[u8]| {
+            proc_net::recognise(line).map(Self::ProcNet).or(ss::recognise(line).then_some(Self::Ss))
+        };
+        match (lines().take(LOOKED_AT).find_map(known), lines().next()) {
+            (Some(format), _) => Ok(format),
+            (None, None) => Err(DetectError::Empty),
+            (None, Some(first)) => {
+                let first = first.trim_ascii();
+                Err(DetectError::Unknown { first: first.get(..80).unwrap_or(first).into() })
+            }
+        }
+    }
+
+    /// The sockets of a text in this format, and the lines that were refused.
+    pub fn parse(self, text: &[u8], facts: Facts) -> Sockets<'_> {
+        self.records(text, facts).sockets()
+    }
+
+    /// Everything in a text of this format: sockets, refused lines, and the lines that are known to be neither.
+    pub fn records(self, text: &[u8], facts: Facts) -> Records<'_> {
+        match self {
+            Self::ProcNet(table) => proc_net::records(text, table, facts.byte_order),
+            Self::Ss => ss::records(text, Options::of(text)),
+        }
+    }
+}
+
+/// A format with all that is known about the text: what reads it.
+#[derive(Clone, Debug)]
+pub(crate) enum Layout {
+    ProcNet(proc_net::Layout),
+    Ss(ss::Layout),
+}
+
+impl Layout {
+    /// The text of the first record of `rest` (never empty unless `rest` is), and how many lines it has.
+    #[inline]
+    pub(crate) fn extent<'a>(&self, rest: &'a [u8]) -> (&'a [u8], u64) {
+        match self {
+            Self::ProcNet(_) => (first_line(rest), 1),
+            Self::Ss(layout) => layout.extent(rest),
+        }
+    }
+
+    /// What that text says.
+    #[inline]
+    pub(crate) fn read<'a>(&mut self, text: &'a [u8]) -> Reading<'a> {
+        match self {
+            Self::ProcNet(layout) => layout.read(text),
+            Self::Ss(layout) => layout.read(text),
+        }
+    }
+}

@@ -1,0 +1,34 @@
+#![doc = include_str!("../README.md")]
+#![no_std]
+#![forbid(unsafe_code)]
+
+extern crate alloc;
+#[cfg(test)]
+extern crate std;
+
+mod connection;
+mod endpoint;
+mod error;
+mod format;
+mod lex;
+mod owner;
+mod protocol;
+mod reason;
+mod record;
+#[cfg(feature = "serde")]
+mod serialize;
+mod socket;
+mod state;
+
+pub mod proc_net;
+pub mod ss;
+
+pub use connection::Connection;
+pub use error::ParseError;
+pub use format::{DetectError, Facts, Format};
+pub use owner::{Certainty, Owner, Owners};
+pub use protocol::{Family, Protocol};
+pub use reason::Reason;
+pub use record::{Content, Record, Records, Skipped, Sockets, Tally};
+pub use socket::{Address, Endpoint, Socket, Timer, TimerKind};
+pub use state::State;

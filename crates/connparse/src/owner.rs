@@ -1,0 +1,219 @@
+//! Who holds a socket.
+
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
+use core::ops::{Deref, DerefMut};
+
+/// How sure it is that an owner holds the socket.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Certainty {
+    /// Looked at again after the socket was read, and still so.
+    Verified,
+    /// As the source says it.
+    #[default]
+    Stated,
+    /// Concluded, from the user for instance; the source does not say it.
+    Inferred,
+    /// The text could have been forged by the name of a process.
+    Doubtful,
+}
+
+impl Certainty {
+    /// The name in the JSON record.
+    ///
+    /// ```
+    /// assert_eq!(connparse::Certainty::Verified.name(), "verified");
+    /// ```
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Verified => "verified",
+            Self::Stated => "stated",
+            Self::Inferred => "inferred",
+            Self::Doubtful => "doubtful",
+        }
+    }
+}
+
+/// One holder of a socket: process, name and file descriptor.
+///
+/// ```
+/// use connparse::Owner;
+/// let mut owner = Owner::new(15843);
+/// owner.fd = Some(9);
+/// assert_eq!(owner.name, None);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Owner<'a> {
+    /// The process.
+    pub pid: u32,
+    /// Its thread, where the tool tells threads apart (`ss -T`).
+    pub tid: Option<u32>,
+    /// The name of the process as the tool printed it: untrusted bytes, perhaps cut.
+    pub name: Option<Cow<'a, [u8]>>,
+    /// The file descriptor.
+    pub fd: Option<i32>,
+    /// How sure this is.
+    pub certainty: Certainty,
+}
+
+impl<'a> Owner<'a> {
+    /// The process `pid`, nothing else known.
+    pub const fn new(pid: u32) -> Self {
+        Self { pid, tid: None, name: None, fd: None, certainty: Certainty::Stated }
+    }
+
+    /// The same owner, borrowing nothing.
+    pub fn into_owned(self) -> Owner<'static> {
+        let name = self.name.map(|name| Cow::Owned(name.into_owned()));
+        Owner { pid: self.pid, tid: self.tid, name, fd: self.fd, certainty: self.certainty }
+    }
+}
+
+/// The owners of one socket: a slice that needs no allocation for up to one of them.
+///
+/// ```
+/// use connparse::{Owner, Owners};
+/// let owners: Owners = [Owner::new(7), Owner::new(8)].into_iter().collect();
+/// assert_eq!(owners.iter().map(|owner| owner.pid).collect::<Vec<_>>(), [7, 8]);
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Owners<'a>(Held<'a>);
+
+#[derive(Clone, Debug, Default)]
+enum Held<'a> {
+    #[default]
+    Nobody,
+    One(Owner<'a>),
+    Many(Vec<Owner<'a>>),
+}
+
+impl<'a> Owners<'a> {
+    /// Nobody.
+    pub const fn new() -> Self {
+        Self(Held::Nobody)
+    }
+
+    /// Adds an owner behind the others.
+    pub fn push(&mut self, owner: Owner<'a>) {
+        self.0 = match core::mem::take(&mut self.0) {
+            Held::Nobody => Held::One(owner),
+            Held::One(first) => Held::Many(alloc::vec![first, owner]),
+            Held::Many(mut all) => {
+                all.push(owner);
+                Held::Many(all)
+            }
+        };
+    }
+
+    /// Keeps the owners that `keep` accepts.
+    pub fn retain(&mut self, mut keep: impl FnMut(&Owner<'a>) -> bool) {
+        match &mut self.0 {
+            Held::Nobody => {}
+            Held::One(owner) => {
+                if !keep(owner) {
+                    self.0 = Held::Nobody;
+                }
+            }
+            Held::Many(all) => all.retain(keep),
+        }
+    }
+
+    /// The same owners, borrowing nothing.
+    pub fn into_owned(self) -> Owners<'static> {
+        self.into_iter().map(Owner::into_owned).collect()
+    }
+}
+
+impl<'a> Deref for Owners<'a> {
+    type Target = [Owner<'a>];
+
+    fn deref(&self) -> &Self::Target {
+        match &self.0 {
+            Held::Nobody => &[],
+            Held::One(owner) => core::slice::from_ref(owner),
+            Held::Many(all) => all,
+        }
+    }
+}
+
+impl DerefMut for Owners<'_> {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        match &mut self.0 {
+            Held::Nobody => &mut [],
+            Held::One(owner) => core::slice::from_mut(owner),
+            Held::Many(all) => all,
+        }
+    }
+}
+
+impl PartialEq for Owners<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+impl Eq for Owners<'_> {}
+
+impl core::hash::Hash for Owners<'_> {
+    fn hash<H: core::hash::Hasher>(&self, state: &mut H) {
+        (**self).hash(state);
+    }
+}
+
+impl<'a> Extend<Owner<'a>> for Owners<'a> {
+    fn extend<I: IntoIterator<Item = Owner<'a>>>(&mut self, owners: I) {
+        owners.into_iter().for_each(|owner| self.push(owner));
+    }
+}
+
+impl<'a> FromIterator<Owner<'a>> for Owners<'a> {
+    fn from_iter<I: IntoIterator<Item = Owner<'a>>>(owners: I) -> Self {
+        let mut all = Self::new();
+        all.extend(owners);
+        all
+    }
+}
+
+impl<'a> IntoIterator for Owners<'a> {
+    type Item = Owner<'a>;
+    type IntoIter = core::iter::Chain<core::option::IntoIter<Owner<'a>>, alloc::vec::IntoIter<Owner<'a>>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        let (one, many) = match self.0 {
+            Held::Nobody => (None, Vec::new()),
+            Held::One(owner) => (Some(owner), Vec::new()),
+            Held::Many(all) => (None, all),
+        };
+        one.into_iter().chain(many)
+    }
+}
+
+impl<'s, 'a> IntoIterator for &'s Owners<'a> {
+    type Item = &'s Owner<'a>;
+    type IntoIter = core::slice::Iter<'s, Owner<'a>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn owners_keep_their_order_and_equal_by_content() {
+        let mut owners = Owners::new();
+        for pid in [3, 1, 2] {
+            owners.push(Owner::new(pid));
+        }
+        owners.retain(|owner| owner.pid != 1);
+        let expected: Owners<'_> = [3, 2].into_iter().map(Owner::new).collect();
+        assert_eq!(owners, expected);
+        owners.retain(|owner| owner.pid == 3);
+        let one: Owners<'_> = [Owner::new(3)].into_iter().collect();
+        assert_eq!(owners, one, "a list of one equals the one");
+    }
+}

@@ -1,0 +1,77 @@
+//! Why a socket has no owner.
+
+use core::fmt;
+
+/// Why a socket has no owner, or why a process could not be looked into: a value, not a message.
+///
+/// ```
+/// assert_eq!(connparse::Reason::TimeWait.name(), "time_wait");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Reason {
+    /// The connection is over; the kernel keeps its addresses for a minute and nobody holds it.
+    TimeWait,
+    /// The process has closed it; the kernel is still saying goodbye to the other end.
+    Closing,
+    /// It waits in the queue of a listening socket; no process has accepted it yet.
+    NotAccepted,
+    /// No process holds it: a socket of the kernel itself, or one that is on its way between processes.
+    Kernel,
+    /// It is, or may be, in another network namespace.
+    OtherNamespace,
+    /// Its process may be in another pid namespace: /proc shows none of those.
+    OtherPidNamespace,
+    /// The descriptors of the process that may hold it cannot be read.
+    NoPermission,
+    /// /proc is mounted with `hidepid`: processes of other users are not shown.
+    HidePid,
+    /// The process is not dumpable (`PR_SET_DUMPABLE`), which closes its descriptors even to its own user.
+    NotDumpable,
+    /// The process, or its descriptor, was gone when it was looked at again.
+    ExitedMeanwhile,
+    /// A table that the system should have is missing or unreadable.
+    TableMissing,
+    /// Lines of the source could not be understood; what they held is not in the answer.
+    NotUnderstood,
+}
+
+impl Reason {
+    /// The name in the JSON record: lower case, underscores.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::TimeWait => "time_wait",
+            Self::Closing => "closing",
+            Self::NotAccepted => "not_accepted",
+            Self::Kernel => "kernel",
+            Self::OtherNamespace => "other_namespace",
+            Self::OtherPidNamespace => "other_pid_namespace",
+            Self::NoPermission => "no_permission",
+            Self::HidePid => "hidepid",
+            Self::NotDumpable => "not_dumpable",
+            Self::ExitedMeanwhile => "exited_meanwhile",
+            Self::TableMissing => "table_missing",
+            Self::NotUnderstood => "not_understood",
+        }
+    }
+}
+
+/// A few words for people.
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::TimeWait => "TIME-WAIT",
+            Self::Closing => "closed by its process",
+            Self::NotAccepted => "not accepted yet",
+            Self::Kernel => "kernel socket",
+            Self::OtherNamespace => "another network namespace",
+            Self::OtherPidNamespace => "another pid namespace",
+            Self::NoPermission => "no permission",
+            Self::HidePid => "hidden by hidepid",
+            Self::NotDumpable => "process not dumpable",
+            Self::ExitedMeanwhile => "exited meanwhile",
+            Self::TableMissing => "table missing",
+            Self::NotUnderstood => "not understood",
+        })
+    }
+}

@@ -1,0 +1,149 @@
+//! From text to sockets, every line accounted for.
+
+use crate::error::Stop;
+use crate::format::Layout;
+use crate::{ParseError, Socket};
+
+/// What a stretch of text turned out to be: mostly one line, with its number.
+///
+/// The records of a text follow each other without a gap: their `text` put together is the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Record<'a> {
+    /// The number of its first line, from 1.
+    pub line: u64,
+    /// Its bytes, the ends of its lines included.
+    pub text: &'a [u8],
+    /// What it says.
+    pub content: Content<'a>,
+}
+
+/// What a record says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "nearly every record is a socket, and a box would be an allocation a row"
+)]
+pub enum Content<'a> {
+    /// A socket.
+    Socket(Socket<'a>),
+    /// Something known that is no internet socket.
+    Skipped(Skipped),
+    /// A line that could not be read.
+    Refused(ParseError),
+}
+
+/// Why a line is no socket and no error either.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Skipped {
+    /// Nothing but blanks.
+    Blank,
+    /// A heading.
+    Header,
+    /// A socket of another family: UNIX, netlink, packet and so on.
+    OtherFamily,
+    /// More about the socket above, of a kind that is not kept.
+    Detail,
+}
+
+/// The records of a text. Made by [`Format::records`](crate::Format::records) and by the formats themselves.
+///
+/// ```
+/// use connparse::{Content, Skipped, proc_net};
+///
+/// let text = b"  sl  local_address rem_address   st\n\nnonsense\n";
+/// let mut tally = connparse::Tally::default();
+/// for record in proc_net::records(text, proc_net::Table::Tcp, proc_net::ByteOrder::Little) {
+///     tally.add(&record);
+/// }
+/// assert_eq!((tally.sockets, tally.skipped, tally.refused), (0, 2, 1));
+/// ```
+#[derive(Clone, Debug)]
+pub struct Records<'a> {
+    rest: &'a [u8],
+    line: u64,
+    layout: Layout,
+}
+
+impl<'a> Records<'a> {
+    pub(crate) const fn new(text: &'a [u8], layout: Layout) -> Self {
+        Self { rest: text, line: 1, layout }
+    }
+
+    /// The sockets and the errors among the records.
+    pub const fn sockets(self) -> Sockets<'a> {
+        Sockets(self)
+    }
+}
+
+impl<'a> Iterator for Records<'a> {
+    type Item = Record<'a>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Record<'a>> {
+        if self.rest.is_empty() {
+            return None;
+        }
+        let (text, lines) = self.layout.extent(self.rest);
+        let line = self.line;
+        self.rest = self.rest.get(text.len()..).unwrap_or_default();
+        self.line += lines;
+        let content = match self.layout.read(text) {
+            Ok(content) => content,
+            Err(stop) => Content::Refused(ParseError::new(line, text, stop)),
+        };
+        Some(Record { line, text, content })
+    }
+}
+
+/// The sockets of a text, and the lines that were refused. What every format's `parse` gives.
+#[derive(Clone, Debug)]
+pub struct Sockets<'a>(Records<'a>);
+
+impl<'a> Iterator for Sockets<'a> {
+    type Item = Result<Socket<'a>, ParseError>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            match self.0.next()?.content {
+                Content::Socket(socket) => return Some(Ok(socket)),
+                Content::Refused(error) => return Some(Err(error)),
+                Content::Skipped(_) => {}
+            }
+        }
+    }
+}
+
+/// How many records of a text were what.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Tally {
+    /// Sockets.
+    pub sockets: u64,
+    /// Headings, blank lines, sockets of other families, details.
+    pub skipped: u64,
+    /// Lines that could not be read.
+    pub refused: u64,
+}
+
+impl Tally {
+    /// Counts one more.
+    pub const fn add(&mut self, record: &Record<'_>) {
+        match record.content {
+            Content::Socket(_) => self.sockets += 1,
+            Content::Skipped(_) => self.skipped += 1,
+            Content::Refused(_) => self.refused += 1,
+        }
+    }
+}
+
+/// The first line of a text, with the end of that line.
+pub(crate) fn first_line(text: &[u8]) -> &[u8] {
+    let end = memchr::memchr(b'\n', text).map_or(text.len(), |newline| newline + 1);
+    text.get(..end).unwrap_or(text)
+}
+
+/// What a layout makes of a record's text.
+pub(crate) type Reading<'a> = Result<Content<'a>, Stop<'a>>;

@@ -1,0 +1,272 @@
+//! One row of any table.
+
+use alloc::borrow::Cow;
+use core::fmt;
+use core::net::IpAddr;
+use core::time::Duration;
+
+use netaddr::{Escaped, Zone};
+
+use crate::{Family, Owners, Protocol, Reason, State};
+
+/// The address part of an endpoint.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Address<'a> {
+    /// An address. IPv4-mapped IPv6 ones are IPv4; a wildcard is the unspecified address of its family.
+    Ip(IpAddr),
+    /// A wildcard whose family the text does not tell (`*:80` of an `ss` of unknown age).
+    Any,
+    /// The name of a host, from a tool that was not told to print numbers.
+    Name(Cow<'a, [u8]>),
+    /// An address or a name of which the tool printed the beginning only. Never to be taken for the whole.
+    Cut(Cow<'a, [u8]>),
+}
+
+impl Address<'_> {
+    /// The address, where it is known as a number.
+    ///
+    /// ```
+    /// use connparse::Address;
+    /// assert_eq!(Address::Name(b"example.org".into()).ip(), None);
+    /// ```
+    pub const fn ip(&self) -> Option<IpAddr> {
+        match self {
+            Self::Ip(ip) => Some(*ip),
+            _ => None,
+        }
+    }
+
+    /// Whether it stands for every address of the machine.
+    pub const fn is_wildcard(&self) -> bool {
+        match self {
+            Self::Ip(ip) => ip.is_unspecified(),
+            Self::Any => true,
+            Self::Name(_) | Self::Cut(_) => false,
+        }
+    }
+
+    fn into_owned(self) -> Address<'static> {
+        match self {
+            Self::Ip(ip) => Address::Ip(ip),
+            Self::Any => Address::Any,
+            Self::Name(name) => Address::Name(Cow::Owned(name.into_owned())),
+            Self::Cut(text) => Address::Cut(Cow::Owned(text.into_owned())),
+        }
+    }
+}
+
+/// IPv4-mapped IPv6 addresses become IPv4.
+impl From<IpAddr> for Address<'_> {
+    fn from(ip: IpAddr) -> Self {
+        Self::Ip(ip.to_canonical())
+    }
+}
+
+/// One end of a socket: address and port, with the zone where one is given.
+///
+/// ```
+/// use connparse::Endpoint;
+/// let https = Endpoint::new("2001:db8::1".parse().unwrap(), 443);
+/// assert_eq!(https.to_string(), "[2001:db8::1]:443");
+/// assert_eq!(Endpoint::new("0.0.0.0".parse().unwrap(), 0).to_string(), "0.0.0.0:*");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub struct Endpoint<'a> {
+    /// The address.
+    pub address: Address<'a>,
+    /// The port; `None` is the wildcard (a port of 0 is one too), or a service name that is in no table.
+    /// Raw sockets have the number of the IP protocol here, as the tools print it.
+    pub port: Option<u16>,
+    /// The interface that the address belongs to or the socket is bound to.
+    pub zone: Option<Zone>,
+    /// The service name that the tool printed in place of the port.
+    pub service: Option<Cow<'a, [u8]>>,
+}
+
+impl<'a> Endpoint<'a> {
+    /// An address, canonical (IPv4-mapped becomes IPv4), and a port, of which 0 is the wildcard.
+    pub fn new(address: IpAddr, port: u16) -> Self {
+        Self { address: address.into(), port: (port != 0).then_some(port), zone: None, service: None }
+    }
+
+    /// The same endpoint, borrowing nothing.
+    pub fn into_owned(self) -> Endpoint<'static> {
+        let service = self.service.map(|name| Cow::Owned(name.into_owned()));
+        Endpoint { address: self.address.into_owned(), port: self.port, zone: self.zone, service }
+    }
+}
+
+/// `192.0.2.7:443`, `[fe80::1%eth0]:443`, `*:80`, `0.0.0.0:*`; names are escaped, a cut one ends in `…`.
+impl fmt::Display for Endpoint<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let v6 = matches!(self.address, Address::Ip(IpAddr::V6(_)));
+        if v6 {
+            f.write_str("[")?;
+        }
+        match &self.address {
+            Address::Ip(ip) => write!(f, "{ip}")?,
+            Address::Any => f.write_str("*")?,
+            Address::Name(name) => write!(f, "{}", Escaped(name))?,
+            Address::Cut(text) => write!(f, "{}…", Escaped(text))?,
+        }
+        if let Some(zone) = &self.zone {
+            write!(f, "%{zone}")?;
+        }
+        f.write_str(if v6 { "]:" } else { ":" })?;
+        match (self.port, &self.service) {
+            (Some(port), _) => write!(f, "{port}"),
+            (None, Some(service)) => write!(f, "{}", Escaped(service)),
+            (None, None) => f.write_str("*"),
+        }
+    }
+}
+
+/// What a socket's timer is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum TimerKind {
+    /// Sends again, or probes for a loss.
+    Retransmit,
+    /// Keeps the connection alive.
+    KeepAlive,
+    /// Ends TIME-WAIT.
+    TimeWait,
+    /// Probes a zero window.
+    Probe,
+    /// Anything else.
+    Other,
+}
+
+/// The timer that runs on a socket.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub struct Timer {
+    /// What it is for.
+    pub kind: TimerKind,
+    /// How long until it fires, where the tool says so in a way that can be read.
+    pub remaining: Option<Duration>,
+    /// How many times it has fired already.
+    pub retries: Option<u32>,
+}
+
+impl Timer {
+    /// A timer of this kind.
+    pub const fn new(kind: TimerKind, remaining: Option<Duration>, retries: Option<u32>) -> Self {
+        Self { kind, remaining, retries }
+    }
+}
+
+/// A socket: one row of any table, in any state, connected or not.
+///
+/// Fields that the source does not tell are `None`. Text is borrowed from the capture; [`Socket::into_owned`] lets
+/// go of it.
+///
+/// ```
+/// use connparse::{Endpoint, Protocol, Socket};
+/// let socket = Socket::new(Protocol::Udp, Endpoint::new("0.0.0.0".parse().unwrap(), 53));
+/// assert_eq!(socket.is_ipv6(), Some(false));
+/// assert!(!socket.is_connection());
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Socket<'a> {
+    /// The protocol.
+    pub protocol: Protocol,
+    /// The family that the socket was opened with; `V6` for IPv4-mapped addresses.
+    pub family: Option<Family>,
+    /// The end on this machine.
+    pub local: Endpoint<'a>,
+    /// The other end; `None` where there is none.
+    pub remote: Option<Endpoint<'a>>,
+    /// The state; `None` for UDP, and where the tool prints none.
+    pub state: Option<State<'a>>,
+    /// Who holds it.
+    pub owners: Owners<'a>,
+    /// Why it has no owner, where that is known.
+    pub reason: Option<Reason>,
+    /// The user it belongs to, as a number.
+    pub uid: Option<u32>,
+    /// The user it belongs to, as the tool printed it.
+    pub user: Option<Cow<'a, [u8]>>,
+    /// Its inode, which ties it to descriptors on Linux. Never 0.
+    pub inode: Option<u64>,
+    /// The network namespace it was seen in: the inode of that namespace.
+    pub netns: Option<u64>,
+    /// Bytes received and not yet read; of a listening socket the connections that wait.
+    pub receive_queue: Option<u64>,
+    /// Bytes sent and not yet acknowledged; of a listening socket the longest the queue may get.
+    pub send_queue: Option<u64>,
+    /// The timer that runs.
+    pub timer: Option<Timer>,
+    /// Datagrams that were thrown away.
+    pub drops: Option<u64>,
+    /// Whether it refuses IPv4 (`IPV6_V6ONLY`).
+    pub v6only: Option<bool>,
+}
+
+impl<'a> Socket<'a> {
+    /// A socket of which only protocol and local end are known.
+    pub const fn new(protocol: Protocol, local: Endpoint<'a>) -> Self {
+        Self {
+            protocol,
+            family: None,
+            local,
+            remote: None,
+            state: None,
+            owners: Owners::new(),
+            reason: None,
+            uid: None,
+            user: None,
+            inode: None,
+            netns: None,
+            receive_queue: None,
+            send_queue: None,
+            timer: None,
+            drops: None,
+            v6only: None,
+        }
+    }
+
+    /// Whether its addresses are IPv6; `None` where neither end tells. IPv4-mapped ones are IPv4.
+    pub fn is_ipv6(&self) -> Option<bool> {
+        let remote = self.remote.as_ref().and_then(|remote| remote.address.ip());
+        remote.or_else(|| self.local.address.ip()).map(|ip| ip.is_ipv6())
+    }
+
+    /// Whether it is a connection; see [`Socket::connection`].
+    pub fn is_connection(&self) -> bool {
+        self.remote.is_some() && matches!(self.state, None | Some(State::Established))
+    }
+
+    /// Whether it waits for others: TCP in LISTEN, or UDP (and alike) without a remote end.
+    pub fn is_listening(&self) -> bool {
+        match self.protocol.has_state() {
+            true => self.state == Some(State::Listen),
+            false => self.remote.is_none(),
+        }
+    }
+
+    /// The same socket, borrowing nothing.
+    pub fn into_owned(self) -> Socket<'static> {
+        Socket {
+            protocol: self.protocol,
+            family: self.family,
+            local: self.local.into_owned(),
+            remote: self.remote.map(Endpoint::into_owned),
+            state: self.state.map(State::into_owned),
+            owners: self.owners.into_owned(),
+            reason: self.reason,
+            uid: self.uid,
+            user: self.user.map(|user| Cow::Owned(user.into_owned())),
+            inode: self.inode,
+            netns: self.netns,
+            receive_queue: self.receive_queue,
+            send_queue: self.send_queue,
+            timer: self.timer,
+            drops: self.drops,
+            v6only: self.v6only,
+        }
+    }
+}

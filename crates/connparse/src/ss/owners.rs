@@ -1,0 +1,205 @@
+//! `users:(("tor",pid=15843,fd=9),("tor",pid=15843,fd=12))`: who holds the socket.
+
+use alloc::borrow::Cow;
+
+use nom::Parser;
+use nom::branch::alt;
+use nom::bytes::complete::{tag, take_until};
+use nom::combinator::{eof, map_opt, opt, rest};
+use nom::error::context;
+use nom::sequence::{delimited, preceded};
+
+use crate::error::{Step, Stop};
+use crate::lex::decimal;
+use crate::{Certainty, Owner, Owners};
+
+/// All the owners, and the bracket behind them.
+pub(super) fn users(text: &[u8]) -> Step<'_, Owners<'_>> {
+    let (mut text, _) = tag("users:(").parse(text)?;
+    let mut owners = Owners::new();
+    loop {
+        let (behind, owner) =
+            context("an owner in brackets: its name in quotes, pid and fd", owner).parse(text)?;
+        owners.push(owner);
+        match behind {
+            [b',', more @ ..] => text = more,
+            [b')', behind @ ..] => return Ok((behind, owners)),
+            _ => return Err(nom::Err::Error(Stop::new(behind, "a comma or a bracket behind the owner"))),
+        }
+    }
+}
+
+/// One owner in its brackets. The first `)` ends it: ss reads a name up to that byte, so that none holds it.
+pub(super) fn owner(text: &[u8]) -> Step<'_, Owner<'_>> {
+    delimited(tag("(\""), map_opt(until_bracket, named), tag(")")).parse(text)
+}
+
+fn until_bracket(text: &[u8]) -> Step<'_, &[u8]> {
+    let end = memchr::memchr(b')', text);
+    match end.and_then(|end| text.split_at_checked(end)) {
+        Some((inside, behind)) => Ok((behind, inside)),
+        None => Err(nom::Err::Error(Stop::new(text, ""))),
+    }
+}
+
+/// The owner of `NAME",pid=15843,fd=9`. The last quote ends the name: what ss adds behind it has none.
+fn named(inside: &[u8]) -> Option<Owner<'_>> {
+    let quote = memchr::memrchr(b'"', inside)?;
+    let (name, numbers) = (inside.get(..quote)?, inside.get(quote + 1..)?);
+    let (_, (pid, tid, fd)) = alt((labelled, plain)).parse(numbers).ok()?;
+    let mut owner = Owner::new(pid);
+    owner.tid = tid;
+    owner.fd = Some(fd);
+    owner.certainty = if looks_forged(name) { Certainty::Doubtful } else { Certainty::Stated };
+    owner.name = Some(Cow::Borrowed(name));
+    Some(owner)
+}
+
+type Numbers = (u32, Option<u32>, i32);
+
+/// `,pid=15843,fd=9`, since 3.14; with `-T` the thread behind the process, with `-Z` and `-z` security contexts.
+fn labelled(text: &[u8]) -> Step<'_, Numbers> {
+    let (text, pid) = preceded(tag(",pid="), decimal).parse(text)?;
+    let (text, tid) = opt(preceded(tag(",tid="), decimal)).parse(text)?;
+    let (text, _) = opt(preceded(tag(",proc_ctx="), take_until(",fd="))).parse(text)?;
+    let (text, fd) = preceded(tag(",fd="), decimal).parse(text)?;
+    let (text, _) = opt(preceded(tag(",sock_ctx="), rest)).parse(text)?;
+    let (text, _) = eof(text)?;
+    Ok((text, (pid, tid, fd)))
+}
+
+/// `,15843,9`, up to 3.13.
+fn plain(text: &[u8]) -> Step<'_, Numbers> {
+    let (text, pid) = preceded(tag(","), decimal).parse(text)?;
+    let (text, fd) = preceded(tag(","), decimal).parse(text)?;
+    let (text, _) = eof(text)?;
+    Ok((text, (pid, None, fd)))
+}
+
+/// Whether a name holds what ss puts behind a name. It is still read rightly, but a reader of another make may not.
+fn looks_forged(name: &[u8]) -> bool {
+    // Most names have no quote at all.
+    memchr::memchr_iter(b'"', name).any(|quote| match name.get(quote + 1..) {
+        Some([b',', numbers @ ..]) => {
+            numbers.starts_with(b"pid=") || numbers.first().is_some_and(u8::is_ascii_digit)
+        }
+        _ => false,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::vec::Vec;
+
+    fn all(text: &str) -> Owners<'_> {
+        let (behind, owners) = users(text.as_bytes()).unwrap();
+        assert_eq!(behind, b"", "{text}");
+        owners
+    }
+
+    /// Name, process and descriptor of the only owner.
+    #[track_caller]
+    fn only(text: &str, name: &str, pid: u32, fd: i32) -> Owner<'static> {
+        let owners = all(text).into_owned();
+        let [owner] = &owners[..] else { panic!("{owners:?}") };
+        assert_eq!(
+            (owner.name.as_deref(), owner.pid, owner.fd),
+            (Some(name.as_bytes()), pid, Some(fd)),
+            "{text}"
+        );
+        owner.clone()
+    }
+
+    #[test]
+    fn both_forms() {
+        only(r#"users:(("tor",15843,9))"#, "tor", 15843, 9);
+        only(r#"users:(("tor",pid=15843,fd=9))"#, "tor", 15843, 9);
+    }
+
+    #[test]
+    fn threads_and_contexts() {
+        let owner = only(r#"users:(("tor",pid=15843,tid=15850,fd=9))"#, "tor", 15843, 9);
+        assert_eq!(owner.tid, Some(15850));
+        only(r#"users:(("tor",pid=1,proc_ctx=u:r:t:s0-s0:c0,c1023,fd=9))"#, "tor", 1, 9);
+        only(r#"users:(("tor",pid=1,proc_ctx=unavailable,fd=9,sock_ctx=system_u:r:s0:c1,c2))"#, "tor", 1, 9);
+        let owner = only(r#"users:(("tor",pid=1,tid=2,proc_ctx=a,fd=9,sock_ctx=b))"#, "tor", 1, 9);
+        assert_eq!(owner.tid, Some(2));
+    }
+
+    #[test]
+    fn several_owners_keep_their_order() {
+        let text = r#"users:(("worker"3",pid=16081,fd=4),("worker"3",pid=16081,fd=3),("worker two",pid=16080,fd=3))"#;
+        let seen: Vec<_> =
+            all(text).into_iter().map(|owner| (owner.name.unwrap(), owner.pid, owner.fd)).collect();
+        let expected: [(Cow<'_, [u8]>, _, _); 3] = [
+            (Cow::Borrowed(b"worker\"3"), 16081, Some(4)),
+            (Cow::Borrowed(b"worker\"3"), 16081, Some(3)),
+            (Cow::Borrowed(b"worker two"), 16080, Some(3)),
+        ];
+        assert_eq!(seen, expected);
+    }
+
+    #[test]
+    fn quotes_commas_blanks_brackets_and_line_feeds_are_part_of_a_name() {
+        for name in [
+            r#"q"uo,te"#,
+            "a b  c",
+            "(",
+            r#"("x"#,
+            "users:((",
+            "st\nate\\s",
+            r#"""#,
+            r#"x""#,
+            r#"",""#,
+            "",
+            ",",
+            "\t",
+        ] {
+            for text in
+                [std::format!("users:((\"{name}\",pid=7,fd=3))"), std::format!("users:((\"{name}\",7,3))")]
+            {
+                assert_eq!(only(&text, name, 7, 3).certainty, Certainty::Stated, "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_forged_name_is_read_whole_and_doubted() {
+        for name in [r#"a",pid=1,fd=2"#, r#"",pid=1"#, r#"x",1,2"#, r#"",9"#] {
+            for text in
+                [std::format!("users:((\"{name}\",pid=7,fd=3))"), std::format!("users:((\"{name}\",7,3))")]
+            {
+                assert_eq!(only(&text, name, 7, 3).certainty, Certainty::Doubtful, "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_malformed_is_refused_where_it_is() {
+        let at = |text: &'static str| {
+            let stop = crate::error::stop(users(text.as_bytes()).unwrap_err());
+            text.len() - stop.at.len()
+        };
+        assert_eq!(at(r#"users:(("tor",pid=15843,fd=9)"#), 29, "no bracket behind the last");
+        assert_eq!(at(r#"users:(("tor",pid=15843,fd=9) "#), 29);
+        assert_eq!(at(r#"users:(("tor",pid=15843,fd"#), 7, "cut");
+        assert_eq!(at(r#"users:(("a",pid=1,fd=2),("b",pid=x,fd=3))"#), 24);
+        assert_eq!(at(r#"users:(("a",pid=1,fd=2),)"#), 24);
+        for text in [
+            "users:()",
+            "users:(())",
+            r#"users:(("tor"))"#,
+            r#"users:(("tor",pid=1))"#,
+            r#"users:(("tor",1))"#,
+            r#"users:(("tor",pid=4294967296,fd=1))"#,
+            r#"users:(("tor",pid=1,fd=2147483648))"#,
+            r#"users:((tor,pid=1,fd=2))"#,
+            r#"users:(("tor",pid=1,fd=2,more))"#,
+            r#"users:(("tor",1,2,3))"#,
+            r#"users:(("tor",-1,2))"#,
+        ] {
+            assert_eq!(at(text), 7, "{text}");
+        }
+    }
+}

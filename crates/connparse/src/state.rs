@@ -1,0 +1,118 @@
+//! The state of a TCP socket: RFC 9293's names, one enum for all tools.
+
+use alloc::borrow::Cow;
+use core::fmt;
+
+use netaddr::Escaped;
+
+/// The state of a TCP socket (or of an SCTP, DCCP or MPTCP one, in TCP's words).
+///
+/// The first eleven are RFC 9293's (section 3.3.2). UDP sockets have no state, and a tool that prints
+/// none gives none: a state is never guessed.
+///
+/// ```
+/// use connparse::State;
+/// assert_eq!(State::CloseWait.to_string(), "CLOSE-WAIT");
+/// assert_eq!(State::CloseWait.name(), "close_wait");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum State<'a> {
+    /// LISTEN.
+    Listen,
+    /// SYN-SENT.
+    SynSent,
+    /// SYN-RECEIVED.
+    SynReceived,
+    /// ESTABLISHED.
+    Established,
+    /// FIN-WAIT-1.
+    FinWait1,
+    /// FIN-WAIT-2.
+    FinWait2,
+    /// CLOSE-WAIT.
+    CloseWait,
+    /// CLOSING.
+    Closing,
+    /// LAST-ACK.
+    LastAck,
+    /// TIME-WAIT.
+    TimeWait,
+    /// CLOSED: some systems still list such a socket.
+    Closed,
+    /// Bound to a port, neither listening nor connected (Windows' BOUND, Linux' bound-inactive sockets).
+    Bound,
+    /// Windows' DELETE_TCB: the connection is being forgotten.
+    DeleteTcb,
+    /// A word or number that is in no table, as the tool printed it.
+    Other(Cow<'a, [u8]>),
+}
+
+impl State<'_> {
+    /// The name in the JSON record: lower case, underscores. That of [`Other`](State::Other) is the tool's own
+    /// word, bytes that are not UTF-8 replaced.
+    ///
+    /// ```
+    /// assert_eq!(connparse::State::SynReceived.name(), "syn_received");
+    /// ```
+    pub fn name(&self) -> Cow<'_, str> {
+        Cow::Borrowed(match self {
+            Self::Listen => "listen",
+            Self::SynSent => "syn_sent",
+            Self::SynReceived => "syn_received",
+            Self::Established => "established",
+            Self::FinWait1 => "fin_wait_1",
+            Self::FinWait2 => "fin_wait_2",
+            Self::CloseWait => "close_wait",
+            Self::Closing => "closing",
+            Self::LastAck => "last_ack",
+            Self::TimeWait => "time_wait",
+            Self::Closed => "closed",
+            Self::Bound => "bound",
+            Self::DeleteTcb => "delete_tcb",
+            Self::Other(word) => return alloc::string::String::from_utf8_lossy(word),
+        })
+    }
+
+    /// The same state, borrowing nothing.
+    pub fn into_owned(self) -> State<'static> {
+        match self {
+            Self::Other(word) => State::Other(Cow::Owned(word.into_owned())),
+            Self::Listen => State::Listen,
+            Self::SynSent => State::SynSent,
+            Self::SynReceived => State::SynReceived,
+            Self::Established => State::Established,
+            Self::FinWait1 => State::FinWait1,
+            Self::FinWait2 => State::FinWait2,
+            Self::CloseWait => State::CloseWait,
+            Self::Closing => State::Closing,
+            Self::LastAck => State::LastAck,
+            Self::TimeWait => State::TimeWait,
+            Self::Closed => State::Closed,
+            Self::Bound => State::Bound,
+            Self::DeleteTcb => State::DeleteTcb,
+        }
+    }
+}
+
+/// RFC 9293's spelling: `SYN-SENT`, `ESTABLISHED`; what is beyond it in the same manner.
+impl fmt::Display for State<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Listen => "LISTEN",
+            Self::SynSent => "SYN-SENT",
+            Self::SynReceived => "SYN-RECEIVED",
+            Self::Established => "ESTABLISHED",
+            Self::FinWait1 => "FIN-WAIT-1",
+            Self::FinWait2 => "FIN-WAIT-2",
+            Self::CloseWait => "CLOSE-WAIT",
+            Self::Closing => "CLOSING",
+            Self::LastAck => "LAST-ACK",
+            Self::TimeWait => "TIME-WAIT",
+            Self::Closed => "CLOSED",
+            Self::Bound => "BOUND",
+            Self::DeleteTcb => "DELETE-TCB",
+            Self::Other(word) => return Escaped(word).fmt(f),
+        })
+    }
+}

@@ -1,0 +1,995 @@
+//! What `ss` prints, row by row and trap by trap, with expectations written by hand; then what must hold of any text.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that goes wrong panics, in its helpers too"
+)]
+
+use std::time::Duration;
+
+use connparse::ss::{self, Options, Wildcard};
+use connparse::{
+    Address, Certainty, Content, Endpoint, Family, ParseError, Protocol, Record, Skipped, Socket, State,
+    TimerKind,
+};
+
+fn options(wildcard: Wildcard) -> Options {
+    let mut options = Options::default();
+    options.wildcard = wildcard;
+    options
+}
+
+/// Every socket and refusal of a text of which nothing is known.
+fn all(text: &str) -> Vec<Result<Socket<'_>, ParseError>> {
+    ss::records(text.as_bytes(), Options::default()).sockets().collect()
+}
+
+#[track_caller]
+fn socket(row: &str) -> Socket<'_> {
+    let mut all = all(row);
+    assert_eq!(all.len(), 1, "{row}");
+    all.remove(0).unwrap()
+}
+
+#[track_caller]
+fn refusal(text: &str) -> ParseError {
+    all(text).into_iter().find_map(Result::err).expect("a refused line")
+}
+
+/// Local and remote end as text.
+fn ends(socket: &Socket<'_>) -> (String, Option<String>) {
+    (socket.local.to_string(), socket.remote.as_ref().map(Endpoint::to_string))
+}
+
+fn contents(text: &str) -> Vec<Content<'_>> {
+    ss::records(text.as_bytes(), Options::default()).map(|record| record.content).collect()
+}
+
+fn names(socket: &Socket<'_>) -> Vec<Vec<u8>> {
+    socket.owners.iter().map(|owner| owner.name.clone().unwrap().into_owned()).collect()
+}
+
+#[test]
+fn columns_are_told_by_their_shape() {
+    let ends = "192.0.2.7:22 198.51.100.9:1025";
+    for (head, state, queues) in [
+        ("tcp ESTAB 3 36", Some(State::Established), Some((3, 36))),
+        ("tcp   ESTAB      3      36     ", Some(State::Established), Some((3, 36))),
+        ("  ESTAB 3 36", Some(State::Established), Some((3, 36))),
+        ("tcp 3 36", None, Some((3, 36))),
+        ("3 36", None, Some((3, 36))),
+        ("tcp ESTAB", Some(State::Established), None),
+        ("ESTAB", Some(State::Established), None),
+        ("tcp", None, None),
+        ("", None, None),
+    ] {
+        let row = format!("{head} {ends}");
+        let socket = socket(&row);
+        assert_eq!(socket.protocol, Protocol::Tcp, "{row}");
+        assert_eq!(socket.state, state, "{row}");
+        assert_eq!(socket.receive_queue.zip(socket.send_queue), queues, "{row}");
+        assert_eq!(socket.connection().unwrap().to_string(), "tcp 192.0.2.7:22 -> 198.51.100.9:1025");
+    }
+}
+
+#[test]
+fn states_by_their_names() {
+    for (word, state) in [
+        ("ESTAB", State::Established),
+        ("SYN-SENT", State::SynSent),
+        ("SYN-RECV", State::SynReceived),
+        ("FIN-WAIT-1", State::FinWait1),
+        ("FIN-WAIT-2", State::FinWait2),
+        ("TIME-WAIT", State::TimeWait),
+        ("UNCONN", State::Bound),
+        ("CLOSE-WAIT", State::CloseWait),
+        ("LAST-ACK", State::LastAck),
+        ("LISTEN", State::Listen),
+        ("CLOSING", State::Closing),
+        ("UNDEF", State::Other(b"UNDEF".into())),
+        ("UNKNOWN", State::Other(b"UNKNOWN".into())),
+        ("NEW_ONE-7", State::Other(b"NEW_ONE-7".into())),
+    ] {
+        for netid in ["tcp", "dccp", "mptcp", "sctp", ""] {
+            let row = format!("{netid} {word} 0 0 192.0.2.7:22 198.51.100.9:1025");
+            assert_eq!(socket(&row).state, Some(state.clone()), "{row}");
+        }
+        for netid in ["udp", "raw", "icmp6"] {
+            let row = format!("{netid} {word} 0 0 192.0.2.7:22 198.51.100.9:1025");
+            assert_eq!(socket(&row).state, None, "{row}");
+        }
+    }
+}
+
+#[test]
+fn an_unknown_word_is_a_state_only_where_the_row_proves_it() {
+    assert!(all("NEW 192.0.2.7:22 198.51.100.9:1025")[0].is_err());
+    assert!(all("quic ESTAB 0 0 192.0.2.7:22 198.51.100.9:1025")[0].is_err());
+    assert!(
+        all("  TCP    192.0.2.7:445    198.51.100.9:1025    ESTABLISHED    4")[0].is_err(),
+        "netstat of Windows"
+    );
+}
+
+#[test]
+fn an_empty_state_is_one_below_a_header_that_has_the_column() {
+    let row = "tcp          0      0      192.0.2.7:22      198.51.100.9:1025\n";
+    assert_eq!(socket(row).state, None);
+    let with = format!("Netid State Recv-Q Send-Q Local Address:Port Peer Address:Port\n{row}");
+    assert_eq!(socket(&with).state, Some(State::Other(b"".into())));
+    assert!(!socket(&with).is_connection());
+    let without = format!("Netid Recv-Q Send-Q Local Address:Port Peer Address:Port\n{row}");
+    assert_eq!(socket(&without).state, None);
+}
+
+#[test]
+fn the_caller_can_say_which_state_and_protocol_were_asked_for() {
+    let rows = b"0 0 192.0.2.7:22 198.51.100.9:1025\nudp 0 0 192.0.2.7:22 198.51.100.9:1025\n";
+    let mut options = options(Wildcard::Unknown);
+    options.state = Some(State::CloseWait);
+    options.protocol = Some(Protocol::Sctp);
+    let read: Vec<_> = ss::records(rows, options).sockets().map(Result::unwrap).collect();
+    assert_eq!((read[0].protocol, read[0].state.clone()), (Protocol::Sctp, Some(State::CloseWait)));
+    assert_eq!((read[1].protocol, read[1].state.clone()), (Protocol::Udp, None));
+}
+
+#[test]
+fn a_row_without_netid_is_what_the_caller_says_or_tcp() {
+    let of = |row: &str, protocol| {
+        let mut options = options(Wildcard::Unknown);
+        options.protocol = protocol;
+        ss::records(row.as_bytes(), options).sockets().next().unwrap().unwrap().protocol
+    };
+    let unconnected = "UNCONN 0 0 0.0.0.0:68 0.0.0.0:*";
+    assert_eq!(of(unconnected, None), Protocol::Tcp);
+    assert_eq!(of(unconnected, Some(Protocol::Udp)), Protocol::Udp);
+    let listening = "LISTEN 0 5 0.0.0.0:68 0.0.0.0:*";
+    assert_eq!(of(listening, Some(Protocol::Udp)), Protocol::Tcp, "UDP does not listen");
+    assert_eq!(of(listening, Some(Protocol::Mptcp)), Protocol::Mptcp);
+    assert_eq!(
+        of("udp UNCONN 0 0 0.0.0.0:68 0.0.0.0:*", Some(Protocol::Mptcp)),
+        Protocol::Udp,
+        "the row tells"
+    );
+}
+
+#[test]
+fn glued_columns_are_split_where_that_is_certain() {
+    for (row, protocol, state, queues) in [
+        ("UNCONN0      7  0.0.0.0:53 0.0.0.0:*", Protocol::Tcp, State::Bound, (0, 7)),
+        ("FIN-WAIT-10  0  192.0.2.7:22 198.51.100.9:1025", Protocol::Tcp, State::FinWait1, (0, 0)),
+        ("FIN-WAIT-212 3  192.0.2.7:22 198.51.100.9:1025", Protocol::Tcp, State::FinWait2, (12, 3)),
+        (
+            "tcp CLOSE-WAIT123456 3 192.0.2.7:22 198.51.100.9:1025",
+            Protocol::Tcp,
+            State::CloseWait,
+            (123_456, 3),
+        ),
+        ("tcpLISTEN0 128 192.0.2.7:22 0.0.0.0:*", Protocol::Tcp, State::Listen, (0, 128)),
+        ("mptcpESTAB 1 2 192.0.2.7:22 198.51.100.9:1025", Protocol::Mptcp, State::Established, (1, 2)),
+        ("LISTEN 0 1234567[::1]:22 [::]:*", Protocol::Tcp, State::Listen, (0, 1_234_567)),
+        ("LISTEN 0 1234567*:22 *:*", Protocol::Tcp, State::Listen, (0, 1_234_567)),
+    ] {
+        let socket = socket(row);
+        assert_eq!((socket.protocol, socket.state.clone()), (protocol, Some(state)), "{row}");
+        assert_eq!((socket.receive_queue, socket.send_queue), (Some(queues.0), Some(queues.1)), "{row}");
+    }
+    let socket = socket("udpUNCONN 0 0 0.0.0.0:53 0.0.0.0:*");
+    assert_eq!((socket.protocol, socket.state), (Protocol::Udp, None));
+    for row in [
+        "ESTAB 10000001000000 192.0.2.7:22 198.51.100.9:1025",
+        "ESTAB 0 1000000127.0.0.1:22 198.51.100.9:1025",
+        "ESTAB 0 0 127.0.0.1:8001127.0.0.1:41290",
+        "UNCONN0x 0 127.0.0.1:22 0.0.0.0:*",
+    ] {
+        assert!(all(row)[0].is_err(), "{row}");
+    }
+}
+
+#[test]
+fn addresses_of_all_versions() {
+    for (local, peer, expected, family) in [
+        ("127.0.0.53%lo:53", "0.0.0.0:*", ("127.0.0.53%lo:53", None), Family::V4),
+        ("0.0.0.0%dm0:8010", "0.0.0.0:*", ("0.0.0.0%dm0:8010", None), Family::V4),
+        ("[::]:22", "[::]:*", ("[::]:22", None), Family::V6),
+        (":::22", ":::*", ("[::]:22", None), Family::V6),
+        ("::1:8002", "::1:33862", ("[::1]:8002", Some("[::1]:33862")), Family::V6),
+        ("[::1]:8002", "*:*", ("[::1]:8002", None), Family::V6),
+        ("127.0.0.1:25", "*:*", ("127.0.0.1:25", None), Family::V4),
+        ("[fe80::1]%eth0:546", "[fe80::2]:547", ("[fe80::1%eth0]:546", Some("[fe80::2]:547")), Family::V6),
+        ("fe80::1%eth0:546", "fe80::2:547", ("[fe80::1%eth0]:546", Some("[fe80::2]:547")), Family::V6),
+        (
+            "[::ffff:127.0.0.1]:80",
+            "[::ffff:192.0.2.7]:1025",
+            ("127.0.0.1:80", Some("192.0.2.7:1025")),
+            Family::V6,
+        ),
+        (
+            "::ffff:127.0.0.1:80",
+            "::ffff:192.0.2.7:1025",
+            ("127.0.0.1:80", Some("192.0.2.7:1025")),
+            Family::V6,
+        ),
+        ("192.0.2.7:0", "198.51.100.9:0", ("192.0.2.7:*", Some("198.51.100.9:*")), Family::V4),
+        ("192.0.2.7:22", "0.0.0.0:7", ("192.0.2.7:22", Some("0.0.0.0:7")), Family::V4),
+        ("192.0.2.7:22", "*:7", ("192.0.2.7:22", Some("0.0.0.0:7")), Family::V4),
+    ] {
+        let row = format!("tcp ESTAB 0 0 {local} {peer}");
+        let socket = socket(&row);
+        assert_eq!(ends(&socket), (expected.0.into(), expected.1.map(String::from)), "{row}");
+        assert_eq!(socket.family, Some(family), "{row}");
+    }
+}
+
+#[test]
+fn a_lone_star_has_the_family_that_is_known_and_no_other() {
+    let read = |row: &str, wildcard| {
+        let socket = ss::records(row.as_bytes(), options(wildcard)).sockets().next().unwrap().unwrap();
+        (socket.local.to_string(), socket.family, socket.remote.is_some())
+    };
+    let row = "tcp LISTEN 0 128 *:80 *:*";
+    assert_eq!(read(row, Wildcard::V4), ("0.0.0.0:80".into(), Some(Family::V4), false));
+    assert_eq!(read(row, Wildcard::V6), ("[::]:80".into(), Some(Family::V6), false));
+    assert_eq!(read(row, Wildcard::Unknown), ("*:80".into(), None, false));
+    assert_eq!(socket(row).local.address, Address::Any);
+    // What the row itself tells goes first.
+    let flagged = "tcp LISTEN 0 128 *:80 *:* ino:7 sk:1 v6only:0 <->";
+    assert_eq!(read(flagged, Wildcard::V4), ("[::]:80".into(), Some(Family::V6), false));
+    let icmp6 = "icmp6 UNCONN 0 0 *%eth0:58 *:*";
+    assert_eq!(read(icmp6, Wildcard::V4), ("[::%eth0]:58".into(), Some(Family::V6), false));
+    let beside = "udp UNCONN 0 0 *:5353 192.0.2.7:53";
+    assert_eq!(read(beside, Wildcard::V6), ("0.0.0.0:5353".into(), Some(Family::V4), true));
+}
+
+#[test]
+fn a_header_of_later_versions_settles_the_star_for_what_follows() {
+    let row = "tcp LISTEN 0 128 *:80 *:*\n";
+    for (header, expected) in [
+        ("Netid State Recv-Q Send-Q Local Address:Port Peer Address:PortProcess\n", "[::]:80"),
+        ("NetidState Recv-Q Send-Q Local Address:Port Peer Address:Port\n", "[::]:80"),
+        ("Netid State Recv-Q Send-Q Local Address:Port Peer Address:Port\n", "*:80"),
+    ] {
+        let text = [row, header, row].concat();
+        let read: Vec<_> = all(&text).into_iter().map(|socket| socket.unwrap().local.to_string()).collect();
+        assert_eq!(read, ["*:80", expected], "{header}");
+    }
+}
+
+#[test]
+fn names_instead_of_numbers_are_kept() {
+    let socket = socket("tcp LISTEN 0 128 localhost:no-such-service 0.0.0.0:*");
+    assert_eq!(socket.local.address, Address::Name(b"localhost".into()));
+    assert_eq!((socket.local.port, socket.local.service.as_deref()), (None, Some(&b"no-such-service"[..])));
+    assert_eq!((socket.remote, socket.family), (None, Some(Family::V4)));
+    // Two words with a colon each are no row.
+    assert!(all("rto:204 rtt:0.02")[0].is_err());
+}
+
+#[cfg(feature = "iana")]
+#[test]
+fn services_become_ports() {
+    let end = socket("tcp ESTAB 0 0 192.0.2.7:44284 www.example.org:https").remote.unwrap();
+    assert_eq!((end.port, end.service.as_deref()), (Some(443), Some(&b"https"[..])));
+    assert_eq!(socket("raw UNCONN 0 0 *:ipv6-icmp *:*").local.port, None, "that is no service");
+}
+
+#[test]
+fn a_datagram_socket_that_is_unconnected_can_have_a_peer() {
+    let read = socket("udp UNCONN 0 0 192.0.2.7:53 :::12345");
+    assert_eq!(ends(&read), ("192.0.2.7:53".into(), Some("[::]:12345".into())));
+    assert_eq!(read.state, None);
+    assert_eq!(socket("udp UNCONN 0 0 :::53 :::12345").remote.unwrap().port, Some(12345));
+}
+
+#[test]
+fn protocols_by_their_netid() {
+    for (netid, protocol) in [
+        ("tcp", Protocol::Tcp),
+        ("udp", Protocol::Udp),
+        ("raw", Protocol::Raw),
+        ("icmp6", Protocol::Raw),
+        ("???", Protocol::Raw),
+        ("sctp", Protocol::Sctp),
+        ("mptcp", Protocol::Mptcp),
+        ("dccp", Protocol::Dccp),
+    ] {
+        let row = format!("{netid} UNCONN 832 0 0.0.0.0:89 0.0.0.0:*");
+        assert_eq!((socket(&row).protocol, socket(&row).local.port), (protocol, Some(89)), "{row}");
+    }
+}
+
+#[test]
+fn rows_of_mptcp_and_of_its_subflow_are_both_given() {
+    let text =
+        "tcp   ESTAB 0 0 127.0.0.1:8013 127.0.0.1:50082\nmptcp ESTAB 0 0 127.0.0.1:8013 127.0.0.1:50082\n";
+    let read: Vec<_> = all(text).into_iter().map(|socket| socket.unwrap().protocol).collect();
+    assert_eq!(read, [Protocol::Tcp, Protocol::Mptcp]);
+}
+
+#[test]
+fn associations_of_sctp_are_rows() {
+    let text = "sctp  LISTEN     0      128            192.0.2.7:5000          *:*\n\
+                \x20     `- ESTAB   0      0       192.0.2.7%eth0:5000    198.51.100.9:5001\n\
+                `- COOKIE_WAIT0      0       192.0.2.7:5000    198.51.100.9:5001\n\
+                \x20     `- SHUTDOWN_RECEIVED 0      0       192.0.2.7:5000    198.51.100.9:5001\n\
+                sctp  CLOSED 0 0 192.0.2.7:5000 *:*\n";
+    let read: Vec<_> = all(text).into_iter().map(Result::unwrap).collect();
+    assert!(read.iter().all(|socket| socket.protocol == Protocol::Sctp));
+    let states: Vec<_> = read.iter().map(|socket| socket.state.clone().unwrap()).collect();
+    let shutdown = State::Other(b"SHUTDOWN_RECEIVED".into());
+    assert_eq!(states, [State::Listen, State::Established, State::SynSent, shutdown, State::Closed]);
+    assert_eq!(ends(&read[1]), ("192.0.2.7%eth0:5000".into(), Some("198.51.100.9:5001".into())));
+}
+
+#[test]
+fn sockets_of_other_families_are_skipped() {
+    for row in [
+        "u_str ESTAB 0      0                  * 1233            * 1232",
+        "u_str LISTEN 0 128 /tmp/a b\"c 17540 * 0 users:((\"a\",pid=1,fd=2))",
+        "u_dgr UNCONN 0 0 /run/systemd/notify 1234 * 0",
+        "u_seq LISTEN 0 128 /run/udev/control 1 * 0",
+        "nl    UNCONN 0 0 rtnl:kernel *",
+        "nl    UNCONN 0 0 10:0 *",
+        "p_raw UNCONN 0 0 [2048]:* *",
+        "p_dgr UNCONN 0 0 [0800]:eth0 *",
+        "v_str ESTAB 0 0 2:1234 3:5678",
+        "v_dgr UNCONN 0 0 *:1234 *:*",
+        "tipc  ESTAB 0 0 1:2 3:4",
+        "ti_rd UNCONN 0 0 1:2 3:4",
+        "xdp   UNCONN 0 0 eth0:q0 *",
+        "??? ESTAB 0 0 2:1234 3:5678",
+        "??? LISTEN 0 0 *:1235 *:*",
+        "u_str 0 0 * 1233 * 1232",
+    ] {
+        assert_eq!(contents(row), [Content::Skipped(Skipped::OtherFamily)], "{row}");
+    }
+    assert!(all("nl UNCONN")[0].is_err());
+}
+
+#[test]
+fn continuation_lines_are_details_and_not_rows() {
+    let text = "ESTAB 0 0 192.0.2.7:22 198.51.100.9:1025 timer:(on,204ms,0)\n\
+                \t skmem:(r0,rb131072,t0,tb16384,f0,w0,o0,bl0,d0) bbr cwnd:10   \n\
+                \t ts sack rto:204 rtt:0.02/0.01 bbr:(bw:0bps,mrtt:0.02) send 131072bps\r\n\
+                \tbpf filter (2):  0x28 0 0 12, 0x06 0 0 0,\n\
+                \t    \n";
+    assert!(matches!(contents(text)[0], Content::Socket(_)));
+    assert_eq!(contents(text)[1..4], [const { Content::Skipped(Skipped::Detail) }; 3]);
+    assert_eq!(contents(text)[4], Content::Skipped(Skipped::Blank));
+    // A row that somebody moved to the right is still a row.
+    assert!(matches!(contents("\ttcp ESTAB 0 0 192.0.2.7:22 198.51.100.9:1025")[..], [Content::Socket(_)]));
+}
+
+#[test]
+fn headers_stand_anywhere_and_in_all_their_forms() {
+    for header in [
+        "Netid State      Recv-Q Send-Q         Local Address:Port                        Peer Address:Port   ",
+        "NetidState      Recv-Q Send-Q      Local Address:Port      Peer Address:Port",
+        "State  Recv-Q Send-Q Local Address:Port  Peer Address:PortProcess",
+        "Recv-Q Send-Q                            Local Address:Port                              Peer Address:Port Process",
+        "Netid State                                 Local Address:Port                              Peer Address:Port Process",
+        "Local Address:Port Peer Address:Port",
+    ] {
+        for end in ["", "\n", "\r\n"] {
+            let text = format!("tcp ESTAB 0 0 192.0.2.7:22 198.51.100.9:1025\n{header}{end}");
+            assert_eq!(contents(&text)[1..], [Content::Skipped(Skipped::Header)], "{header}");
+        }
+    }
+}
+
+#[test]
+fn blank_lines_carriage_returns_trailing_blanks_and_a_missing_end_are_fine() {
+    let blanks = " ".repeat(400);
+    let text = format!(
+        "\r\ntcp ESTAB 0 0 192.0.2.7:22 198.51.100.9:1025{blanks}\r\n   \n\
+         udp UNCONN 0 0 0.0.0.0:53 0.0.0.0:* users:((\"a\",pid=1,fd=2)){blanks}\t\n\n\
+         tcp ESTAB 0 0 192.0.2.7:23 198.51.100.9:1026"
+    );
+    let read: Vec<_> = all(&text).into_iter().map(|socket| socket.unwrap().local.to_string()).collect();
+    assert_eq!(read, ["192.0.2.7:22", "0.0.0.0:53", "192.0.2.7:23"]);
+    assert!(all("").is_empty() && all("\n\n").is_empty());
+}
+
+#[test]
+fn queues_of_a_listening_socket_are_kept_and_negative_ones_are_not() {
+    let read = socket("LISTEN 1 5 127.0.0.1:8007 0.0.0.0:*");
+    assert_eq!((read.receive_queue, read.send_queue), (Some(1), Some(5)));
+    let read = socket("udp UNCONN -2816 0 0.0.0.0:68 0.0.0.0:*");
+    assert_eq!((read.receive_queue, read.send_queue), (None, Some(0)));
+}
+
+#[test]
+fn details_with_and_without_user() {
+    let row = "tcp ESTAB 0 0 192.0.2.7:22 198.51.100.9:1025 ";
+    for (words, uid, inode) in [
+        ("uid:1000 ino:39352 sk:3 <->", Some(1000), Some(39352)),
+        ("ino:39352 sk:000369cb <->", Some(0), Some(39352)),
+        ("ino:0 sk:5 <->", None, None),
+        ("uid:65534 ino:0 sk:5", Some(65534), None),
+        ("ts sack cubic", None, None),
+    ] {
+        let text = [row, words].concat();
+        assert_eq!((socket(&text).uid, socket(&text).inode), (uid, inode), "{words}");
+    }
+    assert_eq!(socket("tcp LISTEN 0 5 [::]:22 [::]:* ino:7 sk:1 cgroup:/ v6only:1 <->").v6only, Some(true));
+    assert_eq!(socket("tcp LISTEN 0 5 *:22 *:* ino:7 sk:1 cgroup:/ v6only:0 <->").v6only, Some(false));
+    assert_eq!(socket(row).v6only, None);
+    // Only a cgroup that somebody called so can say this of IPv4.
+    assert_eq!(socket(&[row, "ino:7 cgroup:/x v6only:1 <->"].concat()).v6only, None);
+}
+
+#[test]
+fn the_timer_stands_before_the_owners_or_behind() {
+    let row = "FIN-WAIT-1 0 1 198.51.100.1:443 198.51.100.99:41005 ";
+    for words in [
+        "timer:(on,2.308ms,4) users:((\"a\",pid=1,fd=2)) ino:7",
+        "users:((\"a\",pid=1,fd=2)) timer:(on,2.308ms,4) ino:7",
+    ] {
+        let text = [row, words].concat();
+        let timer = socket(&text).timer.unwrap();
+        assert_eq!((timer.kind, timer.remaining), (TimerKind::Retransmit, Some(Duration::from_millis(2308))));
+        assert_eq!(timer.retries, Some(4));
+        assert_eq!((socket(&text).owners.len(), socket(&text).inode), (1, Some(7)));
+    }
+}
+
+#[test]
+fn a_hostile_name_neither_forges_an_owner_nor_hides_a_row() {
+    let text = "tcp LISTEN 0 5 0.0.0.0:22 0.0.0.0:* users:((\"a\",pid=1,fd=2\",pid=9309,fd=7),(\"q\"uo,te\",pid=8,fd=3))\n\
+                tcp LISTEN 0 5 0.0.0.0:23 0.0.0.0:* users:((\"users:((\"x\",1,2\",9,7))\n\
+                tcp LISTEN 0 5 0.0.0.0:24 0.0.0.0:* users:((\"a\",pid=1,fd=2\n\",pid=9309,fd=7))\n\
+                tcp LISTEN 0 5 0.0.0.0:25 0.0.0.0:*\n";
+    let read: Vec<_> = all(text).into_iter().map(Result::unwrap).collect();
+    assert_eq!(read.len(), 4);
+    let seen: Vec<_> =
+        read.iter().flat_map(|socket| &socket.owners).map(|owner| (owner.pid, owner.certainty)).collect();
+    use Certainty::{Doubtful, Stated};
+    assert_eq!(seen, [(9309, Doubtful), (8, Stated), (9, Doubtful), (9309, Doubtful)]);
+    assert_eq!(names(&read[0]), [&b"a\",pid=1,fd=2"[..], b"q\"uo,te"]);
+    assert_eq!(names(&read[1]), [b"users:((\"x\",1,2"]);
+    assert_eq!(names(&read[2]), [b"a\",pid=1,fd=2\n"]);
+}
+
+#[test]
+fn a_name_with_a_line_feed_is_put_together_and_counts_its_lines() {
+    let text = "tcp LISTEN 0 5 0.0.0.0:22 0.0.0.0:* users:((\"st\nate\\s\",pid=1,fd=2),(\"st\nate\\s\",pid=1,fd=3)) ino:7\n\
+                nonsense\n";
+    let records: Vec<_> = ss::records(text.as_bytes(), Options::default()).collect();
+    let [Record { line: 1, content: Content::Socket(socket), .. }, nonsense] = &records[..] else {
+        panic!("{records:?}")
+    };
+    assert_eq!(names(socket), [b"st\nate\\s", b"st\nate\\s"]);
+    assert_eq!(socket.inode, Some(7));
+    assert_eq!(nonsense.line, 4);
+}
+
+#[test]
+fn a_name_in_the_manner_of_a_row_is_no_row() {
+    let text = "tcp LISTEN 0 5 192.0.2.7:22 0.0.0.0:* users:((\"\n0 0 *:1 *:2\n\",pid=1,fd=2))\nESTAB 0 0 192.0.2.7:22 198.51.100.9:1025\n";
+    let read: Vec<_> = all(text).into_iter().map(|socket| socket.unwrap().local.to_string()).collect();
+    assert_eq!(read, ["192.0.2.7:22", "192.0.2.7:22"]);
+}
+
+#[test]
+fn owners_that_cannot_be_read_refuse_their_row_and_no_other() {
+    let text = "tcp LISTEN 0 5 0.0.0.0:22 0.0.0.0:* users:((\"tor\",pid=x,fd=2))\n\
+                tcp LISTEN 0 5 0.0.0.0:23 0.0.0.0:* users:((\"tor\",pid=1,f\n\
+                tcp LISTEN 0 5 0.0.0.0:24 0.0.0.0:* users:((\"tor\n\
+                tcp LISTEN 0 5 0.0.0.0:25 0.0.0.0:* users:((\"tor\",pid=1,fd=2))\n";
+    let read = all(text);
+    let places: Vec<_> =
+        read.iter().map(|read| read.as_ref().map_err(|error| (error.line, error.column)).err()).collect();
+    assert_eq!(places, [Some((1, 44)), Some((2, 44)), Some((3, 44)), None]);
+    assert_eq!(
+        read[0].as_ref().unwrap_err().to_string(),
+        "line 1, column 44: expected an owner in brackets: its name in quotes, pid and fd, found \"(\"tor\",pid=x,fd=2))\""
+    );
+    // Below a line feed in a name the place is counted from there.
+    let error = refusal("tcp LISTEN 0 5 0.0.0.0:22 0.0.0.0:* users:((\"a\nb\",pid=1,fd=2))x\n");
+    assert_eq!((error.line, error.column, &error.found[..]), (2, 16, &b"x"[..]));
+}
+
+#[test]
+fn what_is_wrong_is_said_with_its_place() {
+    for (row, column, expected) in [
+        ("nonsense", 1, "the first column of a socket: its Netid, state, queue or address"),
+        ("Total: 7", 1, "the first column of a socket: its Netid, state, queue or address"),
+        (
+            "RTNETLINK answers: Invalid argument",
+            1,
+            "the first column of a socket: its Netid, state, queue or address",
+        ),
+        ("tcp ESTAB 0 0 192.0.2.7 198.51.100.9:1025", 15, "the local address and port"),
+        ("tcp ESTAB 0 0 192.0.2.7:22", 27, "the peer's address and port"),
+        ("tcp ESTAB 0 0 192.0.2.7:22 198.51.100.9:65536", 28, "the peer's address and port"),
+        ("tcp ESTAB 0 0 192.0.2.7:22 198.51.100.9:1025 uid:me", 46, "the user's number"),
+        ("tcp 0 0 192.0.2.7:22 198.51.100.9:1025 ESTABLISHED", 40, "owners or details of the socket"),
+        ("udp 192.0.2.7:22", 17, "the peer's address and port"),
+        ("u_str ESTAB 0 0", 16, "the addresses of the socket"),
+    ] {
+        let error = refusal(row);
+        assert_eq!((error.line, error.column, error.expected), (1, column, expected), "{row}");
+    }
+}
+
+#[test]
+fn connections_need_the_established_state_or_none() {
+    let text = "tcp SYN-RECV 0 0 192.0.2.7:22 198.51.100.9:1025\ntcp ESTAB 0 0 192.0.2.7:22 198.51.100.9:1026\n\
+                udp ESTAB 0 0 192.0.2.7:53 198.51.100.9:1027\nudp UNCONN 0 0 192.0.2.7:53 0.0.0.0:*\n";
+    let seen: Vec<_> =
+        all(text).into_iter().filter_map(|socket| Some(socket.unwrap().connection()?.remote_port)).collect();
+    assert_eq!(seen, [1026, 1027]);
+}
+
+mod properties {
+    use std::fmt::Write as _;
+    use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+
+    use connparse::{Owner, Timer};
+    use netaddr::Zone;
+    use proptest::collection::vec;
+    use proptest::option;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Words and pieces of words that rows are made of, whole ones and hostile ones.
+    const PIECES: [&str; 46] = [
+        "tcp",
+        "udp",
+        "icmp6",
+        "u_str",
+        "nl",
+        "???",
+        "`-",
+        "ESTAB",
+        "UNCONN",
+        "FIN-WAIT-1",
+        "0",
+        "128",
+        "-1",
+        " ",
+        " ",
+        " ",
+        " ",
+        "\t",
+        "\r",
+        "\n",
+        "\n",
+        "192.0.2.7",
+        "[::1]",
+        "::1",
+        "*",
+        "%eth0",
+        ":",
+        ":22",
+        ":*",
+        "users:((\"",
+        "users:(",
+        "\",pid=1,fd=2",
+        "\",1,2",
+        "),(\"",
+        "))",
+        ")",
+        "\"",
+        ",",
+        "timer:(on,",
+        "2.308ms",
+        "uid:7",
+        "ino:39",
+        "cgroup:/",
+        "v6only:1",
+        "Netid",
+        "State Local Address:Port Peer Address:Port",
+    ];
+
+    fn pieces() -> impl Strategy<Value = Vec<u8>> {
+        let piece = prop_oneof![
+            8 => prop::sample::select(&PIECES[..]).prop_map(|piece| piece.as_bytes().to_vec()),
+            1 => vec(any::<u8>(), 0..3),
+        ];
+        vec(piece, 0..60).prop_map(|pieces| pieces.concat())
+    }
+
+    /// Every line is accounted for: texts put together are the text, and numbers follow on each other.
+    fn nothing_is_lost(text: &[u8]) {
+        let mut whole = Vec::new();
+        for record in ss::records(text, Options::of(text)) {
+            let line = 1 + whole.iter().filter(|&&byte| byte == b'\n').count() as u64;
+            assert_eq!(record.line, line);
+            assert!(!record.text.is_empty());
+            if let Content::Refused(error) = record.content {
+                let lines = record.text.iter().filter(|&&byte| byte == b'\n').count() as u64;
+                assert!((line..=line + lines).contains(&error.line) && error.column >= 1);
+            }
+            whole.extend_from_slice(record.text);
+        }
+        assert_eq!(whole, text);
+    }
+
+    /// A record without what depends on where it stands.
+    fn alone<'a>(record: Record<'a>) -> (Vec<u8>, Result<Content<'a>, (usize, &'static str)>) {
+        let text = record.text.strip_suffix(b"\n").unwrap_or(record.text).to_vec();
+        let content = match record.content {
+            Content::Refused(error) => Err((error.column, error.expected)),
+            content => Ok(content),
+        };
+        (text, content)
+    }
+
+    fn is_header(line: &[u8]) -> bool {
+        line.windows(7).any(|part| part == b"Address")
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_accounted_for(text in vec(any::<u8>(), 0..400)) {
+            nothing_is_lost(&text);
+        }
+
+        #[test]
+        fn any_pieces_of_rows_are_accounted_for(text in pieces()) {
+            nothing_is_lost(&text);
+        }
+
+        #[test]
+        fn a_line_reads_the_same_whatever_its_neighbours(lines in vec(pieces(), 1..6)) {
+            // Lines that may go on in the next one are another matter, and headers settle what follows.
+            let lines: Vec<Vec<u8>> = lines.iter().flat_map(|text| text.split(|&byte| byte == b'\n')).map(<[u8]>::to_vec)
+                .filter(|line| !line.is_empty() && !line.contains(&b'"') && !is_header(line)).collect();
+            let text = lines.join(&b'\n');
+            let together: Vec<_> = ss::records(&text, options(Wildcard::V6)).map(alone).collect();
+            let apart: Vec<_> =
+                lines.iter().flat_map(|line| ss::records(line, options(Wildcard::V6)).map(alone)).collect();
+            prop_assert_eq!(together, apart);
+        }
+
+        #[test]
+        fn what_is_rendered_is_read_back((style, models) in scene(name())) {
+            round_trip(&style, &models);
+        }
+
+        #[test]
+        fn names_with_line_feeds_are_read_back((style, models) in scene(name_with_line_feeds())) {
+            round_trip(&style, &models);
+        }
+    }
+
+    /// What ss was asked for, and its age.
+    #[derive(Clone, Debug)]
+    struct Style {
+        netid: bool,
+        state: bool,
+        queues: bool,
+        users: Users,
+        timer: bool,
+        details: bool,
+        /// 4.14 or later.
+        new_addresses: bool,
+        header: bool,
+        end: &'static str,
+        padding: usize,
+    }
+
+    #[derive(Clone, Copy, Debug, PartialEq)]
+    enum Users {
+        None,
+        Plain,
+        Labelled,
+        Threads,
+        Contexts,
+    }
+
+    /// A socket as ss sees it: addresses not yet made canonical.
+    #[derive(Clone, Debug)]
+    struct Model {
+        netid: (&'static str, Protocol),
+        state: (&'static str, State<'static>),
+        v6only: bool,
+        local: (IpAddr, Option<Zone>, u16),
+        remote: Option<(IpAddr, u16)>,
+        queues: (u32, u32),
+        owners: Vec<(Vec<u8>, u32, u32, i32)>,
+        timer: Option<(usize, u64, u32)>,
+        uid: u32,
+        inode: u64,
+    }
+
+    const STATES: [(&str, State<'static>); 11] = [
+        ("ESTAB", State::Established),
+        ("SYN-SENT", State::SynSent),
+        ("SYN-RECV", State::SynReceived),
+        ("FIN-WAIT-1", State::FinWait1),
+        ("FIN-WAIT-2", State::FinWait2),
+        ("TIME-WAIT", State::TimeWait),
+        ("UNCONN", State::Bound),
+        ("CLOSE-WAIT", State::CloseWait),
+        ("LAST-ACK", State::LastAck),
+        ("LISTEN", State::Listen),
+        ("CLOSING", State::Closing),
+    ];
+
+    const NETIDS: [(&str, Protocol); 6] = [
+        ("tcp", Protocol::Tcp),
+        ("udp", Protocol::Udp),
+        ("raw", Protocol::Raw),
+        ("sctp", Protocol::Sctp),
+        ("dccp", Protocol::Dccp),
+        ("mptcp", Protocol::Mptcp),
+    ];
+
+    const TIMERS: [(&str, TimerKind); 5] = [
+        ("on", TimerKind::Retransmit),
+        ("keepalive", TimerKind::KeepAlive),
+        ("timewait", TimerKind::TimeWait),
+        ("persist", TimerKind::Probe),
+        ("unknown", TimerKind::Other),
+    ];
+
+    fn name() -> impl Strategy<Value = Vec<u8>> {
+        name_without(&[0, b')', b'\n'])
+    }
+
+    fn name_with_line_feeds() -> impl Strategy<Value = Vec<u8>> {
+        name_without(&[0, b')'])
+    }
+
+    /// At most 15 bytes, often such as rows are made of.
+    fn name_without(banned: &'static [u8]) -> impl Strategy<Value = Vec<u8>> {
+        let hostile = prop::sample::select(&b"\"(,:;pid=fd0129 users*\n\r\t\\"[..]);
+        vec(prop_oneof![any::<u8>(), hostile], 0..=15)
+            .prop_map(|name| name.into_iter().filter(|byte| !banned.contains(byte)).collect())
+    }
+
+    fn ip(v6: bool) -> BoxedStrategy<IpAddr> {
+        match v6 {
+            false => prop_oneof![3 => any::<Ipv4Addr>(), 1 => Just(Ipv4Addr::UNSPECIFIED)]
+                .prop_map(IpAddr::V4)
+                .boxed(),
+            true => prop_oneof![
+                3 => any::<Ipv6Addr>(),
+                1 => Just(Ipv6Addr::UNSPECIFIED),
+                1 => any::<Ipv4Addr>().prop_map(|ip| ip.to_ipv6_mapped()),
+                1 => any::<u16>().prop_map(|low| Ipv6Addr::new(0xfe80, 0, 0, 0, 0, 0, 0, low)),
+            ]
+            .prop_map(IpAddr::V6)
+            .boxed(),
+        }
+    }
+
+    fn zone() -> impl Strategy<Value = Zone> {
+        "[a-zA-Z0-9._-]{1,14}[]@a-z0-9]".prop_map(|name| Zone::new(name.as_bytes()).unwrap())
+    }
+
+    fn model(name: impl Strategy<Value = Vec<u8>> + 'static) -> impl Strategy<Value = Model> {
+        let ends = any::<bool>().prop_flat_map(|v6| {
+            ((ip(v6), option::of(zone()), any::<u16>()), option::of((ip(v6), any::<u16>())))
+        });
+        let owner = (name, any::<u32>(), any::<u32>(), 0..=i32::MAX);
+        let row =
+            (prop::sample::select(&NETIDS[..]), prop::sample::select(&STATES[..]), ends, any::<(u32, u32)>());
+        let timer = option::of((0..TIMERS.len(), seconds_and_millis(), any::<u32>()));
+        let details = (vec(owner, 0..4), timer, any::<u32>(), any::<u64>(), any::<bool>());
+        (row, details).prop_map(
+            |((netid, state, (local, remote), queues), (owners, timer, uid, inode, v6only))| Model {
+                netid,
+                state,
+                v6only,
+                local,
+                remote: remote.filter(|(ip, port)| !(ip.is_unspecified() && *port == 0)),
+                queues,
+                owners,
+                timer,
+                uid,
+                inode,
+            },
+        )
+    }
+
+    /// Times in milliseconds that ss prints without loss.
+    fn seconds_and_millis() -> impl Strategy<Value = u64> {
+        prop_oneof![
+            0..10_000_u64,
+            (10..60_u64).prop_map(|seconds| seconds * 1000),
+            (60..600_u64).prop_map(|seconds| seconds * 1000),
+            (10..70_000_u64).prop_map(|minutes| minutes * 60_000),
+        ]
+    }
+
+    fn style() -> impl Strategy<Value = Style> {
+        let users = prop::sample::select(
+            &[Users::None, Users::Plain, Users::Labelled, Users::Threads, Users::Contexts][..],
+        );
+        let end = prop::sample::select(&["\n", "\r\n", "   \n", "\t \r\n"][..]);
+        (any::<[bool; 7]>(), users, end, 1..30_usize).prop_map(
+            |([netid, state, queues, timer, details, new_addresses, header], users, end, padding)| Style {
+                netid,
+                state,
+                queues,
+                users,
+                timer,
+                details,
+                new_addresses,
+                header,
+                end,
+                padding,
+            },
+        )
+    }
+
+    /// Sockets that one call of ss can show: of one protocol or state, where the column is missing.
+    fn scene(name: impl Strategy<Value = Vec<u8>> + 'static) -> impl Strategy<Value = (Style, Vec<Model>)> {
+        (style(), vec(model(name), 1..6)).prop_map(|(style, mut models)| {
+            let first = models[0].clone();
+            for model in &mut models {
+                if !style.netid {
+                    // A state that only TCP has is taken for TCP's.
+                    model.netid = if first.netid.1.has_state() { first.netid } else { NETIDS[0] };
+                }
+                if !style.state {
+                    model.state = first.state.clone();
+                }
+            }
+            (style, models)
+        })
+    }
+
+    fn round_trip(style: &Style, models: &[Model]) {
+        let mut text = Vec::new();
+        if style.header {
+            text.extend_from_slice(header(style).as_bytes());
+        }
+        models.iter().for_each(|model| render(model, style, &mut text));
+        let mut options = options(if style.new_addresses { Wildcard::V6 } else { Wildcard::V4 });
+        options.protocol = (!style.netid).then_some(models[0].netid.1);
+        options.state = (!style.state).then_some(models[0].state.1.clone());
+        let read: Vec<_> = ss::records(&text, options).sockets().collect();
+        let expected: Vec<_> = models.iter().map(|model| Ok(expected(model, style))).collect();
+        assert_eq!(read, expected, "{:?}", text.escape_ascii().to_string());
+    }
+
+    fn header(style: &Style) -> String {
+        let mut header = String::new();
+        header.push_str(if style.netid { "Netid " } else { "" });
+        header.push_str(if style.state { "State " } else { "" });
+        header.push_str(if style.queues { "Recv-Q Send-Q " } else { "" });
+        header.push_str("Local Address:Port Peer Address:Port");
+        header + style.end
+    }
+
+    fn render(model: &Model, style: &Style, text: &mut Vec<u8>) {
+        let mut row = String::new();
+        let blanks = " ".repeat(style.padding);
+        if style.netid {
+            write!(row, "{:<5} ", model.netid.0).unwrap();
+        }
+        if style.state {
+            write!(row, "{:<10} ", model.state.0).unwrap();
+        }
+        if style.queues {
+            write!(row, "{:<6} {:<6} ", model.queues.0, model.queues.1).unwrap();
+        }
+        let (ip, zone, port) = model.local;
+        write!(row, "{blanks}{} ", end(ip, zone, port, model.v6only, style)).unwrap();
+        let unspecified =
+            if ip.is_ipv6() { Ipv6Addr::UNSPECIFIED.into() } else { Ipv4Addr::UNSPECIFIED.into() };
+        let (ip, port) = model.remote.unwrap_or((unspecified, 0));
+        write!(row, "{blanks}{}{blanks}", end(ip, None, port, model.v6only, style)).unwrap();
+        text.extend_from_slice(row.as_bytes());
+        users(model, style, text);
+        text.extend_from_slice(extras(model, style).as_bytes());
+        text.extend_from_slice(style.end.as_bytes());
+    }
+
+    fn end(ip: IpAddr, zone: Option<Zone>, port: u16, v6only: bool, style: &Style) -> String {
+        let address = match ip {
+            IpAddr::V4(ip) if ip.is_unspecified() && !style.new_addresses => "*".into(),
+            IpAddr::V6(ip) if ip.is_unspecified() && style.new_addresses && !v6only => "*".into(),
+            IpAddr::V4(ip) => ip.to_string(),
+            IpAddr::V6(ip) if style.new_addresses => format!("[{ip}]"),
+            IpAddr::V6(ip) => ip.to_string(),
+        };
+        let zone = zone.map(|zone| format!("%{zone}")).unwrap_or_default();
+        let port = if port == 0 { "*".into() } else { port.to_string() };
+        format!("{address}{zone}:{port}")
+    }
+
+    fn users(model: &Model, style: &Style, text: &mut Vec<u8>) {
+        if style.users == Users::None || model.owners.is_empty() {
+            return;
+        }
+        text.extend_from_slice(b" users:(");
+        for (index, (name, pid, tid, fd)) in model.owners.iter().enumerate() {
+            text.extend_from_slice(if index == 0 { b"(\"" } else { b",(\"" });
+            text.extend_from_slice(name);
+            let numbers = match style.users {
+                Users::None | Users::Plain => format!("\",{pid},{fd})"),
+                Users::Labelled => format!("\",pid={pid},fd={fd})"),
+                Users::Threads => format!("\",pid={pid},tid={tid},fd={fd})"),
+                Users::Contexts => {
+                    format!("\",pid={pid},proc_ctx=a:b:s0-s0:c0,c9,fd={fd},sock_ctx=unavailable)")
+                }
+            };
+            text.extend_from_slice(numbers.as_bytes());
+        }
+        text.extend_from_slice(b")");
+    }
+
+    fn extras(model: &Model, style: &Style) -> String {
+        let mut text = String::new();
+        if let Some((kind, millis, retries)) = model.timer.filter(|_| style.timer) {
+            write!(text, " timer:({},{},{retries})", TIMERS[kind].0, time(millis)).unwrap();
+        }
+        if style.details {
+            if model.uid != 0 {
+                write!(text, " uid:{}", model.uid).unwrap();
+            }
+            write!(text, " ino:{} sk:1f cgroup:/a b", model.inode).unwrap();
+            if model.local.0.is_ipv6() {
+                write!(text, " v6only:{}", u8::from(model.v6only)).unwrap();
+            }
+            text.push_str(" <-> cubic rto:204 bbr:(bw:0bps,mrtt:0.02) send 1bps");
+        }
+        text
+    }
+
+    /// `print_ms_timer` of ss: minutes and seconds, or seconds, a dot and milliseconds without a word for the seconds.
+    fn time(millis: u64) -> String {
+        let (minutes, seconds, rest) = (millis / 60_000, millis / 1000 % 60, millis % 1000);
+        match (minutes, seconds, rest) {
+            (0, 0, 0) => String::new(),
+            (0, 0, rest) => format!("{rest:03}ms"),
+            (0, seconds, 0) => format!("{seconds}sec"),
+            (0, seconds, rest) => format!("{seconds}.{rest:03}ms"),
+            (minutes, 0, _) => format!("{minutes}min"),
+            (minutes, seconds, _) => format!("{minutes}min{seconds}sec"),
+        }
+    }
+
+    fn expected(model: &Model, style: &Style) -> Socket<'static> {
+        let (ip, zone, port) = model.local;
+        let mut local = Endpoint::new(ip, port);
+        local.zone = zone;
+        let protocol = model.netid.1;
+        let mut socket = Socket::new(protocol, local);
+        socket.family = Some(if ip.is_ipv6() { Family::V6 } else { Family::V4 });
+        socket.remote = model.remote.map(|(ip, port)| Endpoint::new(ip, port));
+        socket.state = protocol.has_state().then(|| model.state.1.clone());
+        if style.queues {
+            socket.receive_queue = Some(model.queues.0.into());
+            socket.send_queue = Some(model.queues.1.into());
+        }
+        if style.users != Users::None {
+            socket.owners = model.owners.iter().map(|owner| expected_owner(owner, style)).collect();
+        }
+        if style.timer {
+            socket.timer = model.timer.map(|(kind, millis, retries)| {
+                Timer::new(TIMERS[kind].1, Some(Duration::from_millis(millis)), Some(retries))
+            });
+        }
+        if style.details {
+            socket.inode = (model.inode != 0).then_some(model.inode);
+            socket.uid = (model.uid != 0 || model.inode != 0).then_some(model.uid);
+            socket.v6only = ip.is_ipv6().then_some(model.v6only);
+        }
+        socket
+    }
+
+    fn expected_owner((name, pid, tid, fd): &(Vec<u8>, u32, u32, i32), style: &Style) -> Owner<'static> {
+        let mut owner = Owner::new(*pid);
+        owner.tid = (style.users == Users::Threads).then_some(*tid);
+        owner.fd = Some(*fd);
+        let forged = |part: &[u8]| {
+            part.starts_with(b"\",pid=")
+                || (part.starts_with(b"\",") && part[2..].first().is_some_and(u8::is_ascii_digit))
+        };
+        if (0..name.len()).any(|at| forged(&name[at..])) {
+            owner.certainty = Certainty::Doubtful;
+        }
+        owner.name = Some(name.clone().into());
+        owner
+    }
+}
