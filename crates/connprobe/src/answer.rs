@@ -1,0 +1,218 @@
+//! What a lookup gives: the sockets, how complete they are, and where they came from.
+
+use std::fmt;
+use std::time::Duration;
+
+use connparse::{Connection, Reason, Socket};
+use netaddr::Escaped;
+
+use crate::{ProbeError, Resolver};
+
+/// What a lookup gives. An empty answer means that nobody is there only when its verdict is
+/// [`Complete`](Verdict::Complete).
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Answer {
+    /// The sockets, in the order of the tables.
+    pub sockets: Vec<Socket<'static>>,
+    /// How complete they are.
+    pub verdict: Verdict,
+    /// What was tried; the last one gave the answer.
+    pub attempts: Vec<Attempt>,
+}
+
+impl Answer {
+    /// The connections among the sockets.
+    pub fn connections(&self) -> impl Iterator<Item = Connection> + '_ {
+        self.sockets.iter().filter_map(Socket::connection)
+    }
+
+    /// The resolver that gave the answer.
+    pub fn resolver(&self) -> Option<Resolver> {
+        self.attempts.iter().rev().find(|attempt| attempt.error.is_none()).map(|attempt| attempt.resolver)
+    }
+}
+
+/// How complete an answer is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Verdict {
+    /// Everything that was asked for is there.
+    Complete,
+    /// Some of it could not be seen.
+    Partial(Vec<BlindSpot>),
+    /// It cannot be told whether anything is missing.
+    Unknown(Vec<BlindSpot>),
+}
+
+impl Verdict {
+    /// What could not be seen.
+    pub fn blind_spots(&self) -> &[BlindSpot] {
+        match self {
+            Self::Complete => &[],
+            Self::Partial(spots) | Self::Unknown(spots) => spots,
+        }
+    }
+
+    /// The name in the JSON record.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Complete => "complete",
+            Self::Partial(_) => "partial",
+            Self::Unknown(_) => "unknown",
+        }
+    }
+}
+
+/// Something that could not be seen.
+///
+/// Displays as a sentence that says what would help.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct BlindSpot {
+    /// Why.
+    pub reason: Reason,
+    /// The processes that it is about; empty where it is about none in particular.
+    pub pids: Vec<u32>,
+    /// More about it: the file that is missing, the line that was not understood.
+    pub detail: Option<String>,
+}
+
+impl BlindSpot {
+    pub(crate) const fn of(reason: Reason, pids: Vec<u32>) -> Self {
+        Self { reason, pids, detail: None }
+    }
+
+    pub(crate) const fn about(reason: Reason, detail: String) -> Self {
+        Self { reason, pids: Vec::new(), detail: Some(detail) }
+    }
+}
+
+impl fmt::Display for BlindSpot {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.reason {
+            Reason::NoPermission | Reason::NotDumpable if !self.pids.is_empty() => {
+                write!(f, "the descriptors of {} cannot be read ({})", Pids(&self.pids), self.reason)?;
+            }
+            Reason::HidePid => {
+                f.write_str("/proc is mounted with hidepid: processes of others are not shown")?
+            }
+            Reason::ExitedMeanwhile => write!(f, "{} ended meanwhile", Pids(&self.pids))?,
+            Reason::OtherNamespace => f.write_str("another network namespace could not be asked")?,
+            Reason::OtherPidNamespace => f.write_str("processes of other pid namespaces are not shown")?,
+            Reason::TableMissing => f.write_str("a table of the system is missing")?,
+            Reason::NotUnderstood => f.write_str("not every line could be understood")?,
+            reason => write!(f, "{reason}")?,
+        }
+        if let Some(detail) = &self.detail {
+            write!(f, ": {}", Escaped(detail.as_bytes()))?;
+        }
+        match help(self.reason) {
+            "" => Ok(()),
+            help => write!(f, "; {help}"),
+        }
+    }
+}
+
+/// What would help against a reason; empty where nothing would.
+pub(crate) fn help(reason: Reason) -> &'static str {
+    match reason {
+        Reason::NoPermission | Reason::NotDumpable if is_root() => "the system keeps them even from root",
+        Reason::NoPermission => "run as root or with CAP_SYS_PTRACE",
+        Reason::NotDumpable => "it closed itself to its own user: run as root or with CAP_SYS_PTRACE",
+        Reason::HidePid => "run as root, or join the group that the mount names (gid=)",
+        Reason::OtherNamespace => "run as root or with CAP_SYS_ADMIN",
+        Reason::OtherPidNamespace => "run outside the container",
+        Reason::NotUnderstood => "please report the line",
+        _ => "",
+    }
+}
+
+#[cfg(unix)]
+fn is_root() -> bool {
+    rustix::process::geteuid().is_root()
+}
+
+#[cfg(not(unix))]
+const fn is_root() -> bool {
+    false
+}
+
+/// `process 812`, `3 processes (1, 2, 3)`, `14 processes (1, 2, 3, …)`.
+pub(crate) struct Pids<'a>(pub(crate) &'a [u32]);
+
+impl fmt::Display for Pids<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        /// How many are named.
+        const NAMED: usize = 3;
+        match self.0 {
+            [] => f.write_str("processes"),
+            [pid] => write!(f, "process {pid}"),
+            pids => {
+                write!(f, "{} processes (", pids.len())?;
+                for (nth, pid) in pids.iter().take(NAMED).enumerate() {
+                    write!(f, "{}{pid}", if nth == 0 { "" } else { ", " })?;
+                }
+                f.write_str(if pids.len() > NAMED { ", …)" } else { ")" })
+            }
+        }
+    }
+}
+
+/// One try to get an answer.
+///
+/// Displays as `proc: 0.4 ms, 120 rows`, or with what went wrong.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Attempt {
+    /// Who was asked.
+    pub resolver: Resolver,
+    /// How long it took.
+    pub elapsed: Duration,
+    /// How many sockets were read, of which the answer is a choice.
+    pub rows_read: u64,
+    /// How many lines were refused.
+    pub rows_refused: u64,
+    /// What is worth knowing about it.
+    pub notes: Vec<Note>,
+    /// Why it was given up; `None` where it gave the answer.
+    pub error: Option<ProbeError>,
+}
+
+impl fmt::Display for Attempt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: ", self.resolver)?;
+        match &self.error {
+            Some(error) => write!(f, "{error}"),
+            None => write!(f, "{:.1} ms, {} rows", self.elapsed.as_secs_f64() * 1000.0, self.rows_read),
+        }
+    }
+}
+
+/// Something about an attempt that does not make its answer less complete.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Note {
+    /// There are no IPv6 tables because the kernel has no IPv6.
+    NoIpv6,
+    /// What a command wrote to its error output though it succeeded.
+    Stderr(Vec<u8>),
+    /// Other processes may hold the sockets too: these could not be looked into.
+    CoOwnersUnseen(Vec<u32>),
+}
+
+impl fmt::Display for Note {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoIpv6 => f.write_str("this system has no IPv6"),
+            Self::Stderr(text) => write!(f, "it said: {}", Escaped(text.trim_ascii())),
+            Self::CoOwnersUnseen(pids) => {
+                write!(
+                    f,
+                    "other owners of these sockets are not seen among {} that cannot be read",
+                    Pids(pids)
+                )
+            }
+        }
+    }
+}

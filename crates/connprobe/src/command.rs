@@ -1,0 +1,383 @@
+//! Runs a command: no shell, no input, C locale, bounded in time and output.
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::process::{Child, ExitStatus, Stdio};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crate::ProbeError;
+
+/// How much of a command's output is taken, in bytes: two million rows of `ss`.
+const OUTPUT_LIMIT: usize = 512 << 20;
+/// How much of its error output is kept, in bytes.
+const STDERR_LIMIT: usize = 16 << 10;
+/// How long a pipe may stay open after the command has ended: a process that it left behind holds it then.
+const GRACE: Duration = Duration::from_millis(200);
+/// How often a command that prints nothing is looked at.
+const POLL: Duration = Duration::from_millis(20);
+/// How long a killed process is waited for before it is left to a thread of its own.
+const REAP: Duration = Duration::from_millis(500);
+
+/// A command to run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Command<'a> {
+    /// The name of the program, looked for on PATH.
+    pub program: &'a str,
+    /// Its arguments.
+    pub args: Vec<&'a str>,
+    /// The file of the network namespace to run it in; `None` is the caller's.
+    pub netns: Option<PathBuf>,
+}
+
+impl<'a> Command<'a> {
+    /// A command for the caller's network namespace.
+    pub const fn new(program: &'a str, args: Vec<&'a str>) -> Self {
+        Self { program, args, netns: None }
+    }
+}
+
+/// `ss -anp`, as a person would type it.
+impl std::fmt::Display for Command<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.program)?;
+        self.args.iter().try_for_each(|arg| write!(f, " {arg}"))
+    }
+}
+
+/// What a command gave.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Output {
+    /// Its output.
+    pub stdout: Vec<u8>,
+    /// The beginning of its error output.
+    pub stderr: Vec<u8>,
+    /// Its exit status; `None` when a signal ended it.
+    pub status: Option<i32>,
+}
+
+impl Output {
+    /// The output of a command that succeeded.
+    pub fn success(stdout: impl Into<Vec<u8>>) -> Self {
+        Self { stdout: stdout.into(), stderr: Vec::new(), status: Some(0) }
+    }
+}
+
+/// The full path of a program on `path`, a list as in the variable PATH. Only absolute folders count: never the
+/// current one.
+pub(crate) fn find(program: &str, path: &std::ffi::OsStr) -> Option<PathBuf> {
+    std::env::split_paths(path)
+        .filter(|folder| folder.is_absolute())
+        .map(|folder| folder.join(program))
+        .find(|file| is_executable(file))
+}
+
+#[cfg(unix)]
+fn is_executable(file: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    file.metadata().is_ok_and(|metadata| metadata.is_file() && metadata.permissions().mode() & 0o111 != 0)
+}
+
+#[cfg(not(unix))]
+fn is_executable(file: &Path) -> bool {
+    file.is_file()
+}
+
+/// Runs `command`, found at `program`, until `deadline`.
+pub(crate) fn run(program: &Path, command: &Command<'_>, deadline: Instant) -> Result<Output, ProbeError> {
+    let began = Instant::now();
+    let mut child = started(program, command)?;
+    match drained(&mut child, deadline) {
+        Ok(output) => Ok(output),
+        Err(given_up) => {
+            end(child);
+            Err(match given_up {
+                GivenUp::Deadline => ProbeError::TimedOut {
+                    what: command.to_string(),
+                    after: deadline.saturating_duration_since(began),
+                },
+                GivenUp::TooMuch => ProbeError::TooMuch { what: command.to_string(), limit: OUTPUT_LIMIT },
+                GivenUp::Io(source) => ProbeError::NotStarted { program: program.to_owned(), source },
+            })
+        }
+    }
+}
+
+enum GivenUp {
+    Deadline,
+    TooMuch,
+    Io(std::io::Error),
+}
+
+impl From<std::io::Error> for GivenUp {
+    fn from(error: std::io::Error) -> Self {
+        Self::Io(error)
+    }
+}
+
+/// Starts the command, in a process group of its own so that all of it can be ended.
+fn started(program: &Path, command: &Command<'_>) -> Result<Child, ProbeError> {
+    let mut prepared = std::process::Command::new(program);
+    prepared
+        .args(&command.args)
+        .env_clear()
+        .env("LC_ALL", "C")
+        .envs(std::env::var_os("PATH").map(|path| ("PATH", path)))
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    #[cfg(unix)]
+    std::os::unix::process::CommandExt::process_group(&mut prepared, 0);
+    let mut spawn =
+        || prepared.spawn().map_err(|source| ProbeError::NotStarted { program: program.to_owned(), source });
+    match &command.netns {
+        None => spawn(),
+        Some(netns) => inside(netns, spawn),
+    }
+}
+
+/// Does `work` in a network namespace: in a thread of its own, which ends with it, so that nothing else moves.
+#[cfg(target_os = "linux")]
+fn inside<T: Send>(
+    netns: &Path,
+    work: impl FnOnce() -> Result<T, ProbeError> + Send,
+) -> Result<T, ProbeError> {
+    use rustix::thread::{LinkNameSpaceType, move_into_link_name_space};
+    use std::os::fd::AsFd;
+    let denied = |source| ProbeError::Namespace { path: netns.to_owned(), source };
+    let moved = || {
+        let file = std::fs::File::open(netns).map_err(denied)?;
+        move_into_link_name_space(file.as_fd(), Some(LinkNameSpaceType::Network))
+            .map_err(|errno| denied(errno.into()))?;
+        work()
+    };
+    let gone = |_| Err(denied(std::io::Error::other("the thread for it failed")));
+    thread::scope(|scope| scope.spawn(moved).join().unwrap_or_else(gone))
+}
+
+#[cfg(not(target_os = "linux"))]
+fn inside<T>(netns: &Path, _: impl FnOnce() -> Result<T, ProbeError>) -> Result<T, ProbeError> {
+    let source = std::io::Error::from(std::io::ErrorKind::Unsupported);
+    Err(ProbeError::Namespace { path: netns.to_owned(), source })
+}
+
+/// A piece of one of the pipes: of the output, or of the error output.
+enum Piece {
+    Out(Vec<u8>),
+    Err(Vec<u8>),
+}
+
+/// Reads a pipe to its end, in a thread, because the other pipe must not wait for it. The sender goes with the pipe.
+fn drain(
+    mut pipe: impl Read + Send + 'static,
+    piece: fn(Vec<u8>) -> Piece,
+    to: Sender<std::io::Result<Piece>>,
+) {
+    thread::spawn(move || {
+        let mut buffer = vec![0; 64 << 10];
+        loop {
+            let read = match pipe.read(&mut buffer) {
+                Ok(0) => break,
+                Ok(length) => Ok(piece(buffer.get(..length).unwrap_or_default().to_vec())),
+                Err(error) if error.kind() == std::io::ErrorKind::Interrupted => continue,
+                Err(error) => Err(error),
+            };
+            // Nobody listens any more when the command was given up.
+            if to.send(read).is_err() {
+                break;
+            }
+        }
+    });
+}
+
+/// What both pipes give, until both have ended.
+fn pieces(child: &mut Child) -> Receiver<std::io::Result<Piece>> {
+    let (to, pieces) = channel();
+    if let Some(stdout) = child.stdout.take() {
+        drain(stdout, Piece::Out, to.clone());
+    }
+    if let Some(stderr) = child.stderr.take() {
+        drain(stderr, Piece::Err, to);
+    }
+    pieces
+}
+
+/// Both pipes to their ends and the exit status, within the limits.
+fn drained(child: &mut Child, deadline: Instant) -> Result<Output, GivenUp> {
+    let pieces = pieces(child);
+    let mut output = Output::default();
+    let mut ended: Option<Instant> = None;
+    loop {
+        let left = deadline.saturating_duration_since(Instant::now());
+        if left.is_zero() {
+            return Err(GivenUp::Deadline);
+        }
+        match pieces.recv_timeout(left.min(POLL)) {
+            Ok(piece) => keep(piece?, &mut output)?,
+            Err(RecvTimeoutError::Disconnected) => break,
+            Err(RecvTimeoutError::Timeout) if ended.is_some_and(|ended| ended.elapsed() > GRACE) => {
+                // A process that the command left behind holds the pipe: it ends with its group.
+                kill(child);
+                break;
+            }
+            Err(RecvTimeoutError::Timeout) => {
+                if ended.is_none() && child.try_wait()?.is_some() {
+                    ended = Some(Instant::now());
+                }
+            }
+        }
+    }
+    let status = waited(child, deadline)?.ok_or(GivenUp::Deadline)?;
+    output.status = status.code();
+    Ok(output)
+}
+
+fn keep(piece: Piece, output: &mut Output) -> Result<(), GivenUp> {
+    match piece {
+        Piece::Out(piece) if output.stdout.len() + piece.len() > OUTPUT_LIMIT => {
+            return Err(GivenUp::TooMuch);
+        }
+        Piece::Out(piece) => output.stdout.extend_from_slice(&piece),
+        Piece::Err(piece) => {
+            let room = STDERR_LIMIT.saturating_sub(output.stderr.len());
+            output.stderr.extend(piece.into_iter().take(room));
+        }
+    }
+    Ok(())
+}
+
+/// The exit status, `None` when the command still runs at `deadline`.
+fn waited(child: &mut Child, deadline: Instant) -> std::io::Result<Option<ExitStatus>> {
+    let mut pause = Duration::from_micros(100);
+    loop {
+        if let Some(status) = child.try_wait()? {
+            return Ok(Some(status));
+        }
+        if Instant::now() >= deadline {
+            return Ok(None);
+        }
+        thread::sleep(pause);
+        pause = (pause * 2).min(POLL);
+    }
+}
+
+/// Kills the command and all that it started, as far as that stayed in its process group.
+fn kill(child: &mut Child) {
+    #[cfg(unix)]
+    {
+        use rustix::process::{Pid, Signal, kill_process_group};
+        if let Some(group) = i32::try_from(child.id()).ok().and_then(Pid::from_raw) {
+            // It may be gone already; there is nothing else to do about a failure.
+            let _ = kill_process_group(group, Signal::KILL);
+        }
+    }
+    let _ = child.kill();
+}
+
+/// Kills a command that was given up, and sees that no zombie stays.
+fn end(mut child: Child) {
+    kill(&mut child);
+    if !matches!(waited(&mut child, Instant::now() + REAP), Ok(Some(_))) {
+        // It hangs in the kernel: whoever waits for it must not be the caller.
+        thread::spawn(move || child.wait());
+    }
+}
+
+#[cfg(test)]
+#[cfg(unix)]
+mod tests {
+    use super::*;
+    use std::fs;
+    use std::os::unix::fs::PermissionsExt;
+
+    /// A folder with one program in it.
+    fn program(script: &str) -> (tempfile::TempDir, PathBuf) {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("tool");
+        fs::write(&file, format!("#!/bin/sh\n{script}\n")).unwrap();
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o755)).unwrap();
+        (folder, file)
+    }
+
+    /// A script that was just written can be busy for a moment: another test may be forking with it still open.
+    fn ran(script: &str, deadline: Duration) -> Result<Output, ProbeError> {
+        let (_folder, file) = program(script);
+        loop {
+            match run(&file, &Command::new("tool", vec!["one", "two words"]), Instant::now() + deadline) {
+                Err(ProbeError::NotStarted { source, .. })
+                    if source.kind() == std::io::ErrorKind::ExecutableFileBusy => {}
+                outcome => return outcome,
+            }
+        }
+    }
+
+    const LONG: Duration = Duration::from_secs(20);
+
+    #[test]
+    fn output_errors_and_status_come_together() {
+        let output = ran("echo \"$2\"; echo bad >&2; exit 3", LONG).unwrap();
+        assert_eq!(
+            output,
+            Output { stdout: b"two words\n".into(), stderr: b"bad\n".into(), status: Some(3) }
+        );
+    }
+
+    #[test]
+    fn the_environment_is_clean_and_the_locale_is_c() {
+        let output =
+            ran("env | grep -v -e ^PATH= -e ^PWD= -e ^_= -e ^SHLVL= -e ^OLDPWD=; cat", LONG).unwrap();
+        assert_eq!(output.stdout, b"LC_ALL=C\n");
+    }
+
+    #[test]
+    fn both_pipes_are_drained_whatever_their_order() {
+        let output = ran("head -c 1000000 /dev/zero >&2; head -c 1000000 /dev/zero", LONG).unwrap();
+        assert_eq!((output.stdout.len(), output.stderr.len()), (1_000_000, STDERR_LIMIT));
+    }
+
+    #[test]
+    fn one_that_hangs_is_ended_with_all_that_it_started() {
+        let folder = tempfile::tempdir().unwrap();
+        let pids = folder.path().join("pids");
+        let script = format!(
+            "trap '' TERM; sleep 600 & echo $! > {0}; echo $$ >> {0}; wait; sleep 600",
+            pids.display()
+        );
+        let began = Instant::now();
+        let error = ran(&script, Duration::from_millis(500)).unwrap_err();
+        assert!(matches!(error, ProbeError::TimedOut { .. }), "{error}");
+        assert!(began.elapsed() < LONG);
+        for pid in fs::read_to_string(&pids).unwrap().lines() {
+            let gone = (0..200).any(|_| {
+                thread::sleep(Duration::from_millis(10));
+                let stat = fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
+                stat.is_empty() || stat.contains(") Z ")
+            });
+            assert!(gone, "process {pid} is still there");
+        }
+    }
+
+    #[test]
+    fn one_that_leaves_a_child_with_the_pipe_is_not_waited_for() {
+        let began = Instant::now();
+        let output = ran("sleep 600 & echo done", LONG).unwrap();
+        assert_eq!((output.stdout.as_slice(), output.status), (&b"done\n"[..], Some(0)));
+        assert!(began.elapsed() < LONG / 2);
+    }
+
+    #[test]
+    fn a_signal_is_no_exit_status() {
+        assert_eq!(ran("kill -9 $$", LONG).unwrap().status, None);
+    }
+
+    #[test]
+    fn only_absolute_folders_of_the_path_are_looked_at() {
+        let (folder, file) = program("exit 0");
+        let path = std::env::join_paths([Path::new("."), folder.path()]).unwrap();
+        assert_eq!(find("tool", &path), Some(file));
+        assert_eq!(find("Cargo.toml", std::ffi::OsStr::new(".:")), None);
+    }
+}

@@ -1,0 +1,32 @@
+//! How long everything may take.
+
+use std::time::{Duration, Instant};
+
+use crate::ProbeError;
+
+/// The moment at which a lookup is given up.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Deadline {
+    began: Instant,
+    at: Instant,
+}
+
+impl Deadline {
+    pub(crate) fn after(patience: Duration) -> Self {
+        let began = Instant::now();
+        Self { began, at: began + patience }
+    }
+
+    /// The moment itself.
+    pub(crate) const fn at(self) -> Instant {
+        self.at
+    }
+
+    /// An error once it has passed; `what` was being done.
+    pub(crate) fn check(self, what: impl FnOnce() -> String) -> Result<(), ProbeError> {
+        match Instant::now() <= self.at {
+            true => Ok(()),
+            false => Err(ProbeError::TimedOut { what: what(), after: self.at - self.began }),
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! Why there is no answer.
+
+use std::ffi::OsString;
+use std::io;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use connparse::{ParseError, Reason};
+use netaddr::Escaped;
+
+use crate::{Attempt, Resolver};
+
+/// Why there is no answer: what was tried, on what, and what would help.
+///
+/// That a process has no sockets is no error: the answer is empty then.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum ProbeError {
+    /// No process has this id.
+    #[error("there is no process {pid}; it may have ended, or live in another pid namespace")]
+    NoSuchProcess {
+        /// The process asked for.
+        pid: u32,
+    },
+    /// The process exists, and /proc does not show it.
+    #[error(
+        "process {pid} is there but hidden: /proc is mounted with hidepid; run as root, or join the group that the mount names (gid=)"
+    )]
+    Hidden {
+        /// The process asked for.
+        pid: u32,
+    },
+    /// No process bears this name.
+    #[error("no process is named \"{}\"; names are compared whole with the kernel's name, the executable's and argv[0]'s: look it up with ps -e", Escaped(.name.as_encoded_bytes()))]
+    NoProcessNamed {
+        /// The name asked for.
+        name: OsString,
+    },
+    /// There is no such user.
+    #[error("there is no user \"{}\"; give a user name or a number", Escaped(.user.as_bytes()))]
+    NoSuchUser {
+        /// The user asked for.
+        user: String,
+    },
+    /// The processes cannot be looked into.
+    #[error("the descriptors of {} cannot be read ({reason}); {}", crate::answer::Pids(.pids), crate::answer::help(*.reason))]
+    Denied {
+        /// The processes asked for.
+        pids: Vec<u32>,
+        /// Why.
+        reason: Reason,
+    },
+    /// The resolver cannot work on this system.
+    #[error("the resolver {resolver} does not work here: {why}; available: {}", Available(.available))]
+    NotHere {
+        /// The resolver asked for.
+        resolver: Resolver,
+        /// Why not.
+        why: String,
+        /// Those that do work here.
+        available: Vec<Resolver>,
+    },
+    /// The command could not be started.
+    #[error("{} could not be started: {source}", .program.display())]
+    NotStarted {
+        /// The program.
+        program: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// The command ended badly and printed nothing of use.
+    #[error("{command} failed ({}){}", Status(*.status), Said(.stderr))]
+    CommandFailed {
+        /// The command line.
+        command: String,
+        /// Its exit status; `None` when a signal ended it.
+        status: Option<i32>,
+        /// The beginning of what it wrote to its error output.
+        stderr: Vec<u8>,
+    },
+    /// The deadline passed.
+    #[error("{what} took longer than {} s; allow more with a longer deadline", .after.as_secs_f64())]
+    TimedOut {
+        /// What was being done.
+        what: String,
+        /// How long it was given.
+        after: Duration,
+    },
+    /// There was more output than is taken.
+    #[error("{what} gave more than {limit} bytes and was given up")]
+    TooMuch {
+        /// What was being read.
+        what: String,
+        /// How much is taken, in bytes.
+        limit: usize,
+    },
+    /// The output is not what the tool prints.
+    #[error("{what} printed nothing that looks like its table{}", First(.first))]
+    NotUnderstood {
+        /// The command line, or the file.
+        what: String,
+        /// What was wrong with its first line, where it looked like a row.
+        first: Option<Box<ParseError>>,
+    },
+    /// A file could not be read.
+    #[error("{} could not be read: {source}", .path.display())]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// A network namespace could not be entered.
+    #[error("the network namespace of {} could not be entered: {source}; run as root or with CAP_SYS_ADMIN, or use the resolver proc", .path.display())]
+    Namespace {
+        /// The namespace's file.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// Every resolver failed.
+    #[error("no resolver gave an answer: {}", Attempts(.attempts))]
+    NoAnswer {
+        /// What was tried.
+        attempts: Vec<Attempt>,
+    },
+    /// This system offers no way to ask.
+    #[error("no resolver works on this system")]
+    NoResolver,
+    /// Processes cannot be found by name here.
+    #[error("processes cannot be found by name here: {why}; give a pid")]
+    NoNames {
+        /// Why not.
+        why: String,
+    },
+}
+
+struct Available<'a>(&'a [Resolver]);
+
+impl std::fmt::Display for Available<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.0 {
+            [] => f.write_str("none"),
+            [first, rest @ ..] => {
+                write!(f, "{first}")?;
+                rest.iter().try_for_each(|resolver| write!(f, ", {resolver}"))
+            }
+        }
+    }
+}
+
+struct Status(Option<i32>);
+
+impl std::fmt::Display for Status {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.0 {
+            Some(status) => write!(f, "exit status {status}"),
+            None => f.write_str("ended by a signal"),
+        }
+    }
+}
+
+struct Said<'a>(&'a [u8]);
+
+impl std::fmt::Display for Said<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.0.trim_ascii() {
+            [] => Ok(()),
+            said => write!(f, ": {}", Escaped(said)),
+        }
+    }
+}
+
+struct First<'a>(&'a Option<Box<ParseError>>);
+
+impl std::fmt::Display for First<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.0 {
+            Some(error) => write!(f, ": {error}"),
+            None => Ok(()),
+        }
+    }
+}
+
+struct Attempts<'a>(&'a [Attempt]);
+
+impl std::fmt::Display for Attempts<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        for (nth, attempt) in self.0.iter().enumerate() {
+            let separator = if nth == 0 { "" } else { "; " };
+            write!(f, "{separator}{attempt}")?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,90 @@
+//! The network namespaces that processes are in.
+
+use std::collections::BTreeMap;
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
+
+/// A network namespace, and where to find it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Namespace {
+    /// Its inode, where that could be read.
+    pub(crate) id: Option<u64>,
+    /// Folders below /proc that show it: of processes in it. The first that still works will do.
+    pub(crate) folders: Vec<PathBuf>,
+}
+
+impl Namespace {
+    /// Whether it is the one that the caller is in.
+    pub(crate) fn is_own(&self, root: &Path) -> bool {
+        self.id.is_some() && self.id == id(&root.join("self"))
+    }
+}
+
+/// What tells two namespaces apart.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Key {
+    /// The inode of the namespace. Only who may trace a process can read it.
+    Id(u64),
+    /// The inode of its table in /proc, which anyone can read.
+    Table(u64),
+    /// Neither is there: a copy of a /proc, of one namespace.
+    Unknown,
+}
+
+/// The namespaces of these processes.
+pub(crate) fn of_processes(root: &Path, pids: impl Iterator<Item = u32>) -> Vec<Namespace> {
+    let mut namespaces: BTreeMap<Key, Namespace> = BTreeMap::new();
+    let mut closed = Vec::new();
+    for folder in pids.map(|pid| root.join(pid.to_string())) {
+        match id(&folder) {
+            Some(id) => member(&mut namespaces, Key::Id(id), Some(id), folder),
+            None => closed.push(folder),
+        }
+    }
+    let known = by_table(&namespaces);
+    for folder in closed {
+        let key = table(&folder)
+            .map_or(Key::Unknown, |table| known.get(&table).copied().unwrap_or(Key::Table(table)));
+        member(&mut namespaces, key, None, folder);
+    }
+    if let Some(unknown) = namespaces.get_mut(&Key::Unknown) {
+        unknown.folders = vec![root.to_owned()];
+    }
+    namespaces.into_values().collect()
+}
+
+/// All namespaces that show: those of the processes, and the caller's own.
+pub(crate) fn of_machine(root: &Path, pids: impl Iterator<Item = u32>) -> Vec<Namespace> {
+    let mut namespaces = of_processes(root, pids);
+    let own = id(&root.join("self"));
+    if own.is_some() && !namespaces.iter().any(|namespace| namespace.id == own) {
+        namespaces.push(Namespace { id: own, folders: vec![root.join("self")] });
+    }
+    if namespaces.is_empty() {
+        namespaces.push(Namespace { id: None, folders: vec![root.to_owned()] });
+    }
+    namespaces
+}
+
+fn member(namespaces: &mut BTreeMap<Key, Namespace>, key: Key, id: Option<u64>, folder: PathBuf) {
+    namespaces.entry(key).or_insert_with(|| Namespace { id, folders: Vec::new() }).folders.push(folder);
+}
+
+/// The tables of namespaces whose inode is known, to recognise them where it cannot be read.
+fn by_table(namespaces: &BTreeMap<Key, Namespace>) -> BTreeMap<u64, Key> {
+    let shown = |(key, namespace): (&Key, &Namespace)| {
+        Some((namespace.folders.iter().find_map(|folder| table(folder))?, *key))
+    };
+    namespaces.iter().filter_map(shown).collect()
+}
+
+/// The inode of the namespace of a process.
+fn id(folder: &Path) -> Option<u64> {
+    let link = std::fs::read_link(folder.join("ns/net")).ok()?;
+    link.to_str()?.strip_prefix("net:[")?.strip_suffix(']')?.parse().ok()
+}
+
+/// The inode of the TCP table that a process sees: one for each namespace.
+fn table(folder: &Path) -> Option<u64> {
+    std::fs::metadata(folder.join("net/tcp")).ok().map(|metadata| metadata.ino())
+}

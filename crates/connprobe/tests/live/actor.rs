@@ -1,0 +1,261 @@
+//! Processes that the tests start: each opens the sockets of a scene, tells which, and ends when its input does.
+
+use std::collections::BTreeSet;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream, UdpSocket};
+use std::os::fd::OwnedFd;
+use std::process::{Child, Command, ExitCode, Stdio};
+
+use connparse::{Protocol, State};
+use connprobe::{ProbeError, Query, Selection, Target};
+use socket2::{Domain, SockAddr, Socket, Type};
+
+/// Which scene a process is to play. Where it is set, the process is no test.
+const SCENE: &str = "CONNPROBE_SCENE";
+
+/// A process that plays a scene.
+pub(crate) struct Actor {
+    child: Child,
+    /// What it opened, as lines of [`line`].
+    pub(crate) opened: BTreeSet<String>,
+    /// What else it said.
+    pub(crate) said: Vec<String>,
+}
+
+impl Actor {
+    pub(crate) fn play(scene: &str) -> Self {
+        Self::start(Command::new(std::env::current_exe().unwrap()), scene)
+    }
+
+    /// The scene in a network namespace of its own.
+    pub(crate) fn play_elsewhere(scene: &str) -> Self {
+        let mut command = Command::new("unshare");
+        command
+            .args(["--net", "sh", "-c", "ip link set lo up && exec \"$0\""])
+            .arg(std::env::current_exe().unwrap());
+        Self::start(command, scene)
+    }
+
+    pub(crate) fn start(mut command: Command, scene: &str) -> Self {
+        let child = spawned(command.env(SCENE, scene).stdin(Stdio::piped()).stdout(Stdio::piped()));
+        let mut actor = Self { child, opened: BTreeSet::new(), said: Vec::new() };
+        let stdout = actor.child.stdout.take().unwrap();
+        for line in BufReader::new(stdout).lines().map(Result::unwrap).take_while(|line| line != "ready") {
+            match line.strip_prefix("opened ") {
+                Some(socket) => assert!(actor.opened.insert(socket.to_owned()), "{socket} came twice"),
+                None => actor.said.push(line),
+            }
+        }
+        actor
+    }
+
+    pub(crate) fn pid(&self) -> u32 {
+        self.child.id()
+    }
+}
+
+/// A program that was just copied is busy while a test in another thread starts a process, which has it open for a
+/// moment.
+fn spawned(command: &mut Command) -> Child {
+    loop {
+        match command.spawn() {
+            Err(error) if error.kind() == std::io::ErrorKind::ExecutableFileBusy => std::thread::yield_now(),
+            outcome => return outcome.unwrap(),
+        }
+    }
+}
+
+impl Drop for Actor {
+    fn drop(&mut self) {
+        drop(self.child.stdin.take());
+        self.child.wait().unwrap();
+    }
+}
+
+/// A socket as its owner knows it.
+pub(crate) fn line(
+    protocol: Protocol,
+    local: SocketAddr,
+    remote: Option<SocketAddr>,
+    state: Option<State<'_>>,
+) -> String {
+    let canonical =
+        |address: SocketAddr| SocketAddr::new(address.ip().to_canonical(), address.port()).to_string();
+    let remote = remote.map_or("-".to_owned(), canonical);
+    format!(
+        "{protocol} {} {remote} {}",
+        canonical(local),
+        state.map_or("-".to_owned(), |state| state.to_string())
+    )
+}
+
+/// Plays the scene that the environment names, if it names one.
+pub(crate) fn perform() -> Option<ExitCode> {
+    let scene = std::env::var(SCENE).ok()?;
+    let (name, argument) = scene.split_once(' ').unwrap_or((&scene, ""));
+    match name {
+        "nothing" => wait(()),
+        "every-kind" => wait(every_kind()),
+        "connections" => wait(connections(argument.parse().unwrap())),
+        "shared" => {
+            let mut sleeper = shared();
+            wait(());
+            sleeper.kill().unwrap();
+            sleeper.wait().unwrap();
+        }
+        "named" => {
+            std::fs::write("/proc/self/comm", argument).unwrap();
+            wait(listener("127.0.0.1:0"));
+        }
+        "undumpable" => {
+            let listener = listener("127.0.0.1:0");
+            rustix::process::set_dumpable_behavior(rustix::process::DumpableBehavior::NotDumpable).unwrap();
+            wait(listener);
+        }
+        "ask" => {
+            let target = argument.parse().map_or(Target::Everyone, Target::Pid);
+            report(Query::new(target).select(Selection::All).run());
+            wait(());
+        }
+        _ => panic!("there is no scene {scene}"),
+    }
+    Some(ExitCode::SUCCESS)
+}
+
+/// Holds what was opened until the input ends.
+fn wait<T>(held: T) {
+    println!("ready");
+    std::io::stdin().read_to_end(&mut Vec::new()).unwrap();
+    drop(held);
+}
+
+/// Says what a lookup gave.
+fn report(outcome: Result<connprobe::Answer, ProbeError>) {
+    match outcome {
+        Err(error) => println!("error {error}"),
+        Ok(answer) => {
+            println!("verdict {}", answer.verdict.name());
+            answer.verdict.blind_spots().iter().for_each(|spot| println!("blind {spot}"));
+            for socket in &answer.sockets {
+                let reason = socket.reason.map_or("", |reason| reason.name());
+                println!("socket {} {reason}", crate::cases::told(socket));
+            }
+        }
+    }
+}
+
+fn opened(protocol: Protocol, local: SocketAddr, remote: Option<SocketAddr>, state: Option<State<'_>>) {
+    println!("opened {}", line(protocol, local, remote, state));
+}
+
+fn listener(address: &str) -> TcpListener {
+    let listener = TcpListener::bind(address).unwrap();
+    opened(Protocol::Tcp, listener.local_addr().unwrap(), None, Some(State::Listen));
+    listener
+}
+
+fn told(stream: &TcpStream, state: State<'_>) {
+    opened(Protocol::Tcp, stream.local_addr().unwrap(), Some(stream.peer_addr().unwrap()), Some(state));
+}
+
+/// Both ends of a new connection.
+fn pair(listener: &TcpListener, address: SocketAddr) -> (TcpStream, TcpStream) {
+    let near = TcpStream::connect(address).unwrap();
+    (near, listener.accept().unwrap().0)
+}
+
+fn established(listener: &TcpListener, address: SocketAddr) -> (TcpStream, TcpStream) {
+    let (near, far) = pair(listener, address);
+    told(&near, State::Established);
+    told(&far, State::Established);
+    (near, far)
+}
+
+/// A connection of which one end has said that it is done.
+fn half_closed(listener: &TcpListener, address: SocketAddr) -> (TcpStream, TcpStream) {
+    let (mut near, mut far) = pair(listener, address);
+    near.shutdown(std::net::Shutdown::Write).unwrap();
+    assert_eq!(far.read(&mut [0]).unwrap(), 0);
+    // What comes back says that it was heard: until then the near end is in FIN-WAIT-1.
+    far.write_all(b"!").unwrap();
+    near.read_exact(&mut [0]).unwrap();
+    told(&near, State::FinWait2);
+    told(&far, State::CloseWait);
+    (near, far)
+}
+
+/// A connection that stays in SYN-SENT, because the queue of the listener is full.
+fn unanswered() -> (Socket, TcpStream, Socket) {
+    let full = Socket::new(Domain::IPV4, Type::STREAM, None).unwrap();
+    full.bind(&SockAddr::from("127.0.0.1:0".parse::<SocketAddr>().unwrap())).unwrap();
+    full.listen(0).unwrap();
+    let address = full.local_addr().unwrap().as_socket().unwrap();
+    opened(Protocol::Tcp, address, None, Some(State::Listen));
+    let first = TcpStream::connect(address).unwrap();
+    told(&first, State::Established);
+    let second = Socket::new(Domain::IPV4, Type::STREAM, None).unwrap();
+    second.set_nonblocking(true).unwrap();
+    second.connect(&SockAddr::from(address)).unwrap_err();
+    opened(
+        Protocol::Tcp,
+        second.local_addr().unwrap().as_socket().unwrap(),
+        Some(address),
+        Some(State::SynSent),
+    );
+    (full, first, second)
+}
+
+/// A UDP socket, and one that is connected to it.
+fn udp(address: &str, reachable: &str) -> (UdpSocket, UdpSocket) {
+    let bound = UdpSocket::bind(address).unwrap();
+    opened(Protocol::Udp, bound.local_addr().unwrap(), None, None);
+    let connected = UdpSocket::bind(format!("{reachable}:0")).unwrap();
+    connected.connect(format!("{reachable}:{}", bound.local_addr().unwrap().port())).unwrap();
+    opened(Protocol::Udp, connected.local_addr().unwrap(), Some(connected.peer_addr().unwrap()), None);
+    (bound, connected)
+}
+
+/// One of each kind that a program without rights can open.
+fn every_kind() -> Vec<Box<dyn std::any::Any>> {
+    let any = listener("0.0.0.0:0");
+    let v4 = listener("127.0.0.1:0");
+    let v4_address = v4.local_addr().unwrap();
+    let mut held: Vec<Box<dyn std::any::Any>> = vec![
+        Box::new(any),
+        Box::new(established(&v4, v4_address)),
+        Box::new(half_closed(&v4, v4_address)),
+        Box::new(v4.try_clone().unwrap()),
+        Box::new(v4),
+        Box::new(unanswered()),
+        Box::new(udp("0.0.0.0:0", "127.0.0.1")),
+    ];
+    if TcpListener::bind("[::1]:0").is_ok() {
+        let v6 = listener("[::1]:0");
+        let dual = listener("[::]:0");
+        let mapped = SocketAddr::new([127, 0, 0, 1].into(), dual.local_addr().unwrap().port());
+        held.push(Box::new(established(&v6, v6.local_addr().unwrap())));
+        held.push(Box::new(established(&dual, mapped)));
+        held.push(Box::new((v6, dual)));
+        held.push(Box::new(udp("[::]:0", "[::1]")));
+    }
+    held
+}
+
+/// This many connections: both ends of half as many.
+fn connections(count: usize) -> (TcpListener, Vec<(TcpStream, TcpStream)>) {
+    let listener = listener("127.0.0.1:0");
+    let address = listener.local_addr().unwrap();
+    let pairs = (0..count / 2).map(|_| established(&listener, address)).collect();
+    (listener, pairs)
+}
+
+/// A listening socket that a child holds too: as its input.
+fn shared() -> Child {
+    let listener = listener("127.0.0.1:0");
+    let copy: OwnedFd = listener.try_clone().unwrap().into();
+    let sleeper = Command::new("sleep").arg("600").stdin(copy).spawn().unwrap();
+    println!("child {}", sleeper.id());
+    // This process holds on to it as well.
+    std::mem::forget(listener);
+    sleeper
+}

@@ -1,0 +1,332 @@
+//! What every resolver must get right.
+
+use std::collections::BTreeSet;
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::os::unix::process::CommandExt;
+use std::process::Command;
+use std::time::Duration;
+
+use connparse::{Certainty, Reason, Socket};
+use connprobe::{
+    Answer, ProbeError, Query, Resolver, Selection, Target, Verdict, get_connections, system_resolvers,
+};
+use libtest_mimic::{Failed, Trial};
+
+use crate::actor::{Actor, line};
+
+/// Somebody without rights.
+const NOBODY: u32 = 65534;
+
+/// What a test needs that a machine may not have.
+#[derive(Clone, Copy)]
+enum Need {
+    Root,
+    Ss,
+    Unshare,
+    Ip,
+}
+
+impl Need {
+    /// Why it is not met.
+    fn missing(self) -> Option<&'static str> {
+        match self {
+            Self::Root => (!rustix::process::geteuid().is_root()).then_some("not run as root"),
+            Self::Ss => lacks("ss").then_some("ss is not installed"),
+            Self::Unshare => lacks("unshare").then_some("unshare is not installed"),
+            Self::Ip => lacks("ip").then_some("ip is not installed"),
+        }
+    }
+}
+
+fn lacks(program: &str) -> bool {
+    Command::new(program).arg("-V").output().is_err()
+}
+
+/// A test, skipped with its reason where a need is not met; a failure instead where the environment says that nothing
+/// may be missing.
+fn trial(name: &str, needs: &[Need], body: impl FnOnce() + Send + 'static) -> Trial {
+    let missing: Vec<_> = needs.iter().filter_map(|need| need.missing()).collect();
+    let strict = std::env::var_os("CONNUTIL_REQUIRE_TOOLS").is_some();
+    match missing.is_empty() {
+        true => Trial::test(name, move || {
+            body();
+            Ok(())
+        }),
+        false => {
+            let why = missing.join(", ");
+            let failure = Failed::from(format!("{why}, and CONNUTIL_REQUIRE_TOOLS is set"));
+            Trial::test(format!("{name} (SKIPPED: {why})"), move || Err(failure)).with_ignored_flag(!strict)
+        }
+    }
+}
+
+/// Every test, for every resolver.
+pub(crate) fn all() -> Vec<Trial> {
+    let mut trials = vec![
+        trial("proc comes first of the resolvers", &[], proc_comes_first),
+        trial("the call of the seed gives connections", &[], the_call_of_the_seed),
+        trial("ss is second where it is installed", &[Need::Ss], || {
+            assert!(system_resolvers().contains(&Resolver::Ss))
+        }),
+        trial(
+            "a process of another user is denied, in words",
+            &[Need::Root],
+            a_process_of_another_user_is_denied,
+        ),
+        trial(
+            "without rights rows come, and owners are said to be unseen",
+            &[Need::Root],
+            without_rights_rows_come,
+        ),
+        trial("a process that is not dumpable is told from no permission", &[Need::Root], not_dumpable),
+    ];
+    for resolver in Resolver::ALL {
+        let needs: &[Need] = if resolver == Resolver::Ss { &[Need::Ss] } else { &[] };
+        let elsewhere = [needs, &[Need::Root, Need::Unshare, Need::Ip]].concat();
+        type Case = (&'static str, fn(Resolver));
+        let each: [Case; 9] = [
+            ("every kind of socket of a process", every_kind),
+            ("selections, protocols and families", selections),
+            ("a thousand connections", a_thousand_connections),
+            ("a process without sockets", a_process_without_sockets),
+            ("a shared socket has every owner", a_shared_socket_has_every_owner),
+            ("names are text, whatever they hold", names_are_text),
+            ("everyone, and TIME-WAIT with its reason", everyone),
+            ("a user's sockets", a_users_sockets),
+            ("a process that is not there", a_process_that_is_not_there),
+        ];
+        for (name, body) in each {
+            trials.push(trial(&format!("{resolver}: {name}"), needs, move || body(resolver)));
+        }
+        let body = move || another_network_namespace(resolver);
+        trials.push(trial(&format!("{resolver}: another network namespace"), &elsewhere, body));
+    }
+    trials
+}
+
+/// A socket of an answer in the words of its owner.
+pub(crate) fn told(socket: &Socket<'_>) -> String {
+    let address = |endpoint: &connparse::Endpoint<'_>| {
+        SocketAddr::new(endpoint.address.ip().unwrap(), endpoint.port.unwrap_or_default())
+    };
+    line(socket.protocol, address(&socket.local), socket.remote.as_ref().map(address), socket.state.clone())
+}
+
+fn told_all(answer: &Answer) -> BTreeSet<String> {
+    let told: BTreeSet<_> = answer.sockets.iter().map(told).collect();
+    assert_eq!(told.len(), answer.sockets.len(), "a socket came twice");
+    told
+}
+
+fn query(resolver: Resolver, target: impl Into<Target>) -> Query {
+    Query::new(target).resolver(resolver).select(Selection::All)
+}
+
+fn proc_comes_first() {
+    assert_eq!(system_resolvers().first(), Some(&Resolver::Proc));
+}
+
+fn the_call_of_the_seed() {
+    let actor = Actor::play("connections 10");
+    let connections = get_connections(None, actor.pid()).unwrap();
+    let told: BTreeSet<_> = connections
+        .iter()
+        .map(|one| {
+            let local = SocketAddr::new(one.local_address, one.local_port);
+            let remote = SocketAddr::new(one.remote_address, one.remote_port);
+            line(one.protocol, local, Some(remote), Some(connparse::State::Established))
+        })
+        .collect();
+    let opened: BTreeSet<_> =
+        actor.opened.iter().filter(|line| line.ends_with(" ESTABLISHED")).cloned().collect();
+    assert_eq!((told, connections.len()), (opened, 10));
+}
+
+fn every_kind(resolver: Resolver) {
+    let actor = Actor::play("every-kind");
+    assert!(actor.opened.len() >= 10);
+    let answer = query(resolver, actor.pid()).run().unwrap();
+    assert_eq!(told_all(&answer), actor.opened);
+    assert_eq!(answer.verdict, Verdict::Complete);
+    assert_eq!(answer.resolver(), Some(resolver));
+    for socket in &answer.sockets {
+        assert!(socket.owners.iter().all(|owner| owner.pid == actor.pid()), "{socket:?}");
+        assert!(socket.owners.iter().all(|owner| owner.certainty == Certainty::Verified), "{socket:?}");
+    }
+    // One of the listening sockets has two descriptors.
+    let twice = answer.sockets.iter().filter(|socket| socket.owners.len() == 2).count();
+    assert_eq!(twice, 1);
+}
+
+fn selections(resolver: Resolver) {
+    let actor = Actor::play("every-kind");
+    let asked = |query: Query| told_all(&query.run().unwrap());
+    let those =
+        |keep: &dyn Fn(&str) -> bool| actor.opened.iter().filter(|line| keep(line)).cloned().collect();
+    let connections: BTreeSet<String> =
+        those(&|line| line.ends_with(" ESTABLISHED") || line.starts_with("udp") && !line.ends_with(" - -"));
+    assert_eq!(asked(Query::new(actor.pid()).resolver(resolver)), connections);
+    let listening: BTreeSet<String> = those(&|line| line.ends_with(" LISTEN") || line.ends_with(" - -"));
+    assert_eq!(asked(query(resolver, actor.pid()).select(Selection::Listening)), listening);
+    let udp: BTreeSet<String> = those(&|line| line.starts_with("udp"));
+    assert_eq!(asked(query(resolver, actor.pid()).protocol(connparse::Protocol::Udp)), udp);
+    let v6: BTreeSet<String> = those(&|line| line.contains('['));
+    assert_eq!(asked(query(resolver, actor.pid()).ipv6(true)), v6);
+    let v4: BTreeSet<String> = those(&|line| !line.contains('['));
+    assert_eq!(asked(query(resolver, actor.pid()).ipv6(false)), v4);
+}
+
+fn a_thousand_connections(resolver: Resolver) {
+    let actor = Actor::play("connections 1000");
+    let answer = Query::new(actor.pid()).resolver(resolver).run().unwrap();
+    let opened: BTreeSet<_> =
+        actor.opened.iter().filter(|line| line.ends_with(" ESTABLISHED")).cloned().collect();
+    assert_eq!(opened.len(), 1000);
+    assert_eq!(told_all(&answer), opened);
+    assert_eq!(answer.connections().count(), 1000);
+}
+
+/// Stem gives the connections of the whole machine here.
+fn a_process_without_sockets(resolver: Resolver) {
+    let actor = Actor::play("nothing");
+    let _others = Actor::play("every-kind");
+    let answer = query(resolver, actor.pid()).run().unwrap();
+    assert_eq!((answer.sockets.len(), answer.verdict), (0, Verdict::Complete));
+}
+
+fn a_shared_socket_has_every_owner(resolver: Resolver) {
+    let actor = Actor::play("shared");
+    let child: u32 = actor.said[0].strip_prefix("child ").unwrap().parse().unwrap();
+    for pid in [actor.pid(), child] {
+        let answer = query(resolver, pid).run().unwrap();
+        let owners: BTreeSet<_> = answer.sockets[0].owners.iter().map(|owner| owner.pid).collect();
+        assert_eq!((answer.sockets.len(), owners), (1, BTreeSet::from([actor.pid(), child])));
+        let own: BTreeSet<_> = query(resolver, pid).owners(false).run().unwrap().sockets[0]
+            .owners
+            .iter()
+            .map(|owner| owner.pid)
+            .collect();
+        assert_eq!(own, BTreeSet::from([pid]), "only the target's own are given when nobody asks for more");
+    }
+}
+
+fn names_are_text(resolver: Resolver) {
+    // At most 15 bytes each: patterns, blanks, brackets, quotes, a forged owner, a newline.
+    for name in
+        [".*", "a b  c", "a)b(c", "q\"uo,te", "a\",pid=1,fd=3))", "st\nate\\s", "ümlaut", "users:((\"x"]
+    {
+        let actor = Actor::play(&format!("named {name}"));
+        let answer = query(resolver, Target::named(name)).run().unwrap();
+        assert_eq!(told_all(&answer), actor.opened, "{name:?}");
+        let owner = &answer.sockets[0].owners[0];
+        assert_eq!((owner.pid, owner.name.as_deref()), (actor.pid(), Some(name.as_bytes())));
+        assert_eq!(answer.sockets[0].owners.len(), 1, "{name:?} forged an owner");
+    }
+    let error = query(resolver, Target::named("no such name")).run().unwrap_err();
+    assert!(matches!(error, ProbeError::NoProcessNamed { .. }), "{error}");
+}
+
+fn everyone(resolver: Resolver) {
+    let actor = Actor::play("every-kind");
+    let gone = closed_connection();
+    let answer = query(resolver, Target::Everyone).run().unwrap();
+    let told: BTreeSet<_> = answer.sockets.iter().map(told).collect();
+    assert!(told.is_superset(&actor.opened));
+    let time_wait = answer.sockets.iter().find(|socket| self::told(socket) == gone).unwrap();
+    assert_eq!((time_wait.reason, time_wait.owners.len()), (Some(Reason::TimeWait), 0));
+    let ownerless = query(resolver, Target::Everyone).owners(false).run().unwrap();
+    assert!(ownerless.sockets.iter().all(|socket| socket.owners.is_empty()));
+}
+
+/// A connection that both ends have closed, as the kernel still lists it.
+fn closed_connection() -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let near = TcpStream::connect(listener.local_addr().unwrap()).unwrap();
+    let far = listener.accept().unwrap().0;
+    let (local, remote) = (near.local_addr().unwrap(), near.peer_addr().unwrap());
+    drop(near);
+    // The far end has heard of it before it closes, so it is the near one that waits.
+    far.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+    assert_eq!(std::io::Read::read(&mut &far, &mut [0]).unwrap(), 0);
+    drop(far);
+    std::thread::sleep(Duration::from_millis(50));
+    line(connparse::Protocol::Tcp, local, Some(remote), Some(connparse::State::TimeWait))
+}
+
+fn a_users_sockets(resolver: Resolver) {
+    let actor = Actor::play("every-kind");
+    let uid = rustix::process::geteuid().as_raw();
+    let answer = query(resolver, Target::user(uid.to_string())).run().unwrap();
+    let told: BTreeSet<_> = answer.sockets.iter().map(told).collect();
+    assert!(told.is_superset(&actor.opened));
+    assert!(answer.sockets.iter().all(|socket| socket.inode.is_some()), "one that has no user is no user's");
+    let error = query(resolver, Target::user("no such user")).run().unwrap_err();
+    assert!(matches!(error, ProbeError::NoSuchUser { .. }), "{error}");
+}
+
+fn a_process_that_is_not_there(resolver: Resolver) {
+    for pid in [0, i32::MAX as u32, u32::MAX] {
+        let error = query(resolver, pid).run().unwrap_err();
+        assert!(matches!(error, ProbeError::NoSuchProcess { pid: of } if of == pid), "{error}");
+    }
+}
+
+fn another_network_namespace(resolver: Resolver) {
+    let here = Actor::play("every-kind");
+    let there = Actor::play_elsewhere("every-kind");
+    let answer = query(resolver, there.pid()).run().unwrap();
+    assert_eq!(told_all(&answer), there.opened);
+    let everyone = query(resolver, Target::Everyone).run().unwrap();
+    let told: BTreeSet<_> = everyone.sockets.iter().map(told).collect();
+    assert!(told.is_superset(&there.opened) && told.is_superset(&here.opened));
+}
+
+/// The lookup of somebody without rights: what he is told.
+fn asked_by_nobody(target: &str) -> Vec<String> {
+    let folder = world_readable();
+    let mut command = Command::new(folder.path().join("asker"));
+    command.uid(NOBODY).gid(NOBODY).current_dir("/");
+    Actor::start(command, &format!("ask {target}")).said.clone()
+}
+
+/// This program, where anyone can run it.
+fn world_readable() -> tempfile::TempDir {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::set_permissions(folder.path(), std::fs::Permissions::from_mode(0o755)).unwrap();
+    std::fs::copy(std::env::current_exe().unwrap(), folder.path().join("asker")).unwrap();
+    folder
+}
+
+fn a_process_of_another_user_is_denied() {
+    let actor = Actor::play("every-kind");
+    let said = asked_by_nobody(&actor.pid().to_string());
+    let expected = format!(
+        "error the descriptors of process {} cannot be read (no permission); run as root or with CAP_SYS_PTRACE",
+        actor.pid()
+    );
+    assert_eq!(said, [expected]);
+}
+
+fn without_rights_rows_come() {
+    let actor = Actor::play("every-kind");
+    let said = asked_by_nobody("everyone");
+    assert_eq!(said[0], "verdict partial");
+    assert!(
+        said[1].starts_with("blind the descriptors of ") && said[1].contains("CAP_SYS_PTRACE"),
+        "{}",
+        said[1]
+    );
+    for socket in &actor.opened {
+        assert!(said.contains(&format!("socket {socket} no_permission")), "{socket} is not among {said:#?}");
+    }
+}
+
+fn not_dumpable() {
+    let folder = world_readable();
+    let mut command = Command::new(folder.path().join("asker"));
+    command.uid(NOBODY).gid(NOBODY).current_dir("/");
+    let actor = Actor::start(command, "undumpable");
+    let said = asked_by_nobody(&actor.pid().to_string());
+    assert!(said[0].starts_with("error ") && said[0].contains("not dumpable"), "{said:?}");
+}

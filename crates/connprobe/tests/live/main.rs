@@ -1,0 +1,21 @@
+//! Lookups on the machine that runs the tests. The truth is what the processes that the tests start say of the sockets
+//! that they opened themselves.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
+#[cfg(target_os = "linux")]
+mod actor;
+#[cfg(target_os = "linux")]
+mod cases;
+
+#[cfg(target_os = "linux")]
+fn main() -> std::process::ExitCode {
+    if let Some(code) = actor::perform() {
+        return code;
+    }
+    libtest_mimic::run(&libtest_mimic::Arguments::from_args(), cases::all()).exit_code()
+}
+
+#[cfg(not(target_os = "linux"))]
+fn main() {
+    println!("SKIPPED: the resolvers of this crate are for Linux");
+}
