@@ -1,0 +1,60 @@
+//! How the program ends.
+
+use std::io::Write;
+use std::process::ExitCode;
+
+/// The exit codes: grep's, and one more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Exit {
+    /// 0: something was found.
+    Found,
+    /// 1: nothing was found, and nothing was missed.
+    Nothing,
+    /// 2: it failed, or was called in a wrong way.
+    Failed,
+    /// 3: some of it could not be seen.
+    Partial,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(match exit {
+            Exit::Found => 0,
+            Exit::Nothing => 1,
+            Exit::Failed => 2,
+            Exit::Partial => 3,
+        })
+    }
+}
+
+/// Why the program failed.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Failure {
+    #[error(transparent)]
+    Probe(#[from] connutil::probe::ProbeError),
+    #[error("the output could not be written: {0}")]
+    Output(#[from] std::io::Error),
+    #[error("{0}")]
+    Input(String),
+}
+
+impl From<serde_json::Error> for Failure {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Output(error.into())
+    }
+}
+
+impl From<csv::Error> for Failure {
+    fn from(error: csv::Error) -> Self {
+        match error.into_kind() {
+            csv::ErrorKind::Io(error) => Self::Output(error),
+            kind => Self::Output(std::io::Error::other(format!("{kind:?}"))),
+        }
+    }
+}
+
+/// A sentence for the person, on the error output.
+pub(crate) fn say(sentence: &str) {
+    // When nobody can be told, there is nobody to tell that to.
+    let _ = writeln!(std::io::stderr().lock(), "connutil: {sentence}");
+}

@@ -1,0 +1,33 @@
+//! `connutil`: shows the connections of a process, and says how complete the answer is.
+#![forbid(unsafe_code)]
+
+mod addr;
+mod args;
+mod exit;
+mod list;
+mod output;
+mod port;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Args, Command};
+use exit::{Exit, Failure};
+
+fn main() -> ExitCode {
+    let outcome = match Args::parse().command {
+        Command::List(list) => list::run(&list),
+        Command::Addr(addr) => addr::run(&addr),
+        Command::Port(port) => port::run(&port),
+    };
+    match outcome {
+        Ok(exit) => exit.into(),
+        // Whoever reads has seen enough.
+        Err(Failure::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => Exit::Found.into(),
+        Err(failure) => {
+            exit::say(&failure.to_string());
+            Exit::Failed.into()
+        }
+    }
+}

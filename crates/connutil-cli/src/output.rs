@@ -1,0 +1,105 @@
+//! The forms of output: a table for people, JSON and CSV for programs.
+
+use std::io::{self, BufWriter, IsTerminal, Write};
+
+use comfy_table::{ContentArrangement, Table, presets};
+use connutil::addr::Escaped;
+use serde::Serialize;
+use serde_json::ser::Formatter;
+
+use crate::exit::Failure;
+
+/// Aligned columns without lines; the headings are bold on a terminal.
+pub(crate) fn table<R>(headings: &[&str], rows: impl Iterator<Item = R>) -> io::Result<()>
+where
+    R: IntoIterator<Item = String>,
+{
+    let mut table = Table::new();
+    table.load_style(presets::NOTHING);
+    table.set_content_arrangement(ContentArrangement::Disabled);
+    table.set_header(headings.iter().copied());
+    rows.for_each(|row| {
+        table.add_row(row);
+    });
+    table.column_iter_mut().for_each(|column| {
+        column.set_padding((0, 2));
+    });
+    let stdout = io::stdout();
+    let bold = stdout.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+    let mut out = BufWriter::new(stdout.lock());
+    for (nth, line) in table.lines().enumerate() {
+        let line = line.trim_end();
+        match bold && nth == 0 {
+            true => writeln!(out, "\x1b[1m{line}\x1b[0m")?,
+            false => writeln!(out, "{line}")?,
+        }
+    }
+    out.flush()
+}
+
+/// One JSON document.
+pub(crate) fn json<T: Serialize>(value: &T) -> Result<(), Failure> {
+    ndjson([value])
+}
+
+/// One JSON value a line.
+pub(crate) fn ndjson<T: Serialize>(values: impl IntoIterator<Item = T>) -> Result<(), Failure> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    for value in values {
+        value.serialize(&mut serde_json::Serializer::with_formatter(&mut out, Harmless))?;
+        out.write_all(b"\n")?;
+    }
+    Ok(out.flush()?)
+}
+
+/// Comma-separated values with a heading.
+pub(crate) fn csv<R>(headings: &[&str], rows: impl Iterator<Item = R>) -> Result<(), Failure>
+where
+    R: IntoIterator<Item = String>,
+{
+    let mut out = csv::Writer::from_writer(io::stdout().lock());
+    out.write_record(headings)?;
+    for row in rows {
+        out.write_record(row)?;
+    }
+    Ok(out.flush()?)
+}
+
+/// JSON in which every character that a terminal could be misled by is a `\u` escape: the same value, no harm.
+struct Harmless;
+
+impl Formatter for Harmless {
+    fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
+        if fragment.is_ascii() && !fragment.contains('\x7f') {
+            return writer.write_all(fragment.as_bytes());
+        }
+        let mut bytes = [0; 4];
+        for character in fragment.chars() {
+            let text = character.encode_utf8(&mut bytes);
+            if character.is_ascii() && character != '\x7f' || Escaped(text.as_bytes()).to_string() == *text {
+                writer.write_all(text.as_bytes())?;
+            } else {
+                character
+                    .encode_utf16(&mut [0; 2])
+                    .iter()
+                    .try_for_each(|unit| write!(writer, "\\u{unit:04x}"))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn json_is_the_same_value_and_harmless() {
+        let name = "Zürich \u{9b}2J\u{202e}\u{7f}\u{e0001} \"\\\n";
+        let mut text = Vec::new();
+        name.serialize(&mut serde_json::Serializer::with_formatter(&mut text, Harmless)).unwrap();
+        let text = String::from_utf8(text).unwrap();
+        assert_eq!(text, r#""Zürich \u009b2J\u202e\u007f\udb40\udc01 \"\\\n""#);
+        assert_eq!(serde_json::from_str::<String>(&text).unwrap(), name);
+    }
+}
