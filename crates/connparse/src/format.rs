@@ -1,6 +1,8 @@
 //! Which layout a text has.
 
 use alloc::boxed::Box;
+use core::fmt;
+use core::str::FromStr;
 
 use netaddr::Escaped;
 
@@ -30,6 +32,36 @@ pub enum Format {
     ProcNet(Table),
     /// iproute2's `ss`; see [`ss`].
     Ss,
+}
+
+impl fmt::Display for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+/// A name that is no format's.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("there is no such format; there are {}", Names)]
+pub struct UnknownFormat(());
+
+struct Names;
+
+impl fmt::Display for Names {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (nth, format) in Format::ALL.iter().enumerate() {
+            write!(f, "{}{format}", if nth == 0 { "" } else { ", " })?;
+        }
+        Ok(())
+    }
+}
+
+impl FromStr for Format {
+    type Err = UnknownFormat;
+
+    fn from_str(name: &str) -> Result<Self, UnknownFormat> {
+        Self::ALL.into_iter().find(|format| format.name() == name).ok_or(UnknownFormat(()))
+    }
 }
 
 /// What the text does not tell about the machine that made it.
@@ -64,16 +96,40 @@ pub enum DetectError {
 }
 
 impl Format {
+    /// All of them.
+    pub const ALL: [Self; 6] = [
+        Self::ProcNet(Table::Tcp),
+        Self::ProcNet(Table::Udp),
+        Self::ProcNet(Table::UdpLite),
+        Self::ProcNet(Table::Raw),
+        Self::ProcNet(Table::Icmp),
+        Self::Ss,
+    ];
+
+    /// The name, on a command line for instance: `proc_net_tcp`, `ss`.
+    ///
+    /// ```
+    /// use connparse::Format;
+    /// assert!(Format::ALL.iter().all(|format| format.name().parse() == Ok(*format)));
+    /// ```
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::ProcNet(Table::Tcp) => "proc_net_tcp",
+            Self::ProcNet(Table::Udp) => "proc_net_udp",
+            Self::ProcNet(Table::UdpLite) => "proc_net_udplite",
+            Self::ProcNet(Table::Raw) => "proc_net_raw",
+            Self::ProcNet(Table::Icmp) => "proc_net_icmp",
+            Self::Ss => "ss",
+        }
+    }
+
     /// The format of a text, by its first lines: a heading where there is one, else the shape of the rows.
     ///
     /// # Errors
     /// [`DetectError::Empty`] for a text without a word, [`DetectError::Unknown`] with the first line for any other.
     pub fn detect(text: &[u8]) -> Result<Self, DetectError> {
         let lines = || text.split(|&byte| byte == b'\n').filter(|line| !line.trim_ascii().is_empty());
-        let known = |line: &[u8]| {
-            proc_net::recognise(line).map(Self::ProcNet).or(ss::recognise(line).then_some(Self::Ss))
-        };
-        match (lines().take(LOOKED_AT).find_map(known), lines().next()) {
+        match (lines().take(LOOKED_AT).find_map(Self::of_line), lines().next()) {
             (Some(format), _) => Ok(format),
             (None, None) => Err(DetectError::Empty),
             (None, Some(first)) => {
@@ -90,9 +146,19 @@ impl Format {
 
     /// Everything in a text of this format: sockets, refused lines, and the lines that are known to be neither.
     pub fn records(self, text: &[u8], facts: Facts) -> Records<'_> {
+        Records::new(text, self.layout(text, facts))
+    }
+
+    /// The format of which a line certainly is.
+    pub(crate) fn of_line(line: &[u8]) -> Option<Self> {
+        proc_net::recognise(line).map(Self::ProcNet).or(ss::recognise(line).then_some(Self::Ss))
+    }
+
+    /// What reads a text of this format.
+    pub(crate) fn layout(self, text: &[u8], facts: Facts) -> Layout {
         match self {
-            Self::ProcNet(table) => proc_net::records(text, table, facts.byte_order),
-            Self::Ss => ss::records(text, Options::of(text)),
+            Self::ProcNet(table) => Layout::ProcNet(proc_net::Layout::new(table, facts.byte_order)),
+            Self::Ss => Layout::Ss(ss::Layout::new(Options::of(text))),
         }
     }
 }

@@ -6,6 +6,7 @@ extern crate alloc;
 #[cfg(test)]
 extern crate std;
 
+mod capture;
 mod connection;
 mod endpoint;
 mod error;
@@ -23,9 +24,10 @@ mod state;
 pub mod proc_net;
 pub mod ss;
 
+pub use capture::{CaptureReader, decoded};
 pub use connection::Connection;
 pub use error::ParseError;
-pub use format::{DetectError, Facts, Format};
+pub use format::{DetectError, Facts, Format, UnknownFormat};
 pub use owner::{Certainty, Owner, Owners};
 pub use protocol::{Family, Protocol};
 pub use reason::Reason;

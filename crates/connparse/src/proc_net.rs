@@ -24,7 +24,8 @@
 //!   family of the socket stays IPv6.
 //! - A remote end of zeros is none. A port of 0 is the wildcard.
 //! - Inode 0 is none: sockets in TIME-WAIT, half open, orphaned or not accepted yet share it and belong to nobody.
-//!   The user of a socket in TIME-WAIT is always printed as 0 and therefore not given.
+//!   What the kernel keeps of a socket in TIME-WAIT, or in FIN-WAIT-2 when its process has closed it, has the timer 3
+//!   and the user 0, whoever it was: that is not given.
 //! - No zone is printed: link-local rows of two interfaces look alike.
 //! - A "port" of a raw socket is its IP protocol, of a ping socket its identifier.
 //! - The receive queue of a listening socket is the number of connections that wait to be accepted.
@@ -142,7 +143,7 @@ pub fn parse(text: &[u8], table: Table, order: ByteOrder) -> Sockets<'_> {
 
 /// Everything in a table: sockets, refused lines, headings, blank lines.
 pub fn records(text: &[u8], table: Table, order: ByteOrder) -> Records<'_> {
-    Records::new(text, crate::format::Layout::ProcNet(Layout { table, order }))
+    Records::new(text, crate::format::Layout::ProcNet(Layout::new(table, order)))
 }
 
 /// The table that a line of text must come from: a heading tells, and so does the shape of a row.
@@ -173,6 +174,10 @@ pub(crate) struct Layout {
 }
 
 impl Layout {
+    pub(crate) const fn new(table: Table, order: ByteOrder) -> Self {
+        Self { table, order }
+    }
+
     /// Reads one line.
     #[inline]
     pub(crate) fn read<'a>(&mut self, line: &'a [u8]) -> Reading<'a> {
@@ -232,7 +237,7 @@ fn row<'a>(text: &'a [u8], layout: &Layout) -> Step<'a, Socket<'a>> {
     socket.send_queue = Some(send.into());
     socket.receive_queue = Some(receive.into());
     socket.timer = timer(kind, ticks, retries);
-    socket.uid = (socket.state != Some(State::TimeWait)).then_some(uid);
+    socket.uid = (kind != REMNANT).then_some(uid);
     socket.inode = (inode != 0).then_some(inode);
     socket.drops = drops.filter(|_| layout.table != Table::Tcp);
     Ok((text, socket))
@@ -327,12 +332,15 @@ fn state(text: &[u8]) -> Step<'_, State<'_>> {
 /// The clock of these tables ticks a hundred times a second (`USER_HZ`), whatever the kernel's own does.
 const TICK: Duration = Duration::from_millis(10);
 
+/// The timer of what is left of a socket that its process has closed.
+const REMNANT: u32 = 3;
+
 fn timer(kind: u32, ticks: u32, retries: u32) -> Option<Timer> {
     let kind = match kind {
         0 => return None,
         1 => TimerKind::Retransmit,
         2 => TimerKind::KeepAlive,
-        3 => TimerKind::TimeWait,
+        REMNANT => TimerKind::TimeWait,
         4 => TimerKind::Probe,
         _ => TimerKind::Other,
     };

@@ -45,6 +45,8 @@ pub enum Skipped {
     OtherFamily,
     /// More about the socket above, of a kind that is not kept.
     Detail,
+    /// A prompt of a shell, with the command line or without.
+    Prompt,
 }
 
 /// The records of a text. Made by [`Format::records`](crate::Format::records) and by the formats themselves.

@@ -1,10 +1,12 @@
 //! The command line.
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::{ArgGroup, Parser, Subcommand, ValueEnum};
-use connutil::parse::Protocol;
+use connutil::parse::proc_net::ByteOrder;
+use connutil::parse::{Format, Protocol};
 use connutil::probe::{Query, Resolver, Selection, Target};
 
 /// Shows the connections of a process, and says how complete the answer is.
@@ -21,6 +23,7 @@ pub(crate) struct Args {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     List(List),
+    Parse(Parse),
     Addr(Addr),
     Port(Port),
 }
@@ -119,6 +122,56 @@ impl List {
             (false, false) => Selection::Connections,
         }
     }
+}
+
+/// Reads captures: what ss and its like printed, on any system.
+///
+/// The format is found out from the text, and again where it changes; prompts, byte-order marks and UTF-16 are no
+/// obstacle. Lines that cannot be read are shown with place and reason, and exit status 3 says that there were some.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  connutil parse capture.txt
+  ssh host ss -anptu | connutil parse --output ndjson
+  connutil parse --connections-only captures/*.txt
+  connutil parse --format proc_net_udp --byte-order big udp.txt")]
+pub(crate) struct Parse {
+    /// Captures; `-`, or none at all, is the input
+    #[arg(value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// Read this format only, instead of finding it out
+    #[arg(short, long, value_name = "FORMAT")]
+    pub(crate) format: Option<Format>,
+    /// Byte order of the machine that printed its /proc/net
+    #[arg(long, value_enum, value_name = "ORDER", default_value = "little")]
+    byte_order: Order,
+    /// Connections only: TCP that is ESTABLISHED, UDP with a remote end
+    #[arg(short, long)]
+    pub(crate) connections_only: bool,
+    /// Fail (exit status 2) when any line is refused
+    #[arg(long)]
+    pub(crate) strict: bool,
+    /// The form of the output
+    #[arg(short, long, value_enum, value_name = "FORM", default_value = "table")]
+    pub(crate) output: Form,
+}
+
+impl Parse {
+    /// How the machine of the captures stored numbers.
+    pub(crate) const fn byte_order(&self) -> ByteOrder {
+        match self.byte_order {
+            Order::Little => ByteOrder::Little,
+            Order::Big => ByteOrder::Big,
+        }
+    }
+}
+
+/// How a machine stores numbers.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Order {
+    /// x86, ARM, RISC-V and most others
+    Little,
+    /// s390x, older MIPS and POWER
+    Big,
 }
 
 /// Tells what is known of an address, a prefix or an address as an integer.

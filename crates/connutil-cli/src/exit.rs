@@ -44,15 +44,6 @@ impl From<serde_json::Error> for Failure {
     }
 }
 
-impl From<csv::Error> for Failure {
-    fn from(error: csv::Error) -> Self {
-        match error.into_kind() {
-            csv::ErrorKind::Io(error) => Self::Output(error),
-            kind => Self::Output(std::io::Error::other(format!("{kind:?}"))),
-        }
-    }
-}
-
 /// A sentence for the person, on the error output.
 pub(crate) fn say(sentence: &str) {
     // When nobody can be told, there is nobody to tell that to.

@@ -6,7 +6,9 @@ mod args;
 mod exit;
 mod list;
 mod output;
+mod parse;
 mod port;
+mod socket;
 
 use std::process::ExitCode;
 
@@ -18,6 +20,7 @@ use exit::{Exit, Failure};
 fn main() -> ExitCode {
     let outcome = match Args::parse().command {
         Command::List(list) => list::run(&list),
+        Command::Parse(parse) => parse::run(&parse),
         Command::Addr(addr) => addr::run(&addr),
         Command::Port(port) => port::run(&port),
     };

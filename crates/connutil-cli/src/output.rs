@@ -14,22 +14,35 @@ pub(crate) fn table<R>(headings: &[&str], rows: impl Iterator<Item = R>) -> io::
 where
     R: IntoIterator<Item = String>,
 {
+    write_table(&mut BufWriter::new(io::stdout().lock()), headings, rows)
+}
+
+/// Aligned columns, with headings or without.
+pub(crate) fn write_table<R>(
+    out: &mut impl Write,
+    headings: &[&str],
+    rows: impl IntoIterator<Item = R>,
+) -> io::Result<()>
+where
+    R: IntoIterator<Item: Into<comfy_table::Cell>>,
+{
     let mut table = Table::new();
     table.load_style(presets::NOTHING);
     table.set_content_arrangement(ContentArrangement::Disabled);
-    table.set_header(headings.iter().copied());
-    rows.for_each(|row| {
+    if !headings.is_empty() {
+        table.set_header(headings.iter().copied());
+    }
+    rows.into_iter().for_each(|row| {
         table.add_row(row);
     });
     table.column_iter_mut().for_each(|column| {
         column.set_padding((0, 2));
     });
-    let stdout = io::stdout();
-    let bold = stdout.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-    let mut out = BufWriter::new(stdout.lock());
+    let bold =
+        io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
     for (nth, line) in table.lines().enumerate() {
         let line = line.trim_end();
-        match bold && nth == 0 {
+        match bold && nth == 0 && !headings.is_empty() {
             true => writeln!(out, "\x1b[1m{line}\x1b[0m")?,
             false => writeln!(out, "{line}")?,
         }
@@ -46,10 +59,15 @@ pub(crate) fn json<T: Serialize>(value: &T) -> Result<(), Failure> {
 pub(crate) fn ndjson<T: Serialize>(values: impl IntoIterator<Item = T>) -> Result<(), Failure> {
     let mut out = BufWriter::new(io::stdout().lock());
     for value in values {
-        value.serialize(&mut serde_json::Serializer::with_formatter(&mut out, Harmless))?;
+        write_json(&mut out, &value)?;
         out.write_all(b"\n")?;
     }
     Ok(out.flush()?)
+}
+
+/// A value as JSON.
+pub(crate) fn write_json(out: impl Write, value: &impl Serialize) -> serde_json::Result<()> {
+    value.serialize(&mut serde_json::Serializer::with_formatter(out, Harmless))
 }
 
 /// Comma-separated values with a heading.
@@ -57,12 +75,26 @@ pub(crate) fn csv<R>(headings: &[&str], rows: impl Iterator<Item = R>) -> Result
 where
     R: IntoIterator<Item = String>,
 {
-    let mut out = csv::Writer::from_writer(io::stdout().lock());
-    out.write_record(headings)?;
+    let headings: Vec<String> = headings.iter().map(ToString::to_string).collect();
+    let rows = rows.map(|row| row.into_iter().collect());
+    Ok(write_csv(&mut io::stdout().lock(), std::iter::once(headings).chain(rows))?)
+}
+
+/// Rows of comma-separated values.
+pub(crate) fn write_csv<R>(out: &mut impl Write, rows: impl IntoIterator<Item = R>) -> io::Result<()>
+where
+    R: std::borrow::Borrow<Vec<String>>,
+{
+    let mut out = csv::Writer::from_writer(out);
     for row in rows {
-        out.write_record(row)?;
+        out.write_record(row.borrow()).map_err(io::Error::from)?;
     }
-    Ok(out.flush()?)
+    out.flush()
+}
+
+/// Text from outside, fit for a terminal.
+pub(crate) fn escaped(text: &std::ffi::OsStr) -> String {
+    Escaped(text.as_encoded_bytes()).to_string()
 }
 
 /// JSON in which every character that a terminal could be misled by is a `\u` escape: the same value, no harm.

@@ -179,7 +179,7 @@ pub fn parse(text: &[u8]) -> Sockets<'_> {
 /// assert_eq!(records.next().unwrap().content, Content::Skipped(Skipped::Detail));
 /// ```
 pub fn records(text: &[u8], options: Options) -> Records<'_> {
-    Records::new(text, crate::format::Layout::Ss(Layout { options, has_states: false }))
+    Records::new(text, crate::format::Layout::Ss(Layout::new(options)))
 }
 
 /// Whether a line is certainly of ss: a header, or a row of which the state, both queues and both addresses, or the
@@ -211,6 +211,10 @@ pub(crate) struct Layout {
 }
 
 impl Layout {
+    pub(crate) const fn new(options: Options) -> Self {
+        Self { options, has_states: false }
+    }
+
     /// The text of the first record, and how many lines it has.
     #[inline]
     pub(crate) fn extent<'a>(&self, rest: &'a [u8]) -> (&'a [u8], u64) {

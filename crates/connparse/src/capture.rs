@@ -1,0 +1,290 @@
+//! Captures as people have them: with a prompt on top, several tools' output one after another, in pieces.
+
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
+
+use crate::error::Stop;
+use crate::format::Layout;
+use crate::proc_net::Table;
+use crate::record::first_line;
+use crate::{Content, Facts, Format, ParseError, Record, Skipped};
+
+/// How much text must follow a record for its end to be certain, in bytes: a row can go on behind a line feed in the
+/// name of a process, or with details on lines of their own.
+const AHEAD: usize = 16 << 10;
+
+/// Reads a capture, and finds out by itself which format it has, as often as that changes.
+///
+/// People keep what a terminal showed: a prompt and a command line, then the output, and then the next. Each heading,
+/// or line that is certainly of another format, settles what follows; `cat /proc/net/raw` on a command line settles
+/// the table, too. A capture can be given in pieces, so that memory does not grow with it.
+///
+/// ```
+/// use connparse::{CaptureReader, Content, Facts};
+///
+/// let capture = b"$ ss -tn\n\
+///     State Recv-Q Send-Q Local Address:Port Peer Address:Port\n\
+///     ESTAB 0      0          192.0.2.7:22   198.51.100.9:1025\n\
+///     $ head -2 /proc/net/udp\n\
+///     \x20  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode ref pointer drops\n\
+///     \x20 402: 00000000:0035 00000000:0000 07 00000000:00000000 00:00000000 00000000     0        0 39407 2 0 0\n";
+/// let mut reader = CaptureReader::new(Facts::default());
+/// let mut text = &capture[..];
+/// let mut found = Vec::new();
+/// while let Some(record) = reader.next(&mut text, true) {
+///     if let Content::Socket(socket) = record.content {
+///         found.push((record.line, socket.protocol.name(), socket.local.to_string()));
+///     }
+/// }
+/// assert_eq!(found, [(3, "tcp", "192.0.2.7:22".into()), (6, "udp", "0.0.0.0:53".into())]);
+/// ```
+#[derive(Clone, Debug)]
+pub struct CaptureReader {
+    facts: Facts,
+    /// Whether the format was named, and nothing else is to be found.
+    named: bool,
+    reading: Option<(Format, Layout)>,
+    line: u64,
+}
+
+impl CaptureReader {
+    /// A reader that finds the format out.
+    pub const fn new(facts: Facts) -> Self {
+        Self { facts, named: false, reading: None, line: 1 }
+    }
+
+    /// A reader of one format: what is of another is refused. `text` is the beginning of the capture, which may tell
+    /// more about it.
+    pub fn of(format: Format, facts: Facts, text: &[u8]) -> Self {
+        Self { facts, named: true, reading: Some((format, format.layout(text, facts))), line: 1 }
+    }
+
+    /// The same reader, beginning in a format: of a table of /proc/net, for instance, whose name the text does not tell.
+    pub fn expecting(mut self, format: Format) -> Self {
+        self.settle(format, &[]);
+        self
+    }
+
+    /// The format that was read last; `None` as long as nothing was recognised.
+    pub fn format(&self) -> Option<Format> {
+        self.reading.as_ref().map(|(format, _)| *format)
+    }
+
+    /// The next record of a text, which moves on behind it. `None` when there is none, or when more text is needed to
+    /// tell where it ends: then the next text begins with what is left of this one. Set `end` for the last text.
+    pub fn next<'a>(&mut self, text: &mut &'a [u8], end: bool) -> Option<Record<'a>> {
+        let (record, lines) = self.extent(text);
+        if record.is_empty() || !end && text.len() - record.len() < AHEAD {
+            return None;
+        }
+        let (record, lines, content) = match self.content(record) {
+            Ok(content) => (record, lines, content),
+            Err(stop) => self.otherwise(text, record, lines, stop),
+        };
+        *text = text.get(record.len()..).unwrap_or_default();
+        let line = self.line;
+        self.line += lines;
+        Some(Record { line, text: record, content })
+    }
+
+    fn extent<'a>(&self, text: &'a [u8]) -> (&'a [u8], u64) {
+        match &self.reading {
+            Some((_, layout)) => layout.extent(text),
+            None => (first_line(text), 1),
+        }
+    }
+
+    fn content<'a>(&mut self, record: &'a [u8]) -> Result<Content<'a>, Stop<'a>> {
+        match &mut self.reading {
+            Some((_, layout)) => layout.read(record),
+            None => Err(Stop::new(record, "a line of a known format")),
+        }
+    }
+
+    /// What a record is that the current format refuses: a prompt, a line of another format, or an error.
+    fn otherwise<'a>(
+        &mut self,
+        text: &'a [u8],
+        record: &'a [u8],
+        lines: u64,
+        stop: Stop<'a>,
+    ) -> (&'a [u8], u64, Content<'a>) {
+        let line = first_line(record);
+        if line.trim_ascii().is_empty() {
+            return (line, 1, Content::Skipped(Skipped::Blank));
+        }
+        if let Some(command) = command(line) {
+            if let Some(table) = table(command).filter(|_| !self.named) {
+                self.settle(Format::ProcNet(table), text);
+            }
+            return (line, 1, Content::Skipped(Skipped::Prompt));
+        }
+        let other = Format::of_line(line).filter(|other| !self.named && !self.is_reading(*other));
+        if let Some(other) = other {
+            self.settle(other, text);
+            let (record, lines) = self.extent(text);
+            if let Ok(content) = self.content(record) {
+                return (record, lines, content);
+            }
+        }
+        (record, lines, Content::Refused(ParseError::new(self.line, record, stop)))
+    }
+
+    fn is_reading(&self, other: Format) -> bool {
+        // A table that a heading settles is the format's own to change.
+        matches!((self.format(), other), (Some(Format::ProcNet(_)), Format::ProcNet(_)))
+            || self.format() == Some(other)
+    }
+
+    fn settle(&mut self, format: Format, text: &[u8]) {
+        self.reading = Some((format, format.layout(text, self.facts)));
+    }
+}
+
+/// The programs whose output is read, and `cat` and its like for the tables of /proc.
+const PROGRAMS: [&[u8]; 11] = [
+    b"ss",
+    b"netstat",
+    b"netstat.exe",
+    b"lsof",
+    b"sockstat",
+    b"procstat",
+    b"fstat",
+    b"cat",
+    b"head",
+    b"tail",
+    b"busybox",
+];
+
+/// The command line behind a prompt (`$`, `#`, `%`, `>`), or alone on a line; `==> /proc/net/tcp <==` as `head` and
+/// `tail` print it; or a prompt with nothing behind it, which is an empty command.
+fn command(line: &[u8]) -> Option<&[u8]> {
+    let line = line.trim_ascii();
+    if let Some(path) = line.strip_prefix(b"==> ").and_then(|rest| rest.strip_suffix(b" <==")) {
+        return Some(path);
+    }
+    let ends = |at: &usize| matches!(line.get(*at), Some(b'$' | b'#' | b'%' | b'>'));
+    let behind = |at: usize| {
+        let (prompt, command) = line.split_at_checked(at + 1)?;
+        (words(prompt).count() <= PROMPT_WORDS).then(|| command.trim_ascii_start())
+    };
+    let commands = core::iter::once(line).chain((0..line.len().min(PROMPT)).filter(ends).filter_map(behind));
+    commands.into_iter().find(|command| is_command(command)).or_else(|| is_prompt(line).then_some(&[]))
+}
+
+fn words(text: &[u8]) -> impl Iterator<Item = &[u8]> {
+    text.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty())
+}
+
+/// The longest prompt that is looked for, in bytes.
+const PROMPT: usize = 200;
+/// The most words that a prompt has: a row of a table, with something like a prompt in it, has more before that.
+const PROMPT_WORDS: usize = 3;
+
+fn is_command(text: &[u8]) -> bool {
+    let mut words = words(text);
+    let mut program = words.next().unwrap_or_default();
+    while matches!(program, b"sudo" | b"doas" | b"time") {
+        program = words.next().unwrap_or_default();
+    }
+    let name = program.rsplit(|&byte| byte == b'/').next().unwrap_or_default();
+    // Options, or a file of /proc: a row of a table has neither as its second word.
+    let argument = words.next();
+    PROGRAMS.iter().any(|known| known.eq_ignore_ascii_case(name))
+        && argument.is_none_or(|word| matches!(word, [b'-' | b'/', ..] | b"netstat" | b"files"))
+}
+
+/// `user@host:~$`, `C:\Users\x>`, `PS C:\>`.
+fn is_prompt(line: &[u8]) -> bool {
+    match line {
+        [.., b'>'] => line.strip_prefix(b"PS ").unwrap_or(line).get(1..3) == Some(b":\\"),
+        [.., b'$' | b'#' | b'%'] => {
+            words(line).count() <= PROMPT_WORDS && (line.len() == 1 || line.contains(&b'@'))
+        }
+        _ => false,
+    }
+}
+
+/// The table of /proc/net that a command line shows.
+fn table(command: &[u8]) -> Option<Table> {
+    let path = words(command).find(|word| word.starts_with(b"/proc/"))?;
+    let (folder, file) = path.split_at(path.iter().rposition(|&byte| byte == b'/')? + 1);
+    folder.ends_with(b"/net/").then(|| core::str::from_utf8(file).ok().and_then(Table::of_file))?
+}
+
+/// A text as UTF-8 or plain bytes, without a byte-order mark: what PowerShell redirects is UTF-16.
+///
+/// ```
+/// assert_eq!(&*connparse::decoded(b"\xff\xfeh\0i\0"), b"hi");
+/// assert_eq!(&*connparse::decoded(b"\xef\xbb\xbfhi"), b"hi");
+/// assert_eq!(&*connparse::decoded(b"hi"), b"hi");
+/// ```
+pub fn decoded(text: &[u8]) -> Cow<'_, [u8]> {
+    match text {
+        [0xef, 0xbb, 0xbf, rest @ ..] => Cow::Borrowed(rest),
+        [0xff, 0xfe, rest @ ..] => Cow::Owned(from_utf16(rest, u16::from_le_bytes)),
+        [0xfe, 0xff, rest @ ..] => Cow::Owned(from_utf16(rest, u16::from_be_bytes)),
+        _ => Cow::Borrowed(text),
+    }
+}
+
+/// What is no character becomes U+FFFD.
+fn from_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Vec<u8> {
+    let mut text = Vec::with_capacity(bytes.len() / 2);
+    let units = bytes
+        .chunks(2)
+        .map(|pair| unit([pair.first().copied().unwrap_or(0), pair.get(1).copied().unwrap_or(0)]));
+    for character in char::decode_utf16(units) {
+        let character = character.unwrap_or(char::REPLACEMENT_CHARACTER);
+        text.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn prompts_are_told_from_rows() {
+        for line in [
+            "$ ss -tanp",
+            "root@web-1:~# netstat -anp",
+            "C:\\Users\\admin>netstat -ano",
+            "PS C:\\> netstat -ano",
+            "[tor@host ~]$ sudo lsof -nP -i",
+            "% sockstat -46",
+            "ss -nptu",
+            "fstat -p 12",
+            "==> /proc/net/tcp6 <==",
+            "root@web-1:~#",
+            "C:\\Users\\admin>",
+            "host$ /usr/sbin/ss",
+        ] {
+            assert!(command(line.as_bytes()).is_some(), "{line}");
+        }
+        for line in [
+            "tcp ESTAB 0 0 127.0.0.1:x 127.0.0.1:2 ino:0 sk:5 cgroup:/ <->",
+            "tcp        0      0 127.0.0.1:8001          127.0.0.1:x         ESTABLISHED 1/a$ ss",
+            "sockstat 1234 tor 5 tcp4 *:9050 *:*",
+            "lsof    1234 root 3u IPv4",
+            "nonsense",
+            "100%",
+        ] {
+            assert_eq!(command(line.as_bytes()), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn the_file_on_a_command_line_settles_the_table() {
+        for (line, expected) in [
+            ("$ cat /proc/net/raw6", Some(Table::Raw)),
+            ("$ cat /proc/1234/net/udplite", Some(Table::UdpLite)),
+            ("==> /proc/net/icmp <==", Some(Table::Icmp)),
+            ("$ cat /proc/net/unix", None),
+            ("$ ss -tan", None),
+        ] {
+            assert_eq!(table(command(line.as_bytes()).unwrap()), expected, "{line}");
+        }
+    }
+}

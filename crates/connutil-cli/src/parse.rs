@@ -1,0 +1,173 @@
+//! `connutil parse`: the sockets of captures, of any system, read on this one.
+
+mod file;
+mod rows;
+
+use std::io::{self, IsTerminal};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, sync_channel};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+
+use connutil::parse::{Facts, Tally};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use crate::args::Parse;
+use crate::exit::{Exit, Failure, say};
+use crate::output::escaped;
+
+use file::{Piece, Reading};
+use rows::Rows;
+
+/// How many refused lines of a file are shown.
+const SHOWN: u64 = 10;
+/// How many pieces of output a file that has to wait for its turn can be ahead.
+const AHEAD: usize = 16;
+
+pub(crate) fn run(parse: &Parse) -> Result<Exit, Failure> {
+    let files = if parse.files.is_empty() { vec![PathBuf::from("-")] } else { parse.files.clone() };
+    let reading = Reading {
+        format: parse.format,
+        facts: Facts::new(parse.byte_order()),
+        connections_only: parse.connections_only,
+        output: parse.output,
+    };
+    let progress = progress(files.len());
+    let mut summary = Summary::default();
+    let mut rows = Rows::new(parse.output, io::stdout().lock());
+    let written = rows.begin().and_then(|()| {
+        read_all(&files, &reading, |file, piece| {
+            match piece {
+                Piece::Rows(piece) => progress.suspend(|| rows.write(&piece))?,
+                Piece::Refused(error) => progress.suspend(|| summary.refuse(file, &error)),
+                Piece::End(outcome) => {
+                    progress.suspend(|| summary.end(file, &outcome));
+                    progress.inc(1);
+                }
+            }
+            Ok(())
+        })
+    });
+    progress.finish_and_clear();
+    match written.and_then(|()| rows.end(&summary.total)) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(summary.exit(parse.strict)),
+        outcome => outcome?,
+    }
+    summary.tell(files.len());
+    Ok(summary.exit(parse.strict))
+}
+
+/// A bar on a terminal, where there is more than one file to wait for.
+fn progress(files: usize) -> ProgressBar {
+    if files < 2 || !io::stderr().is_terminal() || io::stdout().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::with_draw_target(Some(files as u64), ProgressDrawTarget::stderr());
+    // The template is a constant; were it wrong, the bar would have its default look.
+    match ProgressStyle::with_template("{bar:40} {pos}/{len} files, {eta} left") {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
+}
+
+/// Reads the files in parallel and gives their pieces in the order of the files: whoever is ahead waits.
+fn read_all(
+    files: &[PathBuf],
+    reading: &Reading,
+    mut take: impl FnMut(&Path, Piece) -> io::Result<()>,
+) -> io::Result<()> {
+    let workers = thread::available_parallelism().map_or(1, usize::from).min(files.len());
+    let (queue, queued) = sync_channel(workers);
+    // Whoever takes a file queues up for it at once, so that the queue has the order of the files. It ends with them.
+    let files = Mutex::new((files.iter(), Some(queue)));
+    let next = || {
+        let mut files = files.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(file) = files.0.next() else {
+            files.1 = None;
+            return None;
+        };
+        let (sender, pieces) = sync_channel(AHEAD);
+        files.1.as_ref()?.send((file, pieces)).ok()?;
+        Some((file, sender))
+    };
+    thread::scope(|scope| {
+        for _ in 0..workers {
+            scope.spawn(|| {
+                while let Some((file, pieces)) = next() {
+                    // When nobody takes any more, the output is closed.
+                    if file::read(file, reading, &mut |piece| pieces.send(piece).ok()).is_none() {
+                        break;
+                    }
+                }
+            });
+        }
+        take_all(queued, &mut take)
+    })
+}
+
+/// What a worker queues up: a file, and where its pieces will come from.
+type Queued<'f> = (&'f PathBuf, Receiver<Piece>);
+
+fn take_all(
+    queued: Receiver<Queued<'_>>,
+    take: &mut impl FnMut(&Path, Piece) -> io::Result<()>,
+) -> io::Result<()> {
+    queued
+        .into_iter()
+        .try_for_each(|(file, pieces)| pieces.into_iter().try_for_each(|piece| take(file, piece)))
+}
+
+/// What came of all files.
+#[derive(Debug, Default)]
+struct Summary {
+    total: Tally,
+    failed: u64,
+    refused_here: u64,
+}
+
+impl Summary {
+    /// Shows a refused line, as long as there are few.
+    fn refuse(&mut self, file: &Path, error: &connutil::parse::ParseError) {
+        self.refused_here += 1;
+        if self.refused_here <= SHOWN {
+            say(&format!("{}: {error}", escaped(file.as_os_str())));
+        }
+    }
+
+    fn end(&mut self, file: &Path, outcome: &Result<Tally, String>) {
+        let more = std::mem::take(&mut self.refused_here).saturating_sub(SHOWN);
+        if more > 0 {
+            say(&format!("{}: and {more} more lines", escaped(file.as_os_str())));
+        }
+        match outcome {
+            Ok(tally) => {
+                self.total.sockets += tally.sockets;
+                self.total.skipped += tally.skipped;
+                self.total.refused += tally.refused;
+            }
+            Err(error) => {
+                self.failed += 1;
+                say(&format!("{}: {error}", escaped(file.as_os_str())));
+            }
+        }
+    }
+
+    fn tell(&self, files: usize) {
+        let Tally { sockets, skipped, refused, .. } = self.total;
+        let failed = if self.failed > 0 {
+            format!("; {} of {files} files failed", self.failed)
+        } else {
+            String::new()
+        };
+        say(&format!("{sockets} rows read, {skipped} lines skipped, {refused} refused{failed}"));
+    }
+
+    fn exit(&self, strict: bool) -> Exit {
+        match () {
+            () if self.failed > 0 || strict && self.total.refused > 0 => Exit::Failed,
+            () if self.total.refused > 0 => Exit::Partial,
+            () if self.total.sockets == 0 => Exit::Nothing,
+            () => Exit::Found,
+        }
+    }
+}
