@@ -1,9 +1,12 @@
 //! The chores of this workspace: `cargo xtask COMMAND`. Each command is a module with a `run` of its own and
 //! one line in [`COMMANDS`].
 //!
-//! Exit codes: 0 done, 1 failed or (with `--check`) found something stale, 2 wrong usage.
+//! Exit codes: 0 done, 1 failed or (with `--check`) found something stale, 2 wrong usage or a machine that cannot do
+//! it.
 
 mod failure;
+mod fixtures;
+mod fuzz;
 mod ports;
 mod settle;
 
@@ -23,12 +26,26 @@ struct Command {
     run: fn(&[OsString]) -> Result<(), Failure>,
 }
 
-const COMMANDS: &[Command] = &[Command {
-    name: "ports",
-    summary: "the table of IANA's service names in crates/netaddr",
-    help: ports::HELP,
-    run: ports::run,
-}];
+const COMMANDS: &[Command] = &[
+    Command {
+        name: "fixtures",
+        summary: "what real tools print about known sockets, in fixtures/",
+        help: fixtures::HELP,
+        run: fixtures::run,
+    },
+    Command {
+        name: "fuzz",
+        summary: "the fuzz targets of crates/connparse, for a while each",
+        help: fuzz::HELP,
+        run: fuzz::run,
+    },
+    Command {
+        name: "ports",
+        summary: "the table of IANA's service names in crates/netaddr",
+        help: ports::HELP,
+        run: ports::run,
+    },
+];
 
 fn main() -> ExitCode {
     let words: Vec<OsString> = env::args_os().skip(1).collect();
