@@ -63,7 +63,7 @@ impl fmt::Display for Reason {
             Self::TimeWait => "TIME-WAIT",
             Self::Closing => "closed by its process",
             Self::NotAccepted => "not accepted yet",
-            Self::Kernel => "kernel socket",
+            Self::Kernel => "no process holds it",
             Self::OtherNamespace => "another network namespace",
             Self::OtherPidNamespace => "another pid namespace",
             Self::NoPermission => "no permission",

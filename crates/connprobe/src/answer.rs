@@ -117,7 +117,9 @@ impl fmt::Display for BlindSpot {
 /// What would help against a reason; empty where nothing would.
 pub(crate) fn help(reason: Reason) -> &'static str {
     match reason {
-        Reason::NoPermission | Reason::NotDumpable if is_root() => "the system keeps them even from root",
+        Reason::NoPermission | Reason::NotDumpable if may_trace() => {
+            "the system keeps them even from CAP_SYS_PTRACE, or they are another user namespace's"
+        }
         Reason::NoPermission => "run as root or with CAP_SYS_PTRACE",
         Reason::NotDumpable => "it closed itself to its own user: run as root or with CAP_SYS_PTRACE",
         Reason::HidePid => "run as root, or join the group that the mount names (gid=)",
@@ -128,13 +130,17 @@ pub(crate) fn help(reason: Reason) -> &'static str {
     }
 }
 
-#[cfg(unix)]
-fn is_root() -> bool {
-    rustix::process::geteuid().is_root()
+/// Whether the caller has CAP_SYS_PTRACE, so that nothing is kept from him for want of it.
+#[cfg(target_os = "linux")]
+pub(crate) fn may_trace() -> bool {
+    /// The number of that capability.
+    const SYS_PTRACE: u32 = 19;
+    let status = procfs::process::Process::myself().and_then(|process| process.status());
+    status.is_ok_and(|status| status.capeff >> SYS_PTRACE & 1 == 1)
 }
 
-#[cfg(not(unix))]
-const fn is_root() -> bool {
+#[cfg(not(target_os = "linux"))]
+const fn may_trace() -> bool {
     false
 }
 

@@ -66,11 +66,15 @@ impl Output {
     }
 }
 
-/// The full path of a program on `path`, a list as in the variable PATH. Only absolute folders count: never the
-/// current one.
+/// Where administrators' programs are, which the PATH of others often lacks.
+const SYSTEM: [&str; 2] = ["/usr/sbin", "/sbin"];
+
+/// The full path of a program on `path`, a list as in the variable PATH, or among the administrators' programs. Only
+/// absolute folders count: never the current one.
 pub(crate) fn find(program: &str, path: &std::ffi::OsStr) -> Option<PathBuf> {
     std::env::split_paths(path)
         .filter(|folder| folder.is_absolute())
+        .chain(SYSTEM.map(PathBuf::from))
         .map(|folder| folder.join(program))
         .find(|file| is_executable(file))
 }
@@ -155,7 +159,10 @@ fn inside<T: Send>(
         work()
     };
     let gone = |_| Err(denied(std::io::Error::other("the thread for it failed")));
-    thread::scope(|scope| scope.spawn(moved).join().unwrap_or_else(gone))
+    thread::scope(|scope| match thread::Builder::new().spawn_scoped(scope, moved) {
+        Ok(thread) => thread.join().unwrap_or_else(gone),
+        Err(error) => Err(denied(error)),
+    })
 }
 
 #[cfg(not(target_os = "linux"))]
@@ -175,8 +182,8 @@ fn drain(
     mut pipe: impl Read + Send + 'static,
     piece: fn(Vec<u8>) -> Piece,
     to: Sender<std::io::Result<Piece>>,
-) {
-    thread::spawn(move || {
+) -> std::io::Result<()> {
+    let read_to_end = move || {
         let mut buffer = vec![0; 64 << 10];
         loop {
             let read = match pipe.read(&mut buffer) {
@@ -190,24 +197,25 @@ fn drain(
                 break;
             }
         }
-    });
+    };
+    thread::Builder::new().spawn(read_to_end).map(drop)
 }
 
 /// What both pipes give, until both have ended.
-fn pieces(child: &mut Child) -> Receiver<std::io::Result<Piece>> {
+fn pieces(child: &mut Child) -> std::io::Result<Receiver<std::io::Result<Piece>>> {
     let (to, pieces) = channel();
     if let Some(stdout) = child.stdout.take() {
-        drain(stdout, Piece::Out, to.clone());
+        drain(stdout, Piece::Out, to.clone())?;
     }
     if let Some(stderr) = child.stderr.take() {
-        drain(stderr, Piece::Err, to);
+        drain(stderr, Piece::Err, to)?;
     }
-    pieces
+    Ok(pieces)
 }
 
 /// Both pipes to their ends and the exit status, within the limits.
 fn drained(child: &mut Child, deadline: Instant) -> Result<Output, GivenUp> {
-    let pieces = pieces(child);
+    let pieces = pieces(child)?;
     let mut output = Output::default();
     let mut ended: Option<Instant> = None;
     loop {
@@ -281,8 +289,9 @@ fn kill(child: &mut Child) {
 fn end(mut child: Child) {
     kill(&mut child);
     if !matches!(waited(&mut child, Instant::now() + REAP), Ok(Some(_))) {
-        // It hangs in the kernel: whoever waits for it must not be the caller.
-        thread::spawn(move || child.wait());
+        // It hangs in the kernel: whoever waits for it must not be the caller. Without a thread nobody does, and what is
+        // left of it ends with this process.
+        let _ = thread::Builder::new().spawn(move || child.wait());
     }
 }
 

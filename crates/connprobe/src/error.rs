@@ -31,10 +31,12 @@ pub enum ProbeError {
         pid: u32,
     },
     /// No process bears this name.
-    #[error("no process is named \"{}\"; names are compared whole with the kernel's name, the executable's and argv[0]'s: look it up with ps -e", Escaped(.name.as_encoded_bytes()))]
+    #[error("no process is named \"{}\"; names are compared whole with the kernel's name, the executable's and argv[0]'s: look it up with ps -e{}", Escaped(.name.as_encoded_bytes()), ButHidden(*.hidden))]
     NoProcessNamed {
         /// The name asked for.
         name: OsString,
+        /// Why there may be processes that are not shown.
+        hidden: Option<Reason>,
     },
     /// There is no such user.
     #[error("there is no user \"{}\"; give a user name or a number", Escaped(.user.as_bytes()))]
@@ -133,6 +135,38 @@ pub enum ProbeError {
         /// Why not.
         why: String,
     },
+}
+
+impl ProbeError {
+    /// Whether no other resolver could do better.
+    pub(crate) const fn is_final(&self) -> bool {
+        matches!(
+            self,
+            Self::NoSuchProcess { .. }
+                | Self::NoProcessNamed { .. }
+                | Self::Hidden { .. }
+                | Self::Denied { .. }
+                | Self::TimedOut { .. }
+        )
+    }
+}
+
+/// Where nothing was found among what is shown, and not everything is.
+struct ButHidden(Option<Reason>);
+
+impl std::fmt::Display for ButHidden {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.0 {
+            Some(Reason::HidePid) => {
+                write!(
+                    f,
+                    "; /proc hides the processes of others (hidepid): {}",
+                    crate::answer::help(Reason::HidePid)
+                )
+            }
+            _ => Ok(()),
+        }
+    }
 }
 
 struct Available<'a>(&'a [Resolver]);

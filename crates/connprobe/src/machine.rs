@@ -73,7 +73,7 @@ impl Machine for ThisMachine {
     }
 
     fn find(&self, program: &str) -> Option<PathBuf> {
-        command::find(program, &std::env::var_os("PATH")?)
+        command::find(program, &std::env::var_os("PATH").unwrap_or_default())
     }
 
     fn run(&self, program: &Path, command: &Command<'_>, deadline: Instant) -> Result<Output, ProbeError> {
@@ -85,35 +85,44 @@ impl Machine for ThisMachine {
         names::by_sysinfo()
     }
 
-    #[cfg(unix)]
+    #[cfg(target_os = "linux")]
     fn hides(&self, pid: u32) -> bool {
         use rustix::io::Errno;
         use rustix::process::{Pid, test_kill_process};
         let pid = i32::try_from(pid).ok().and_then(Pid::from_raw);
-        pid.is_some_and(|pid| matches!(test_kill_process(pid), Ok(()) | Err(Errno::PERM)))
+        let exists = |pid| matches!(test_kill_process(pid), Ok(()) | Err(Errno::PERM));
+        self.hides_processes() == Some(Reason::HidePid) && pid.is_some_and(exists)
     }
 
     #[cfg(target_os = "linux")]
     fn hides_processes(&self) -> Option<Reason> {
-        let hidepid = !rustix::process::geteuid().is_root() && has_hidepid(self.proc_root());
         match () {
-            () if hidepid => Some(Reason::HidePid),
+            () if has_hidepid(self.proc_root()) => Some(Reason::HidePid),
             () if is_container(self.proc_root()) => Some(Reason::OtherPidNamespace),
             () => None,
         }
     }
 }
 
-/// Whether a /proc is mounted so that it hides the processes of others.
+/// Whether a /proc is mounted so that it hides the processes of others from the caller.
 #[cfg(target_os = "linux")]
 fn has_hidepid(root: &Path) -> bool {
     let mounts = procfs::process::Process::myself().and_then(|process| process.mountinfo());
-    mounts.into_iter().flatten().filter(|mount| mount.fs_type == "proc" && mount.mount_point == root).any(
-        |mount| {
-            let value = mount.super_options.get("hidepid").cloned().flatten();
-            value.is_some_and(|value| !matches!(value.as_str(), "0" | "off"))
-        },
-    )
+    // Of several mounts in one place the last one shows.
+    let Some(mount) = mounts.into_iter().flatten().rfind(|mount| mount.mount_point == root) else {
+        return false;
+    };
+    let option = |name| mount.super_options.get(name).cloned().flatten();
+    let exempt = || option("gid").and_then(|gid| gid.parse().ok()).is_some_and(is_in_group);
+    option("hidepid").is_some_and(|value| !matches!(value.as_str(), "0" | "off"))
+        && !exempt()
+        && !crate::answer::may_trace()
+}
+
+#[cfg(target_os = "linux")]
+fn is_in_group(gid: u32) -> bool {
+    rustix::process::getegid().as_raw() == gid
+        || rustix::process::getgroups().is_ok_and(|groups| groups.iter().any(|group| group.as_raw() == gid))
 }
 
 /// Whether this pid namespace is not the first, whose inode is a constant of the kernel (`PROC_PID_INIT_INO`).

@@ -52,7 +52,7 @@ pub enum Selection {
     Connections,
     /// Sockets that wait for others: TCP in LISTEN, UDP without a remote end.
     Listening,
-    /// Sockets in every state.
+    /// TCP and UDP sockets in every state.
     All,
 }
 
@@ -166,8 +166,13 @@ impl Query {
                     return Ok(Answer { sockets: heard.sockets, verdict: heard.verdict, attempts });
                 }
                 Err(error) => {
+                    // What no other resolver can mend ends the search.
+                    let last = error.is_final();
                     attempt.error = Some(error);
                     attempts.push(attempt);
+                    if last {
+                        break;
+                    }
                 }
             }
         }
@@ -175,12 +180,10 @@ impl Query {
     }
 }
 
-/// What to tell when every attempt failed: the error of the only one, or the one that no other resolver can mend.
+/// What to tell when every attempt failed: the error of the only one, or of the one that ended the search.
 fn failure(mut attempts: Vec<Attempt>) -> ProbeError {
-    let decisive = |attempt: &Attempt| {
-        matches!(attempt.error, Some(ProbeError::Denied { .. } | ProbeError::NoSuchProcess { .. }))
-    };
-    let telling = attempts.iter().position(decisive).or((attempts.len() == 1).then_some(0));
+    let is_final = |attempt: &Attempt| attempt.error.as_ref().is_some_and(ProbeError::is_final);
+    let telling = attempts.iter().position(is_final).or((attempts.len() == 1).then_some(0));
     match telling.and_then(|nth| attempts.get_mut(nth)).and_then(|attempt| attempt.error.take()) {
         Some(error) => error,
         None if attempts.is_empty() => ProbeError::NoResolver,

@@ -28,7 +28,7 @@ pub(crate) enum Command {
     Port(Port),
 }
 
-/// Shows the connections of a process, of a user, or of everyone.
+/// Shows the connections of a process, of a user, or of everyone: TCP and UDP, in every network namespace.
 #[derive(Debug, clap::Args)]
 #[command(
     group(ArgGroup::new("whose").args(["target", "pid", "name", "user"])),
@@ -88,10 +88,13 @@ impl List {
             (_, Some(pid), _, _) => Target::Pid(pid),
             (_, _, Some(name), _) => Target::named(name),
             (_, _, _, Some(user)) => Target::user(user),
-            (Some(text), ..) => match text.to_str().and_then(|text| text.parse().ok()) {
-                Some(pid) => Target::Pid(pid),
-                None => Target::named(text),
-            },
+            (Some(text), ..) => {
+                match text.to_str().filter(|text| text.bytes().all(|byte| byte.is_ascii_digit())) {
+                    // No process has an id that does not fit.
+                    Some(digits) => Target::Pid(digits.parse().unwrap_or(u32::MAX)),
+                    None => Target::named(text),
+                }
+            }
             (None, None, None, None) => Target::Everyone,
         }
     }

@@ -38,8 +38,9 @@ where
     table.column_iter_mut().for_each(|column| {
         column.set_padding((0, 2));
     });
-    let bold =
-        io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+    let bold = io::stdout().is_terminal()
+        && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+        && std::env::var_os("TERM").is_some_and(|terminal| terminal != "dumb");
     for (nth, line) in table.lines().enumerate() {
         let line = line.trim_end();
         match bold && nth == 0 && !headings.is_empty() {

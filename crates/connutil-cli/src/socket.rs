@@ -30,29 +30,35 @@ fn processes(socket: &Socket<'_>) -> String {
     }
 }
 
-/// What the owners have in a field, each different value once.
+/// What the owners have in a field, each different value once: three of them, and how many more there are.
 fn joined(socket: &Socket<'_>, separator: &str, field: impl Fn(&Owner<'_>) -> Option<String>) -> String {
+    const SHOWN: usize = 3;
     let mut values: Vec<String> = Vec::new();
     for value in socket.owners.iter().filter_map(field) {
         if !values.contains(&value) {
             values.push(value);
         }
     }
-    values.join(separator)
+    let more = values.len().saturating_sub(SHOWN);
+    values.truncate(SHOWN);
+    let shown = values.join(separator);
+    if more > 0 { format!("{shown} +{more}") } else { shown }
 }
 
-/// Both ends, with the usage of the port that says most: the remote one's, else the local one's.
+/// Both ends, with the usage of the port that is the service's: where there are two, that is the lower one.
 fn ends(socket: &Socket<'_>) -> (String, String) {
-    let usage =
-        |endpoint: Option<&Endpoint<'_>>| endpoint.and_then(|endpoint| endpoint.port).and_then(port_usage);
-    let named = |endpoint: &Endpoint<'_>, usage: Option<&str>| match usage {
+    let (local, remote) = (socket.local.port, socket.remote.as_ref().and_then(|remote| remote.port));
+    let is_remote = remote.is_some_and(|remote| local.is_none_or(|local| remote <= local));
+    let named = |endpoint: &Endpoint<'_>, is_service: bool| match endpoint
+        .port
+        .filter(|_| is_service)
+        .and_then(port_usage)
+    {
         Some(usage) => format!("{endpoint} ({usage})"),
         None => endpoint.to_string(),
     };
-    let remote_usage = usage(socket.remote.as_ref());
-    let local_usage = usage(Some(&socket.local)).filter(|_| remote_usage.is_none());
-    let remote = socket.remote.as_ref().map_or(String::new(), |remote| named(remote, remote_usage));
-    (named(&socket.local, local_usage), remote)
+    let remote = socket.remote.as_ref().map_or(String::new(), |remote| named(remote, is_remote));
+    (named(&socket.local, !is_remote), remote)
 }
 
 /// The headings of [`columns`].

@@ -132,10 +132,10 @@ fn nothing_found_is_1_and_prints_nothing_on_the_output() {
 fn bad_input_gives_one_sentence_and_2() {
     let cases: [(&[&str], &str); 8] = [
         (&["list", "4194305"], "there is no process 4194305"),
+        (&["list", "99999999999"], "there is no process 4294967295"),
         (&["list", "no such name"], "no process is named \"no such name\""),
         (&["list", "\x1b[31mred"], "no process is named \"\\u{1b}[31mred\""),
         (&["list", "--user", "no such user"], "there is no user \"no such user\""),
-        (&["list", "--resolver", "ss"], "there is no command ss on PATH; install iproute2; available: proc"),
         (&["addr", "1.2.3"], "1.2.3"),
         (&["addr", "--from-int", "4294967296"], "add -6"),
         (&["port", "no-such-service"], "neither a port from 0 to 65535 nor a service name"),
@@ -150,6 +150,19 @@ fn bad_input_gives_one_sentence_and_2() {
             "{args:?}: {said}"
         );
     }
+}
+
+#[test]
+fn a_resolver_whose_command_is_missing_says_what_to_install() {
+    // The administrators' programs are looked at whatever PATH says.
+    if ["/usr/sbin/ss", "/sbin/ss"].iter().any(|file| std::path::Path::new(file).exists()) {
+        eprintln!("SKIPPED: ss is where it cannot be hidden");
+        return;
+    }
+    let output = connutil().args(["list", "--resolver", "ss"]).env("PATH", "/nonexistent").output().unwrap();
+    let said = text(&output.stderr);
+    assert!(said.contains("there is no command ss on PATH; install iproute2; available: proc"), "{said}");
+    assert_eq!((said.lines().count(), output.status.code()), (1, Some(2)));
 }
 
 #[test]

@@ -1,13 +1,16 @@
 //! One process: its name, its user, and the sockets among its descriptors.
 
-use std::io::{ErrorKind, Read};
+use std::io::{self, ErrorKind, Read};
 use std::os::fd::AsFd;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use connparse::Reason;
+use connparse::{Protocol, Reason};
 use procfs::ProcError;
 use procfs::process::Process;
-use rustix::fs::{Dir, readlinkat_raw};
+use rustix::fs::{Dir, getxattr, readlinkat_raw};
+use rustix::io::Errno;
+
+use crate::ProbeError;
 
 /// How much of a small file of /proc is read, in bytes.
 const SMALL: u64 = 64 << 10;
@@ -16,6 +19,8 @@ const SMALL: u64 = 64 << 10;
 #[derive(Debug)]
 pub(crate) struct Holder {
     pub(crate) pid: u32,
+    /// Where its descriptors are: below /proc, of the process, or of a thread when the first one has ended.
+    pub(crate) folder: PathBuf,
     /// The user it acts for, where that was asked for.
     pub(crate) uid: Option<u32>,
     /// Its sockets: descriptor and inode. Or why they cannot be seen.
@@ -29,38 +34,77 @@ pub(crate) enum Depth {
     Access,
     /// Its descriptors.
     Descriptors,
+    /// Its descriptors, and those of its threads when the first one has ended.
+    Threads,
+}
+
+/// Why something of a process was not seen.
+#[derive(Debug)]
+enum Unseen {
+    Gone,
+    Denied,
+    Failed(io::Error),
 }
 
 impl Holder {
     /// Looks at a process; `None` when it is gone.
-    pub(crate) fn of(process: &Process, depth: Depth, with_uid: bool) -> Option<Self> {
-        let pid = u32::try_from(process.pid).ok()?;
+    pub(crate) fn of(
+        root: &Path,
+        process: &Process,
+        depth: Depth,
+        with_uid: bool,
+    ) -> Result<Option<Self>, ProbeError> {
+        let Ok(pid) = u32::try_from(process.pid) else { return Ok(None) };
+        let mut folder = root.join(pid.to_string());
         let sockets = match sockets(process, depth) {
-            Err(Reason::ExitedMeanwhile) => return None,
-            // The dead and the kernel's own threads hold nothing, and show that to nobody.
-            Err(_) if field(process, "VmSize").is_none() => Ok(Vec::new()),
-            Err(Reason::NoPermission) if is_undumpable(process) => Err(Reason::NotDumpable),
-            sockets => sockets,
+            Ok(sockets) if !sockets.is_empty() || depth != Depth::Threads => Ok(sockets),
+            Err(Unseen::Gone) => return Ok(None),
+            Err(Unseen::Failed(source)) => {
+                return Err(ProbeError::Unreadable { path: folder.join("fd"), source });
+            }
+            // The dead and the kernel's own threads hold nothing, and show that to nobody. Only a thread that goes on
+            // without the first one still has descriptors.
+            Ok(_) | Err(Unseen::Denied) if field(process, "VmSize").is_none() => match living_thread(&folder)
+            {
+                Some((thread, found)) => {
+                    folder = thread;
+                    found
+                }
+                None => Ok(Vec::new()),
+            },
+            Ok(sockets) => Ok(sockets),
+            Err(Unseen::Denied) if is_undumpable(process) => Err(Reason::NotDumpable),
+            Err(Unseen::Denied) => Err(Reason::NoPermission),
         };
         let uid = if with_uid { effective_uid(process) } else { None };
-        Some(Self { pid, uid, sockets })
+        Ok(Some(Self { pid, folder, uid, sockets }))
     }
 }
 
-fn sockets(process: &Process, depth: Depth) -> Result<Vec<(i32, u64)>, Reason> {
+/// A thread that lives in a process whose first one does not, and the sockets that it holds.
+#[expect(clippy::type_complexity, reason = "the fields of a holder")]
+fn living_thread(folder: &Path) -> Option<(PathBuf, Result<Vec<(i32, u64)>, Reason>)> {
+    std::fs::read_dir(folder.join("task")).ok()?.flatten().find_map(|task| {
+        let thread = Process::new_with_root(task.path()).ok()?;
+        field(&thread, "VmSize")?;
+        let sockets = sockets(&thread, Depth::Descriptors).map_err(|_| Reason::NoPermission);
+        Some((task.path(), sockets))
+    })
+}
+
+fn sockets(process: &Process, depth: Depth) -> Result<Vec<(i32, u64)>, Unseen> {
     // procfs's own walk opens each descriptor and looks at it: five calls of the system where one will do.
-    let folder = process.open_relative("fd").map_err(|error| reason(&error))?;
-    let entries = Dir::read_from(&folder).map_err(|errno| reason_of(errno.into()))?;
+    let folder = process.open_relative("fd")?;
     let mut sockets = Vec::new();
-    for entry in entries {
-        let entry = entry.map_err(|errno| reason_of(errno.into()))?;
+    for entry in Dir::read_from(&folder)? {
+        let entry = entry?;
         let Some(fd) = parsed(entry.file_name().to_bytes()) else { continue };
         match socket_inode(&folder, entry.file_name()) {
             Ok(Some(inode)) => sockets.push((fd, inode)),
-            // A folder that opens can still have links that do not: some systems keep them from root, too.
-            Err(Reason::NoPermission) => return Err(Reason::NoPermission),
             // Another kind of file, or one that was closed meanwhile.
-            Ok(None) | Err(_) => {}
+            Ok(None) | Err(Unseen::Gone) => {}
+            // A folder that opens can still have links that do not: some systems keep them from root, too.
+            Err(unseen) => return Err(unseen),
         }
         if depth == Depth::Access {
             return Ok(Vec::new());
@@ -70,31 +114,54 @@ fn sockets(process: &Process, depth: Depth) -> Result<Vec<(i32, u64)>, Reason> {
 }
 
 /// The inode of the socket that a link stands for, `None` where it is something else.
-fn socket_inode(folder: impl AsFd, link: impl rustix::path::Arg) -> Result<Option<u64>, Reason> {
+fn socket_inode(folder: impl AsFd, link: impl rustix::path::Arg) -> Result<Option<u64>, Unseen> {
     // Longer than any socket's; what does not fit is a file's.
     let mut target = [0; 48];
-    let length = readlinkat_raw(folder, link, &mut target).map_err(|errno| reason_of(errno.into()))?;
+    let length = readlinkat_raw(folder, link, &mut target)?;
     let target = target.get(..length).unwrap_or_default();
     Ok(target.strip_prefix(b"socket:[").and_then(|rest| rest.strip_suffix(b"]")).and_then(parsed))
 }
 
-/// Why procfs did not show something.
-fn reason(error: &ProcError) -> Reason {
-    match error {
-        ProcError::NotFound(_) => Reason::ExitedMeanwhile,
-        ProcError::Io(error, _) if is_gone(error) => Reason::ExitedMeanwhile,
-        _ => Reason::NoPermission,
+impl From<io::Error> for Unseen {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            ErrorKind::PermissionDenied => Self::Denied,
+            _ if is_gone(&error) => Self::Gone,
+            _ => Self::Failed(error),
+        }
     }
 }
 
-/// Why the system did not show something.
-fn reason_of(error: std::io::Error) -> Reason {
-    if is_gone(&error) { Reason::ExitedMeanwhile } else { Reason::NoPermission }
+impl From<Errno> for Unseen {
+    fn from(errno: Errno) -> Self {
+        io::Error::from(errno).into()
+    }
+}
+
+impl From<ProcError> for Unseen {
+    fn from(error: ProcError) -> Self {
+        match error {
+            ProcError::NotFound(_) => Self::Gone,
+            ProcError::PermissionDenied(_) => Self::Denied,
+            ProcError::Io(error, _) => error.into(),
+            other => Self::Failed(io::Error::other(other.to_string())),
+        }
+    }
+}
+
+/// A process below /proc; `None` when there is none.
+pub(crate) fn opened(root: &Path, pid: u32) -> Result<Option<Process>, ProbeError> {
+    let path = root.join(pid.to_string());
+    match Process::new_with_root(path.clone()).map_err(Unseen::from) {
+        Ok(process) => Ok(Some(process)),
+        Err(Unseen::Failed(source)) => Err(ProbeError::Unreadable { path, source }),
+        Err(Unseen::Gone | Unseen::Denied) => Ok(None),
+    }
 }
 
 /// Whether an error says that the process is not there any more.
-pub(crate) fn is_gone(error: &std::io::Error) -> bool {
-    const ESRCH: i32 = rustix::io::Errno::SRCH.raw_os_error();
+pub(crate) fn is_gone(error: &io::Error) -> bool {
+    const ESRCH: i32 = Errno::SRCH.raw_os_error();
     error.kind() == ErrorKind::NotFound || error.raw_os_error() == Some(ESRCH)
 }
 
@@ -115,14 +182,14 @@ pub(crate) fn thread_group(process: &Process) -> Option<u32> {
 /// The user that a process acts for. Not the owner of its folder, which is root for one that is not dumpable.
 fn effective_uid(process: &Process) -> Option<u32> {
     // real, effective, saved, file system
-    let line = field(process, "Uid")?;
-    parsed(line.split(|byte| byte.is_ascii_whitespace()).nth(1)?)
+    parsed(field(process, "Uid")?.split(u8::is_ascii_whitespace).nth(1)?)
 }
 
 /// Whether a process that the caller may not look into belongs to the caller himself.
 fn is_undumpable(process: &Process) -> bool {
-    let own = rustix::process::geteuid();
-    !own.is_root() && effective_uid(process) == Some(own.as_raw())
+    let of = |name| field(process, name).and_then(|ids| parsed(ids.split(u8::is_ascii_whitespace).nth(1)?));
+    let (uid, gid) = (rustix::process::geteuid(), rustix::process::getegid());
+    !uid.is_root() && of("Uid") == Some(uid.as_raw()) && of("Gid") == Some(gid.as_raw())
 }
 
 fn parsed<T: std::str::FromStr>(text: &[u8]) -> Option<T> {
@@ -145,11 +212,22 @@ fn small(process: &Process, file: &str) -> Option<Vec<u8>> {
     Some(text)
 }
 
-/// Whether a descriptor of a process is, now, the socket of this inode; `None` where that cannot be seen.
-pub(crate) fn holds(root: &Path, pid: u32, fd: i32, inode: u64) -> Option<bool> {
-    match socket_inode(rustix::fs::CWD, root.join(format!("{pid}/fd/{fd}"))) {
+/// Whether a descriptor in the folder of a process is, now, the socket of this inode; `None` where that cannot be seen.
+pub(crate) fn holds(folder: &Path, fd: i32, inode: u64) -> Option<bool> {
+    match socket_inode(rustix::fs::CWD, folder.join(format!("fd/{fd}"))) {
         Ok(found) => Some(found == Some(inode)),
-        Err(Reason::ExitedMeanwhile) => Some(false),
+        Err(Unseen::Gone) => Some(false),
         Err(_) => None,
+    }
+}
+
+/// The protocol of a socket, TCP or UDP, as the kernel names it (`TCP`, `UDPv6`, …); `None` for any other.
+pub(crate) fn protocol(folder: &Path, fd: i32) -> Option<Protocol> {
+    let mut name = [0; 16];
+    let length = getxattr(folder.join(format!("fd/{fd}")), "system.sockprotoname", &mut name).ok()?;
+    match name.get(..length)? {
+        [b'T', b'C', b'P', ..] => Some(Protocol::Tcp),
+        [b'U', b'D', b'P', b'\0' | b'v', ..] => Some(Protocol::Udp),
+        _ => None,
     }
 }

@@ -1,15 +1,17 @@
 //! From what was read to an answer: whose sockets they are, why some have no owner, and what could not be seen.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use connparse::{Certainty, Content, Endpoint, Owner, ParseError, Protocol, Reason, Record, Socket, State};
 
-use super::holder::{Holder, holds, name};
-use super::survey::{Survey, opened};
+use super::holder::{Holder, holds, name, opened};
+use super::proc::owners;
+use super::survey::{Survey, any_left, by_inode, everyone, gone};
 use crate::answer::BlindSpot;
+use crate::deadline::Deadline;
 use crate::resolver::{Asked, Heard, Scope};
-use crate::{Machine, Note, Verdict};
+use crate::{Machine, Note, ProbeError, Verdict};
 
 /// What a resolver read.
 #[derive(Debug, Default)]
@@ -53,15 +55,20 @@ impl Evidence {
         scope: &Scope,
         asked: &Asked,
         survey: &Survey,
-    ) -> Heard {
-        if let Some(error) = self.first_refused.take() {
-            let detail = format!("{} lines were refused, the first: {error}", self.rows_refused);
-            self.blind.push(BlindSpot::about(Reason::NotUnderstood, detail));
-        }
+        deadline: Deadline,
+    ) -> Result<Heard, ProbeError> {
+        let root = machine.proc_root();
+        let mut verifier = Verifier::new(root, survey, deadline);
         let mut sockets = distinct(std::mem::take(&mut self.sockets));
-        verify(machine.proc_root(), &mut sockets);
+        verifier.verify(&mut sockets)?;
         let pids = pids_of(scope, survey);
         sockets.retain(|socket| is_of(scope, &pids, socket));
+        if sockets.is_empty() && !any_left(root, survey) {
+            return Err(gone(machine, scope));
+        }
+        if survey.targets.is_none() && asked.owners {
+            verifier.look_again(&mut sockets)?;
+        }
         if !asked.owners {
             let wanted = |pid| !matches!(scope, Scope::Everyone) && pids.contains(&pid);
             sockets.iter_mut().for_each(|socket| socket.owners.retain(|owner| wanted(owner.pid)));
@@ -71,25 +78,45 @@ impl Evidence {
         if asked.owners || matches!(scope, Scope::User(_)) {
             sockets.iter_mut().for_each(|socket| explain(socket, unseen));
         }
-        let unexplained = sockets.iter().any(|socket| socket.reason.is_some() && socket.reason == unseen);
-        let missing = match scope {
-            Scope::Processes(_) => !closed.is_empty(),
-            Scope::User(_) => !closed.is_empty() || survey.hidden == Some(Reason::HidePid) || unexplained,
-            Scope::Everyone => survey.hidden == Some(Reason::HidePid) || unexplained,
-        };
-        if missing {
+        if is_partial(scope, survey, &closed, &sockets, unseen) {
             self.blind.extend(spots(survey, closed));
         }
+        let not_understood = self.not_understood();
+        self.blind.extend(not_understood);
         if asked.owners && survey.targets.is_some() {
             self.note_all(co_owners(survey));
         }
-        Heard {
+        Ok(Heard {
             sockets,
             verdict: if self.blind.is_empty() { Verdict::Complete } else { Verdict::Partial(self.blind) },
             rows_read: self.rows_read,
             rows_refused: self.rows_refused,
             notes: self.notes,
-        }
+        })
+    }
+
+    fn not_understood(&mut self) -> Option<BlindSpot> {
+        let error = self.first_refused.take()?;
+        let lines = if self.rows_refused == 1 { "line was" } else { "lines were" };
+        let detail = format!("{} {lines} refused, the first: {error}", self.rows_refused);
+        Some(BlindSpot::about(Reason::NotUnderstood, detail))
+    }
+}
+
+/// Whether something of the scope may be missing because processes could not be looked into, or are not shown.
+fn is_partial(
+    scope: &Scope,
+    survey: &Survey,
+    closed: &[(u32, Reason)],
+    sockets: &[Socket<'_>],
+    unseen: Option<Reason>,
+) -> bool {
+    let hidden = survey.hidden == Some(Reason::HidePid);
+    let unexplained = || sockets.iter().any(|socket| socket.reason.is_some() && socket.reason == unseen);
+    match scope {
+        Scope::Processes { name, .. } => !closed.is_empty() || name.is_some() && hidden,
+        Scope::User(_) => !closed.is_empty() || hidden || unexplained(),
+        Scope::Everyone => hidden || unexplained(),
     }
 }
 
@@ -103,36 +130,79 @@ fn distinct(sockets: Vec<Socket<'static>>) -> Vec<Socket<'static>> {
     sockets.into_iter().filter(|socket| seen.insert(ends(socket))).collect()
 }
 
-/// Looks again whether the owners hold what they are said to hold. Those that do not, or no longer, go.
-fn verify(root: &Path, sockets: &mut [Socket<'static>]) {
-    let mut names = Names::new();
-    for socket in sockets {
-        let Some(inode) = socket.inode else { continue };
-        let claimed = !socket.owners.is_empty();
-        let owners = std::mem::take(&mut socket.owners).into_iter();
-        socket.owners = owners.filter_map(|owner| verified(root, owner, inode, &mut names)).collect();
-        if claimed && socket.owners.is_empty() {
-            socket.reason = Some(Reason::ExitedMeanwhile);
-        }
-    }
+/// Looks again whether owners hold what they are said to hold.
+struct Verifier<'a> {
+    root: &'a Path,
+    deadline: Deadline,
+    /// Where the descriptors of processes are.
+    folders: HashMap<u32, PathBuf>,
+    /// The kernel's names of processes, each read once.
+    names: HashMap<u32, Option<Vec<u8>>>,
 }
 
-/// The kernel's names of processes, each read once.
-type Names = HashMap<u32, Option<Vec<u8>>>;
-
-fn verified(root: &Path, mut owner: Owner<'static>, inode: u64, names: &mut Names) -> Option<Owner<'static>> {
-    match owner.fd.and_then(|fd| holds(root, owner.pid, fd, inode)) {
-        Some(false) => return None,
-        Some(true) => {
-            owner.certainty = Certainty::Verified;
-            // What a tool prints of a name can be cut or changed; the kernel's own is neither.
-            let name =
-                names.entry(owner.pid).or_insert_with(|| opened(root, owner.pid).as_ref().and_then(name));
-            owner.name = name.clone().map(Into::into).or(owner.name);
-        }
-        None => {}
+impl<'a> Verifier<'a> {
+    fn new(root: &'a Path, survey: &Survey, deadline: Deadline) -> Self {
+        let folders = survey.holders.iter().map(|holder| (holder.pid, holder.folder.clone())).collect();
+        Self { root, deadline, folders, names: HashMap::new() }
     }
-    Some(owner)
+
+    /// Owners that do not hold their socket, or no longer, go.
+    fn verify(&mut self, sockets: &mut [Socket<'static>]) -> Result<(), ProbeError> {
+        for socket in sockets {
+            self.deadline.check(|| "looking at the owners again".to_owned())?;
+            let claimed = !socket.owners.is_empty();
+            self.verify_one(socket);
+            if claimed && socket.owners.is_empty() {
+                socket.reason = Some(Reason::ExitedMeanwhile);
+            }
+        }
+        Ok(())
+    }
+
+    fn verify_one(&mut self, socket: &mut Socket<'static>) {
+        let Some(inode) = socket.inode else { return };
+        let owners = std::mem::take(&mut socket.owners).into_iter();
+        socket.owners = owners.filter_map(|owner| self.verified(owner, inode)).collect();
+        socket.owners.sort_by_key(|owner| (owner.pid, owner.fd));
+    }
+
+    fn verified(&mut self, mut owner: Owner<'static>, inode: u64) -> Option<Owner<'static>> {
+        let root = self.root;
+        let folder = self.folders.entry(owner.pid).or_insert_with(|| root.join(owner.pid.to_string()));
+        match owner.fd.and_then(|fd| holds(folder, fd, inode)) {
+            Some(false) => return None,
+            Some(true) => {
+                owner.certainty = Certainty::Verified;
+                // What a tool prints of a name can be cut or changed; the kernel's own is neither.
+                let read = || opened(root, owner.pid).ok().flatten().as_ref().and_then(name);
+                let name = self.names.entry(owner.pid).or_insert_with(read);
+                owner.name = name.clone().map(Into::into).or(owner.name);
+            }
+            None => {}
+        }
+        Some(owner)
+    }
+
+    /// Sockets that nobody seems to hold may have been opened, or handed on, after the processes were looked at: those
+    /// are looked at once more, and more closely.
+    fn look_again(&mut self, sockets: &mut [Socket<'static>]) -> Result<(), ProbeError> {
+        let is_unowned = |socket: &Socket<'_>| socket.inode.is_some() && socket.owners.is_empty();
+        if !sockets.iter().any(is_unowned) {
+            return Ok(());
+        }
+        let holders = everyone(self.root, self.deadline)?;
+        self.folders.extend(holders.iter().map(|holder| (holder.pid, holder.folder.clone())));
+        let held = by_inode(&holders);
+        for socket in sockets.iter_mut().filter(|socket| is_unowned(socket)) {
+            let holders = socket.inode.and_then(|inode| held.get(&inode));
+            socket.owners = holders.map(|holders| owners(holders)).unwrap_or_default();
+            self.verify_one(socket);
+            if !socket.owners.is_empty() {
+                socket.reason = None;
+            }
+        }
+        Ok(())
+    }
 }
 
 /// Whether a socket is of the scope.
@@ -140,7 +210,7 @@ fn is_of(scope: &Scope, pids: &HashSet<u32>, socket: &Socket<'_>) -> bool {
     let held = || socket.owners.iter().any(|owner| pids.contains(&owner.pid));
     match scope {
         Scope::Everyone => true,
-        Scope::Processes(_) => held(),
+        Scope::Processes { .. } => held(),
         // A socket without an inode has no user either: what the tables print then is a zero for nobody.
         Scope::User(uid) => socket.inode.is_some() && socket.uid == Some(*uid) || held(),
     }
@@ -150,7 +220,7 @@ fn is_of(scope: &Scope, pids: &HashSet<u32>, socket: &Socket<'_>) -> bool {
 fn pids_of(scope: &Scope, survey: &Survey) -> HashSet<u32> {
     let is_of = |holder: &&Holder| match scope {
         Scope::Everyone => true,
-        Scope::Processes(_) => survey.is_target(holder.pid),
+        Scope::Processes { .. } => survey.is_target(holder.pid),
         Scope::User(uid) => holder.uid == Some(*uid),
     };
     survey.holders.iter().filter(is_of).map(|holder| holder.pid).collect()
@@ -160,7 +230,7 @@ fn pids_of(scope: &Scope, survey: &Survey) -> HashSet<u32> {
 fn concerns(scope: &Scope, survey: &Survey, holder: &Holder) -> bool {
     match scope {
         Scope::Everyone => true,
-        Scope::Processes(_) => survey.is_target(holder.pid),
+        Scope::Processes { .. } => survey.is_target(holder.pid),
         Scope::User(uid) => holder.uid.is_none_or(|of| of == *uid),
     }
 }

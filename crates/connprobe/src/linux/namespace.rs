@@ -11,9 +11,16 @@ pub(crate) struct Namespace {
     pub(crate) id: Option<u64>,
     /// Folders below /proc that show it: of processes in it. The first that still works will do.
     pub(crate) folders: Vec<PathBuf>,
+    /// Whether the folder is no process's but that of a copied /proc, which tells of no namespaces.
+    pub(crate) is_copy: bool,
 }
 
 impl Namespace {
+    /// The only one of a copied /proc.
+    fn of_copy(root: &Path) -> Self {
+        Self { id: None, folders: vec![root.to_owned()], is_copy: true }
+    }
+
     /// Whether it is the one that the caller is in.
     pub(crate) fn is_own(&self, root: &Path) -> bool {
         self.id.is_some() && self.id == id(&root.join("self"))
@@ -33,9 +40,14 @@ enum Key {
 
 /// The namespaces of these processes.
 pub(crate) fn of_processes(root: &Path, pids: impl Iterator<Item = u32>) -> Vec<Namespace> {
+    of_folders(root, pids.map(|pid| root.join(pid.to_string())))
+}
+
+/// The namespaces of the processes, or threads, that have these folders.
+pub(crate) fn of_folders(root: &Path, folders: impl Iterator<Item = PathBuf>) -> Vec<Namespace> {
     let mut namespaces: BTreeMap<Key, Namespace> = BTreeMap::new();
     let mut closed = Vec::new();
-    for folder in pids.map(|pid| root.join(pid.to_string())) {
+    for folder in folders {
         match id(&folder) {
             Some(id) => member(&mut namespaces, Key::Id(id), Some(id), folder),
             None => closed.push(folder),
@@ -47,8 +59,10 @@ pub(crate) fn of_processes(root: &Path, pids: impl Iterator<Item = u32>) -> Vec<
             .map_or(Key::Unknown, |table| known.get(&table).copied().unwrap_or(Key::Table(table)));
         member(&mut namespaces, key, None, folder);
     }
-    if let Some(unknown) = namespaces.get_mut(&Key::Unknown) {
-        unknown.folders = vec![root.to_owned()];
+    // The dead are in no namespace any more, and a copy of a /proc may have none to tell.
+    let unknown = namespaces.remove(&Key::Unknown);
+    if unknown.is_some() && namespaces.is_empty() && id(&root.join("self")).is_none() {
+        return vec![Namespace::of_copy(root)];
     }
     namespaces.into_values().collect()
 }
@@ -58,16 +72,20 @@ pub(crate) fn of_machine(root: &Path, pids: impl Iterator<Item = u32>) -> Vec<Na
     let mut namespaces = of_processes(root, pids);
     let own = id(&root.join("self"));
     if own.is_some() && !namespaces.iter().any(|namespace| namespace.id == own) {
-        namespaces.push(Namespace { id: own, folders: vec![root.join("self")] });
+        namespaces.push(Namespace { id: own, folders: vec![root.join("self")], is_copy: false });
     }
     if namespaces.is_empty() {
-        namespaces.push(Namespace { id: None, folders: vec![root.to_owned()] });
+        namespaces.push(Namespace::of_copy(root));
     }
     namespaces
 }
 
 fn member(namespaces: &mut BTreeMap<Key, Namespace>, key: Key, id: Option<u64>, folder: PathBuf) {
-    namespaces.entry(key).or_insert_with(|| Namespace { id, folders: Vec::new() }).folders.push(folder);
+    namespaces
+        .entry(key)
+        .or_insert_with(|| Namespace { id, folders: Vec::new(), is_copy: false })
+        .folders
+        .push(folder);
 }
 
 /// The tables of namespaces whose inode is known, to recognise them where it cannot be read.

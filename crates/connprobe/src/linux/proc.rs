@@ -4,10 +4,11 @@
 use std::collections::{HashMap, HashSet};
 
 use connparse::proc_net::{self, ByteOrder};
-use connparse::{Content, Owner, Owners, Socket};
+use connparse::{Content, Owner, Owners};
 
 use super::holder::{Depth, Holder};
 use super::judge::Evidence;
+use super::namespace::Namespace;
 use super::survey::Survey;
 use super::table;
 use crate::deadline::Deadline;
@@ -21,40 +22,73 @@ pub(crate) fn ask(
     deadline: Deadline,
 ) -> Result<Heard, ProbeError> {
     let survey = Survey::of(machine, scope, asked, Depth::Descriptors, deadline)?;
-    let held = survey.by_inode();
-    let theirs: Option<HashSet<u64>> = survey.targets.as_ref().map(|_| inodes(survey.target_holders()));
-    let mut evidence = Evidence::default();
-    for namespace in &survey.namespaces {
-        let tables = table::read(namespace, asked, deadline)?;
-        evidence.blind.extend(tables.blind);
-        evidence.note_all(tables.notes);
+    let mut reading = Reading {
+        asked,
+        deadline,
+        theirs: survey.target_inodes(),
+        held: survey.by_inode(),
+        seen: HashSet::new(),
+        evidence: Evidence::default(),
+    };
+    if reading.theirs.as_ref().is_none_or(|theirs| !theirs.is_empty()) {
+        reading.read(&survey.namespaces)?;
+        let elsewhere = survey.elsewhere(machine.proc_root(), asked, &reading.seen)?;
+        reading.read(&elsewhere)?;
+    }
+    let evidence = reading.evidence;
+    evidence.judged(machine, scope, asked, &survey, deadline)
+}
+
+/// The reading of tables, namespace by namespace.
+struct Reading<'a> {
+    asked: &'a Asked,
+    deadline: Deadline,
+    /// The sockets of the processes that are asked for; `None` where everything is.
+    theirs: Option<HashSet<u64>>,
+    /// Who holds which.
+    held: HashMap<u64, Vec<(&'a Holder, i32)>>,
+    /// Those of theirs that a table showed.
+    seen: HashSet<u64>,
+    evidence: Evidence,
+}
+
+impl Reading<'_> {
+    fn read(&mut self, namespaces: &[Namespace]) -> Result<(), ProbeError> {
+        namespaces.iter().try_for_each(|namespace| self.read_one(namespace))
+    }
+
+    fn read_one(&mut self, namespace: &Namespace) -> Result<(), ProbeError> {
+        let tables = table::read(namespace, self.asked, self.deadline)?;
+        self.evidence.blind.extend(tables.blind);
+        self.evidence.note_all(tables.notes);
         for (table, text) in &tables.texts {
             for record in proc_net::records(text, *table, ByteOrder::NATIVE) {
-                evidence.count(&record);
+                self.evidence.count(&record);
                 let Content::Socket(mut socket) = record.content else { continue };
-                let inode = socket.inode.unwrap_or_default();
-                if theirs.as_ref().is_none_or(|theirs| theirs.contains(&inode)) && asked.wants(&socket) {
+                if let Some(theirs) = &self.theirs {
+                    match socket.inode.filter(|inode| theirs.contains(inode)) {
+                        Some(inode) => self.seen.insert(inode),
+                        None => continue,
+                    };
+                }
+                if self.asked.wants(&socket) {
+                    let holders = socket.inode.and_then(|inode| self.held.get(&inode));
+                    socket.owners = holders.map(|holders| owners(holders)).unwrap_or_default();
                     socket.netns = namespace.id;
-                    socket.owners = owners(&socket, &held);
-                    evidence.sockets.push(socket.into_owned());
+                    self.evidence.sockets.push(socket.into_owned());
                 }
             }
         }
+        Ok(())
     }
-    Ok(evidence.judged(machine, scope, asked, &survey))
 }
 
-fn inodes<'a>(holders: impl Iterator<Item = &'a Holder>) -> HashSet<u64> {
-    holders.flat_map(|holder| holder.sockets.iter().flatten()).map(|&(_, inode)| inode).collect()
-}
-
-/// Who holds a socket; the names come with the verification.
-fn owners<'a>(socket: &Socket<'_>, held: &HashMap<u64, Vec<(&Holder, i32)>>) -> Owners<'a> {
-    let holders = socket.inode.and_then(|inode| held.get(&inode));
+/// The holders of a socket as its owners; their names come with the verification.
+pub(crate) fn owners<'a>(holders: &[(&Holder, i32)]) -> Owners<'a> {
     let owner = |&(holder, fd): &(&Holder, i32)| {
         let mut owner = Owner::new(holder.pid);
         owner.fd = Some(fd);
         owner
     };
-    holders.into_iter().flatten().map(owner).collect()
+    holders.iter().map(owner).collect()
 }

@@ -1,12 +1,14 @@
 //! The resolver `ss`: iproute2's command, run in each network namespace that matters.
 
-use std::path::Path;
+use std::collections::{HashMap, HashSet};
+use std::path::PathBuf;
 
 use connparse::{Content, Facts, Format, Protocol, Reason, Socket, ss};
 
-use super::holder::Depth;
+use super::holder::{Depth, Holder, is_gone};
 use super::judge::Evidence;
 use super::namespace::Namespace;
+use super::proc::owners;
 use super::survey::Survey;
 use crate::answer::BlindSpot;
 use crate::deadline::Deadline;
@@ -25,19 +27,24 @@ pub(crate) fn ask(
     Resolver::Ss.check(machine)?;
     let program = machine.find(PROGRAM).unwrap_or_default();
     let survey = Survey::of(machine, scope, asked, Depth::Access, deadline)?;
-    let mut evidence = Evidence::default();
-    for namespace in &survey.namespaces {
-        match run(machine, &program, namespace, &survey, asked, deadline) {
-            Ok(output) => read(&output, namespace, &survey, asked, &mut evidence)?,
-            // Others can still be asked, unless this is all there is.
-            Err(ProbeError::Namespace { path, source }) if survey.namespaces.len() > 1 => {
-                let detail = format!("{}: {source}", path.display());
-                evidence.blind.push(BlindSpot::about(Reason::OtherNamespace, detail));
-            }
-            Err(error) => return Err(error),
-        }
+    let mut reading = Reading {
+        machine,
+        program,
+        survey: &survey,
+        theirs: survey.target_inodes(),
+        held: survey.by_inode(),
+        asked,
+        deadline,
+        seen: HashSet::new(),
+        evidence: Evidence::default(),
+    };
+    if reading.theirs.as_ref().is_none_or(|theirs| !theirs.is_empty()) {
+        reading.ask(&survey.namespaces)?;
+        let elsewhere = survey.elsewhere(machine.proc_root(), asked, &reading.seen)?;
+        reading.ask(&elsewhere)?;
     }
-    Ok(evidence.judged(machine, scope, asked, &survey))
+    let evidence = reading.evidence;
+    evidence.judged(machine, scope, asked, &survey, deadline)
 }
 
 /// The options, of which every `ss` since 3.2 knows each: no `-H`, no `-O`. The heading tells that it is this `ss`.
@@ -45,6 +52,8 @@ fn arguments(survey: &Survey, asked: &Asked) -> Vec<&'static str> {
     // -e for the inode, which ties a socket to a descriptor whatever a process calls itself.
     let mut arguments = vec!["-n", "-e"];
     match asked.selection {
+        // All of a process's sockets, to know whether any are in another namespace.
+        _ if survey.targets.is_some() => arguments.push("-a"),
         Selection::Connections => {}
         Selection::Listening => arguments.push("-l"),
         Selection::All => arguments.push("-a"),
@@ -56,30 +65,81 @@ fn arguments(survey: &Survey, asked: &Asked) -> Vec<&'static str> {
     arguments
 }
 
-fn run(
-    machine: &dyn Machine,
-    program: &Path,
-    namespace: &Namespace,
-    survey: &Survey,
-    asked: &Asked,
+/// The runs of ss, namespace by namespace.
+struct Reading<'a> {
+    machine: &'a dyn Machine,
+    program: PathBuf,
+    survey: &'a Survey,
+    /// The sockets of the processes that are asked for; `None` where everything is.
+    theirs: Option<HashSet<u64>>,
+    /// Who holds which of them.
+    held: HashMap<u64, Vec<(&'a Holder, i32)>>,
+    asked: &'a Asked,
     deadline: Deadline,
-) -> Result<Output, ProbeError> {
-    let mut command = Command::new(PROGRAM, arguments(survey, asked));
-    if namespace.is_own(machine.proc_root()) {
-        return understood(machine.run(program, &command, deadline.at())?, &command);
+    /// The inodes that were shown.
+    seen: HashSet<u64>,
+    evidence: Evidence,
+}
+
+impl Reading<'_> {
+    fn ask(&mut self, namespaces: &[Namespace]) -> Result<(), ProbeError> {
+        for namespace in namespaces {
+            match self.run(namespace) {
+                Ok(Some(output)) => self.read(&output, namespace),
+                Ok(None) => {}
+                // Others can still be asked, unless this is all there is.
+                Err(ProbeError::Namespace { path, source }) if self.survey.namespaces.len() > 1 => {
+                    let detail = format!("{}: {source}", path.display());
+                    self.evidence.blind.push(BlindSpot::about(Reason::OtherNamespace, detail));
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(())
     }
-    let mut last = None;
-    for folder in &namespace.folders {
-        command.netns = Some(folder.join("ns/net"));
-        match machine.run(program, &command, deadline.at()) {
-            // The process has ended: another one may still show the namespace.
-            Err(error @ ProbeError::Namespace { .. }) => last = Some(error),
-            outcome => return understood(outcome?, &command),
+
+    /// What ss prints in a namespace; `None` when nobody is left in that.
+    fn run(&self, namespace: &Namespace) -> Result<Option<Output>, ProbeError> {
+        let root = self.machine.proc_root();
+        let mut command = Command::new(PROGRAM, arguments(self.survey, self.asked));
+        let run = |command: &Command<'_>| self.machine.run(&self.program, command, self.deadline.at());
+        // A copy of a /proc, which has no namespaces to enter, is asked as it is.
+        if namespace.is_own(root) || namespace.is_copy {
+            return understood(run(&command)?, &command).map(Some);
+        }
+        for folder in &namespace.folders {
+            command.netns = Some(folder.join("ns/net"));
+            match run(&command) {
+                // The process has ended: another one may still show the namespace.
+                Err(ProbeError::Namespace { source, .. }) if is_gone(&source) => {}
+                outcome => return understood(outcome?, &command).map(Some),
+            }
+        }
+        Ok(None)
+    }
+
+    fn read(&mut self, output: &Output, namespace: &Namespace) {
+        let stderr = output.stderr.trim_ascii();
+        self.evidence.note_all((!stderr.is_empty()).then(|| Note::Stderr(stderr.to_vec())));
+        for record in Format::Ss.records(&output.stdout, Facts::default()) {
+            self.evidence.count(&record);
+            let Content::Socket(mut socket) = record.content else { continue };
+            self.seen.extend(socket.inode);
+            if self.asked.wants(&socket) && self.may_be_theirs(&mut socket) {
+                socket.netns = namespace.id;
+                self.evidence.sockets.push(socket.into_owned());
+            }
         }
     }
-    match last {
-        Some(error) => Err(error),
-        None => understood(machine.run(program, &command, deadline.at())?, &command),
+
+    /// Whether a socket can be the target's: what is not is not kept. Where ss does not see an owner (it looks at no
+    /// threads), the descriptors say it.
+    fn may_be_theirs(&self, socket: &mut Socket<'_>) -> bool {
+        let Some(theirs) = &self.theirs else { return true };
+        if let Some(inode) = socket.inode.filter(|inode| socket.owners.is_empty() && theirs.contains(inode)) {
+            socket.owners = self.held.get(&inode).map(|holders| owners(holders)).unwrap_or_default();
+        }
+        socket.owners.iter().any(|owner| self.survey.is_target(owner.pid))
     }
 }
 
@@ -96,29 +156,4 @@ fn understood(output: Output, command: &Command<'_>) -> Result<Output, ProbeErro
             Err(ProbeError::CommandFailed { command: command.to_string(), status, stderr: output.stderr })
         }
     }
-}
-
-fn read(
-    output: &Output,
-    namespace: &Namespace,
-    survey: &Survey,
-    asked: &Asked,
-    evidence: &mut Evidence,
-) -> Result<(), ProbeError> {
-    let stderr = output.stderr.trim_ascii();
-    evidence.note_all((!stderr.is_empty()).then(|| Note::Stderr(stderr.to_vec())));
-    for record in Format::Ss.records(&output.stdout, Facts::default()) {
-        evidence.count(&record);
-        let Content::Socket(mut socket) = record.content else { continue };
-        if asked.wants(&socket) && may_be_of(survey, &socket) {
-            socket.netns = namespace.id;
-            evidence.sockets.push(socket.into_owned());
-        }
-    }
-    Ok(())
-}
-
-/// Whether a socket can be the target's: what is not is not kept.
-fn may_be_of(survey: &Survey, socket: &Socket<'_>) -> bool {
-    survey.targets.is_none() || socket.owners.iter().any(|owner| survey.is_target(owner.pid))
 }

@@ -1,12 +1,12 @@
 //! The processes that matter to a lookup.
 
-use std::collections::{BTreeSet, HashMap};
-use std::path::Path;
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::path::{Path, PathBuf};
 
 use connparse::Reason;
 use procfs::process::{Process, all_processes_with_root};
 
-use super::holder::{Depth, Holder, thread_group};
+use super::holder::{Depth, Holder, name, opened, protocol, thread_group};
 use super::namespace::{self, Namespace};
 use crate::deadline::Deadline;
 use crate::resolver::{Asked, Scope};
@@ -19,7 +19,7 @@ pub(crate) struct Survey {
     pub(crate) holders: Vec<Holder>,
     /// Those that the lookup is about; `None` where it is about sockets rather than processes.
     pub(crate) targets: Option<BTreeSet<u32>>,
-    /// The network namespaces that the sockets may be in.
+    /// The network namespaces that the sockets should be in.
     pub(crate) namespaces: Vec<Namespace>,
     /// Why there may be processes that the caller is not shown.
     pub(crate) hidden: Option<Reason>,
@@ -35,59 +35,34 @@ impl Survey {
         deadline: Deadline,
     ) -> Result<Self, ProbeError> {
         let root = machine.proc_root();
-        let targets = match scope {
-            Scope::Processes(pids) => Some(present(machine, pids)?),
-            Scope::User(_) | Scope::Everyone => None,
+        let targets = scope.pids().map(|pids| present(root, pids)).transpose()?;
+        let hidden = match scope {
+            Scope::Processes { name: None, .. } => None,
+            _ => machine.hides_processes(),
         };
-        let mut survey = Self {
-            holders: Vec::new(),
-            targets: None,
-            namespaces: Vec::new(),
-            hidden: if targets.is_none() { machine.hides_processes() } else { None },
-        };
+        let mut survey = Self { holders: Vec::new(), targets: None, namespaces: Vec::new(), hidden };
         let with_uid = matches!(scope, Scope::User(_));
         if let Some(targets) = &targets {
-            survey.holders =
-                look(targets.iter().filter_map(|&pid| opened(root, pid)), depth, with_uid, deadline)?;
-            survey.namespaces = namespace::of_processes(root, targets.iter().copied());
+            for &pid in targets {
+                if let Some(process) = opened(root, pid)? {
+                    survey.holders.extend(Holder::of(root, &process, Depth::Threads, with_uid)?);
+                }
+            }
+            check(machine, scope, &survey.holders)?;
+            survey.namespaces = namespace::of_processes(root, survey.holders.iter().map(|holder| holder.pid));
         }
         if targets.is_none() || asked.owners {
-            let others = all(root)?.filter(|process| {
-                let pid = u32::try_from(process.pid).unwrap_or_default();
-                !targets.as_ref().is_some_and(|targets| targets.contains(&pid))
-            });
+            let is_target = |pid| targets.as_ref().is_some_and(|targets| targets.contains(&pid));
+            let others = all(root)?.filter(|process| !u32::try_from(process.pid).is_ok_and(is_target));
             // Nobody needs the descriptors of everyone when nobody asked for owners.
             let depth = if asked.owners || with_uid { depth } else { Depth::Access };
-            survey.holders.extend(look(others, depth, with_uid, deadline)?);
+            survey.holders.extend(look(root, others, depth, with_uid, deadline)?);
         }
         if targets.is_none() {
             survey.namespaces = namespace::of_machine(root, survey.holders.iter().map(|holder| holder.pid));
         }
         survey.targets = targets;
-        survey.check()?;
         Ok(survey)
-    }
-
-    /// A lookup that is about processes of which none can be looked into is denied as a whole.
-    fn check(&self) -> Result<(), ProbeError> {
-        let targets: Vec<_> = self.target_holders().collect();
-        match targets
-            .iter()
-            .map(|holder| holder.sockets.as_ref().err())
-            .collect::<Option<Vec<_>>>()
-            .as_deref()
-        {
-            Some([reason, ..]) => Err(ProbeError::Denied {
-                pids: targets.iter().map(|holder| holder.pid).collect(),
-                reason: **reason,
-            }),
-            _ => Ok(()),
-        }
-    }
-
-    /// The processes that the lookup is about.
-    pub(crate) fn target_holders(&self) -> impl Iterator<Item = &Holder> {
-        self.holders.iter().filter(|holder| self.is_target(holder.pid))
     }
 
     /// Whether the lookup is about this process.
@@ -95,15 +70,42 @@ impl Survey {
         self.targets.as_ref().is_some_and(|targets| targets.contains(&pid))
     }
 
+    /// The sockets of the processes that the lookup is about: inodes. `None` where it is about sockets.
+    pub(crate) fn target_inodes(&self) -> Option<HashSet<u64>> {
+        self.targets.as_ref()?;
+        let targets = self.holders.iter().filter(|holder| self.is_target(holder.pid));
+        Some(targets.flat_map(|holder| holder.sockets.iter().flatten()).map(|&(_, inode)| inode).collect())
+    }
+
+    /// The other network namespaces of the machine, where the targets hold TCP or UDP sockets that were not seen in
+    /// those that they are in: a process can move on, be handed a socket, or have a thread somewhere else.
+    pub(crate) fn elsewhere(
+        &self,
+        root: &Path,
+        asked: &Asked,
+        seen: &HashSet<u64>,
+    ) -> Result<Vec<Namespace>, ProbeError> {
+        let unseen = |holder: &&Holder| {
+            let mut sockets = holder.sockets.iter().flatten().filter(|(_, inode)| !seen.contains(inode));
+            let is_wanted = |&(fd, _): &(i32, u64)| {
+                protocol(&holder.folder, fd).is_some_and(|protocol| asked.wants_protocol(protocol))
+            };
+            self.is_target(holder.pid) && sockets.any(is_wanted)
+        };
+        let movers: Vec<&Holder> = self.holders.iter().filter(unseen).collect();
+        if movers.is_empty() {
+            return Ok(Vec::new());
+        }
+        let processes = all(root)?.map(|process| root.join(process.pid.to_string()));
+        let threads = movers.iter().flat_map(|holder| threads(&root.join(holder.pid.to_string())));
+        let mut namespaces = namespace::of_folders(root, processes.chain(threads));
+        namespaces.retain(|one| !self.namespaces.iter().any(|read| one.id.is_some() && one.id == read.id));
+        Ok(namespaces)
+    }
+
     /// Who holds which socket: inode to holder and descriptor.
     pub(crate) fn by_inode(&self) -> HashMap<u64, Vec<(&Holder, i32)>> {
-        let mut held: HashMap<u64, Vec<_>> = HashMap::new();
-        for holder in &self.holders {
-            for &(fd, inode) in holder.sockets.iter().flatten() {
-                held.entry(inode).or_default().push((holder, fd));
-            }
-        }
-        held
+        by_inode(&self.holders)
     }
 
     /// The processes that could not be looked into, with the reason, of those that `among` accepts.
@@ -113,24 +115,80 @@ impl Survey {
     }
 }
 
-/// The processes of these ids that are there; a thread's id stands for its process.
-fn present(machine: &dyn Machine, pids: &BTreeSet<u32>) -> Result<BTreeSet<u32>, ProbeError> {
-    let there =
-        |&pid: &u32| opened(machine.proc_root(), pid).map(|process| thread_group(&process).unwrap_or(pid));
-    let found: BTreeSet<u32> = pids.iter().filter_map(there).collect();
-    match (found.is_empty(), pids.first()) {
-        (true, Some(&pid)) if machine.hides(pid) => Err(ProbeError::Hidden { pid }),
-        (true, Some(&pid)) => Err(ProbeError::NoSuchProcess { pid }),
-        _ => Ok(found),
+/// Who holds which socket: inode to holder and descriptor.
+pub(crate) fn by_inode(holders: &[Holder]) -> HashMap<u64, Vec<(&Holder, i32)>> {
+    let mut held: HashMap<u64, Vec<_>> = HashMap::new();
+    for holder in holders {
+        for &(fd, inode) in holder.sockets.iter().flatten() {
+            held.entry(inode).or_default().push((holder, fd));
+        }
+    }
+    held
+}
+
+/// Everyone, looked at as closely as can be.
+pub(crate) fn everyone(root: &Path, deadline: Deadline) -> Result<Vec<Holder>, ProbeError> {
+    look(root, all(root)?, Depth::Threads, false, deadline)
+}
+
+/// A lookup about processes needs at least one that is there and can be looked into.
+fn check(machine: &dyn Machine, scope: &Scope, targets: &[Holder]) -> Result<(), ProbeError> {
+    if targets.is_empty() {
+        return Err(gone(machine, scope));
+    }
+    let reasons: Option<Vec<_>> = targets.iter().map(|holder| holder.sockets.as_ref().err()).collect();
+    match reasons.as_deref() {
+        Some([reason, ..]) => Err(ProbeError::Denied {
+            pids: targets.iter().map(|holder| holder.pid).collect(),
+            reason: **reason,
+        }),
+        _ => Ok(()),
     }
 }
 
-/// A process that is there.
-pub(crate) fn opened(root: &Path, pid: u32) -> Option<Process> {
-    Process::new_with_root(root.join(pid.to_string())).ok()
+/// What to say when none of the targets is there.
+pub(crate) fn gone(machine: &dyn Machine, scope: &Scope) -> ProbeError {
+    match scope {
+        Scope::Processes { name: Some(name), .. } => {
+            ProbeError::NoProcessNamed { name: name.clone(), hidden: machine.hides_processes() }
+        }
+        Scope::Processes { pids, .. } => {
+            let pid = pids.first().copied().unwrap_or_default();
+            if machine.hides(pid) { ProbeError::Hidden { pid } } else { ProbeError::NoSuchProcess { pid } }
+        }
+        Scope::User(_) | Scope::Everyone => ProbeError::NoResolver,
+    }
+}
+
+/// Whether any of the targets is still there.
+pub(crate) fn any_left(root: &Path, survey: &Survey) -> bool {
+    let is_there =
+        |&pid: &u32| opened(root, pid).is_ok_and(|process| process.is_some_and(|process| is_shown(&process)));
+    survey.targets.as_ref().is_none_or(|targets| targets.iter().any(is_there))
+}
+
+/// Whether a process can be read at all: a folder that hidepid hides can still be opened.
+fn is_shown(process: &Process) -> bool {
+    name(process).is_some()
+}
+
+/// The processes of these ids that are there; a thread's id stands for its process.
+fn present(root: &Path, pids: &BTreeSet<u32>) -> Result<BTreeSet<u32>, ProbeError> {
+    if !root.join("self").is_symlink() && !root.join("net").exists() {
+        let source = std::io::Error::other("it is not mounted");
+        return Err(ProbeError::Unreadable { path: root.to_owned(), source });
+    }
+    let mut found = BTreeSet::new();
+    for &pid in pids {
+        if let Some(process) = opened(root, pid)?.filter(is_shown) {
+            found.insert(thread_group(&process).unwrap_or(pid));
+        }
+    }
+    Ok(found)
 }
 
 fn look(
+    root: &Path,
     processes: impl Iterator<Item = Process>,
     depth: Depth,
     with_uid: bool,
@@ -139,7 +197,7 @@ fn look(
     let mut holders = Vec::new();
     for process in processes {
         deadline.check(|| "looking at the processes".to_owned())?;
-        holders.extend(Holder::of(&process, depth, with_uid));
+        holders.extend(Holder::of(root, &process, depth, with_uid)?);
     }
     Ok(holders)
 }
@@ -152,4 +210,9 @@ fn all(root: &Path) -> Result<impl Iterator<Item = Process> + use<>, ProbeError>
     };
     // One that cannot be opened has ended since the folder was read.
     Ok(all_processes_with_root(root).map_err(unreadable)?.flatten())
+}
+
+/// The folders of the threads of a process.
+fn threads(folder: &Path) -> Vec<PathBuf> {
+    std::fs::read_dir(folder.join("task")).into_iter().flatten().flatten().map(|task| task.path()).collect()
 }

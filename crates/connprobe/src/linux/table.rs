@@ -7,6 +7,7 @@ use std::path::Path;
 use connparse::Reason;
 use connparse::proc_net::Table;
 
+use super::holder::is_gone;
 use super::namespace::Namespace;
 use crate::answer::BlindSpot;
 use crate::deadline::Deadline;
@@ -26,18 +27,23 @@ pub(crate) struct Tables {
     pub(crate) notes: Vec<Note>,
 }
 
-/// Reads the tables that were asked for, through the first process of the namespace that is still there.
+/// Reads the tables that were asked for, through the first process of the namespace that is still there. When none is,
+/// there is nobody left whose sockets they could show.
 pub(crate) fn read(namespace: &Namespace, asked: &Asked, deadline: Deadline) -> Result<Tables, ProbeError> {
-    let mut last = None;
     for folder in &namespace.folders {
-        match of_folder(&folder.join("net"), asked, deadline) {
-            Err(ProbeError::Unreadable { path, source }) if super::holder::is_gone(&source) => {
-                last = Some(ProbeError::Unreadable { path, source });
-            }
+        let net = folder.join("net");
+        match of_folder(&net, asked, deadline) {
+            Err(ProbeError::Unreadable { source, .. })
+                if is_gone(&source) && !namespace.is_copy && has_ended(&net) => {}
             outcome => return outcome,
         }
     }
-    last.map_or_else(|| Ok(Tables::default()), Err)
+    Ok(Tables::default())
+}
+
+/// Whether the process of this folder has ended, rather than that one of its tables is missing.
+fn has_ended(net: &Path) -> bool {
+    !["tcp", "dev"].iter().any(|file| net.join(file).exists())
 }
 
 fn of_folder(net: &Path, asked: &Asked, deadline: Deadline) -> Result<Tables, ProbeError> {
@@ -52,7 +58,10 @@ fn of_folder(net: &Path, asked: &Asked, deadline: Deadline) -> Result<Tables, Pr
         }
         match text(&net.join(v6), deadline) {
             Ok(text) => tables.texts.push((table, text)),
-            Err(ProbeError::Unreadable { path, source }) if source.kind() == ErrorKind::NotFound => {
+            // Without the others, too, the process has ended.
+            Err(ProbeError::Unreadable { path, source })
+                if source.kind() == ErrorKind::NotFound && !has_ended(net) =>
+            {
                 tables.without(net, &path);
             }
             Err(error) => return Err(error),

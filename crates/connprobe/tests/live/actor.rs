@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream, UdpSocket};
-use std::os::fd::OwnedFd;
+use std::os::fd::{AsFd, OwnedFd};
 use std::process::{Child, Command, ExitCode, Stdio};
 
 use connparse::{Protocol, State};
@@ -103,6 +103,20 @@ pub(crate) fn perform() -> Option<ExitCode> {
             sleeper.kill().unwrap();
             sleeper.wait().unwrap();
         }
+        "zombie" => {
+            // Nobody waits for it before this process ends.
+            let mut zombie = Command::new("true").stdin(Stdio::null()).stdout(Stdio::null()).spawn().unwrap();
+            println!("child {}", zombie.id());
+            wait((listener("127.0.0.1:0"), until_zombie(zombie.id())));
+            zombie.wait().unwrap();
+        }
+        "moved" => {
+            let held = connections(4);
+            let elsewhere = std::fs::File::open(format!("/proc/{argument}/ns/net")).unwrap();
+            let network = Some(rustix::thread::LinkNameSpaceType::Network);
+            rustix::thread::move_into_link_name_space(elsewhere.as_fd(), network).unwrap();
+            wait(held);
+        }
         "named" => {
             std::fs::write("/proc/self/comm", argument).unwrap();
             wait(listener("127.0.0.1:0"));
@@ -127,6 +141,14 @@ fn wait<T>(held: T) {
     println!("ready");
     std::io::stdin().read_to_end(&mut Vec::new()).unwrap();
     drop(held);
+}
+
+/// Waits until a process has ended.
+fn until_zombie(pid: u32) {
+    let ended = || std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap().contains(") Z ");
+    while !ended() {
+        std::thread::sleep(std::time::Duration::from_millis(1));
+    }
 }
 
 /// Says what a lookup gave.

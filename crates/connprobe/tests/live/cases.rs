@@ -84,12 +84,13 @@ pub(crate) fn all() -> Vec<Trial> {
         let needs: &[Need] = if resolver == Resolver::Ss { &[Need::Ss] } else { &[] };
         let elsewhere = [needs, &[Need::Root, Need::Unshare, Need::Ip]].concat();
         type Case = (&'static str, fn(Resolver));
-        let each: [Case; 9] = [
+        let each: [Case; 10] = [
             ("every kind of socket of a process", every_kind),
             ("selections, protocols and families", selections),
             ("a thousand connections", a_thousand_connections),
             ("a process without sockets", a_process_without_sockets),
             ("a shared socket has every owner", a_shared_socket_has_every_owner),
+            ("the dead hold nothing and double nothing", the_dead_hold_nothing),
             ("names are text, whatever they hold", names_are_text),
             ("everyone, and TIME-WAIT with its reason", everyone),
             ("a user's sockets", a_users_sockets),
@@ -100,6 +101,12 @@ pub(crate) fn all() -> Vec<Trial> {
         }
         let body = move || another_network_namespace(resolver);
         trials.push(trial(&format!("{resolver}: another network namespace"), &elsewhere, body));
+        let body = move || sockets_left_in_another_namespace(resolver);
+        trials.push(trial(
+            &format!("{resolver}: sockets left in another network namespace"),
+            &elsewhere,
+            body,
+        ));
     }
     trials
 }
@@ -279,6 +286,24 @@ fn another_network_namespace(resolver: Resolver) {
     let everyone = query(resolver, Target::Everyone).run().unwrap();
     let told: BTreeSet<_> = everyone.sockets.iter().map(told).collect();
     assert!(told.is_superset(&there.opened) && told.is_superset(&here.opened));
+}
+
+/// A process that has moved on still holds what it opened before.
+fn sockets_left_in_another_namespace(resolver: Resolver) {
+    let there = Actor::play_elsewhere("nothing");
+    let moved = Actor::play(&format!("moved {}", there.pid()));
+    let answer = query(resolver, moved.pid()).run().unwrap();
+    assert_eq!((told_all(&answer), answer.verdict), (moved.opened.clone(), Verdict::Complete));
+}
+
+fn the_dead_hold_nothing(resolver: Resolver) {
+    let actor = Actor::play("zombie");
+    let zombie: u32 = actor.said[0].strip_prefix("child ").unwrap().parse().unwrap();
+    let answer = query(resolver, zombie).run().unwrap();
+    assert_eq!((answer.sockets.len(), answer.verdict), (0, Verdict::Complete));
+    let everyone = query(resolver, Target::Everyone).run().unwrap();
+    let told: Vec<_> = everyone.sockets.iter().map(told).filter(|line| actor.opened.contains(line)).collect();
+    assert_eq!(told.len(), 1, "a process that is in no namespace any more made it come again");
 }
 
 /// The lookup of somebody without rights: what he is told.
