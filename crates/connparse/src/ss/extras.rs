@@ -60,7 +60,8 @@ impl<'a> Extras<'a> {
                 keep(context("the inode's number", number("ino:")), &mut self.inode, text)
             }
             [b'v', b'6', b'o', b'n', b'l', b'y', b':', b'0' | b'1', ..] => {
-                keep(map(number::<u8>("v6only:"), |flag| flag.map(|flag| flag == 1)), &mut self.v6only, text)
+                let flag = map(number::<u8>("v6only:"), |flag| flag.map(|flag| flag == 1));
+                keep(context("0 or 1 behind v6only:", flag), &mut self.v6only, text)
             }
             _ => value((), column).parse(text),
         }

@@ -1,0 +1,4 @@
+//! What the fuzz targets share.
+
+#[path = "../../tests/checks/mod.rs"]
+pub mod checks;

@@ -1,0 +1,45 @@
+//! The formats and the ways to read them. A new one is an entry here, a target in `fuzz/fuzz_targets` with its lines
+//! in `fuzz/Cargo.toml`, seeds and a dictionary.
+
+use connparse::proc_net::{self, ByteOrder, Table};
+use connparse::ss::{self, Options, Wildcard};
+use connparse::{Protocol, Records, State};
+
+use super::Checked;
+
+/// All of them.
+pub const FORMATS: &[Checked] = &[PROC_NET, SS];
+
+/// [`connparse::proc_net`].
+pub const PROC_NET: Checked = Checked {
+    name: "proc_net",
+    sign: b"  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode",
+    ways: &[
+        |text| proc_net::records(text, Table::Tcp, ByteOrder::Little),
+        |text| proc_net::records(text, Table::Tcp, ByteOrder::Big),
+        |text| proc_net::records(text, Table::Udp, ByteOrder::Little),
+        |text| proc_net::records(text, Table::UdpLite, ByteOrder::Little),
+        |text| proc_net::records(text, Table::Raw, ByteOrder::Big),
+        |text| proc_net::records(text, Table::Icmp, ByteOrder::Little),
+    ],
+};
+
+/// [`connparse::ss`]. What the text tells of itself is left out, since half of a text can tell less than the whole.
+pub const SS: Checked = Checked {
+    name: "ss",
+    sign: b"Netid State Recv-Q Send-Q Local Address:Port Peer Address:Port Process",
+    ways: &[
+        |text| ss::records(text, Options::default()),
+        |text| ss_of(text, Wildcard::V4, Protocol::Tcp, State::Established),
+        |text| ss_of(text, Wildcard::V6, Protocol::Udp, State::Listen),
+        |text| ss_of(text, Wildcard::Unknown, Protocol::Mptcp, State::TimeWait),
+    ],
+};
+
+fn ss_of<'a>(text: &'a [u8], wildcard: Wildcard, protocol: Protocol, state: State<'static>) -> Records<'a> {
+    let mut options = Options::default();
+    options.wildcard = wildcard;
+    options.protocol = Some(protocol);
+    options.state = Some(state);
+    ss::records(text, options)
+}

@@ -1,0 +1,55 @@
+//! What must hold of any socket.
+
+use std::borrow::Cow;
+
+use connparse::{Address, Endpoint, Socket, State};
+
+use super::assert_printable;
+
+/// Checks a socket that was read from `text`.
+pub(super) fn check(socket: &Socket<'_>, text: &[u8]) {
+    for end in std::iter::once(&socket.local).chain(&socket.remote) {
+        endpoint(end, text);
+    }
+    if let Some(State::Other(word)) = &socket.state {
+        inside(word, text);
+    }
+    if let Some(user) = &socket.user {
+        inside(user, text);
+    }
+    for name in socket.owners.iter().filter_map(|owner| owner.name.as_ref()) {
+        inside(name, text);
+    }
+    assert_ne!(socket.inode, Some(0), "0 is no inode");
+    assert!(socket.state.is_none() || socket.protocol.has_state(), "a state of a protocol that has none");
+    assert!(socket.connection().is_none() || socket.is_connection(), "a connection, and then not");
+    assert_eq!(socket.clone().into_owned(), *socket, "a copy is the same");
+}
+
+fn endpoint(end: &Endpoint<'_>, text: &[u8]) {
+    match &end.address {
+        Address::Name(name) | Address::Cut(name) => inside(name, text),
+        Address::Ip(ip) => assert_eq!(*ip, ip.to_canonical(), "a mapped address is not IPv4"),
+        _ => {}
+    }
+    if let Some(service) = &end.service {
+        inside(service, text);
+    }
+    if let Some(zone) = &end.zone {
+        let name = zone.as_bytes();
+        assert!(text.windows(name.len()).any(|window| window == name), "a zone from nowhere");
+    }
+    assert_ne!(end.port, Some(0), "0 is the wildcard, and no port");
+    assert_printable(&end.to_string());
+}
+
+/// What is borrowed is a part of the text. An empty word can be borrowed from anywhere.
+#[expect(clippy::ptr_arg, reason = "a word that is not borrowed need not lie in the text")]
+fn inside(word: &Cow<'_, [u8]>, text: &[u8]) {
+    let Cow::Borrowed(word) = word else { return };
+    let (words, texts) = (word.as_ptr_range(), text.as_ptr_range());
+    assert!(
+        word.is_empty() || (texts.start <= words.start && words.end <= texts.end),
+        "a word from outside the text"
+    );
+}
