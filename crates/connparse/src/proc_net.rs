@@ -24,7 +24,8 @@
 //!   family of the socket stays IPv6.
 //! - A remote end of zeros is none. A port of 0 is the wildcard.
 //! - Inode 0 is none: sockets in TIME-WAIT, half open, orphaned or not accepted yet share it and belong to nobody.
-//!   The user 0 of such a row says nothing, and is not given: the kernel prints it for whoever it was.
+//!   What the kernel keeps of a socket in TIME-WAIT, or in FIN-WAIT-2 when its process has closed it, has the timer 3
+//!   and the user 0, whoever it was: that is not given.
 //! - No zone is printed: link-local rows of two interfaces look alike.
 //! - A "port" of a raw socket is its IP protocol, of a ping socket its identifier.
 //! - The receive queue of a listening socket is the number of connections that wait to be accepted.
@@ -236,7 +237,7 @@ fn row<'a>(text: &'a [u8], layout: &Layout) -> Step<'a, Socket<'a>> {
     socket.send_queue = Some(send.into());
     socket.receive_queue = Some(receive.into());
     socket.timer = timer(kind, ticks, retries);
-    socket.uid = (inode != 0 || uid != 0).then_some(uid);
+    socket.uid = (kind != REMNANT).then_some(uid);
     socket.inode = (inode != 0).then_some(inode);
     socket.drops = drops.filter(|_| layout.table != Table::Tcp);
     Ok((text, socket))
@@ -331,12 +332,15 @@ fn state(text: &[u8]) -> Step<'_, State<'_>> {
 /// The clock of these tables ticks a hundred times a second (`USER_HZ`), whatever the kernel's own does.
 const TICK: Duration = Duration::from_millis(10);
 
+/// The timer of what is left of a socket that its process has closed.
+const REMNANT: u32 = 3;
+
 fn timer(kind: u32, ticks: u32, retries: u32) -> Option<Timer> {
     let kind = match kind {
         0 => return None,
         1 => TimerKind::Retransmit,
         2 => TimerKind::KeepAlive,
-        3 => TimerKind::TimeWait,
+        REMNANT => TimerKind::TimeWait,
         4 => TimerKind::Probe,
         _ => TimerKind::Other,
     };

@@ -199,7 +199,7 @@ proptest! {
             prop_assert_eq!(&socket.remote, &row.remote.map(end));
             prop_assert_eq!((socket.send_queue, socket.receive_queue), (Some(row.queues.0.into()), Some(row.queues.1.into())));
             prop_assert_eq!(socket.inode, (row.inode != 0).then_some(row.inode));
-            prop_assert_eq!(socket.uid, (row.inode != 0 || row.uid != 0).then_some(row.uid));
+            prop_assert_eq!(socket.uid, Some(row.uid));
         }
     }
 
