@@ -191,8 +191,9 @@ fn v6(text: &[u8]) -> Option<Ipv6Addr> {
     core::str::from_utf8(text).ok()?.parse().ok()
 }
 
+/// A number, `*`, or the name of a service.
 #[inline]
-fn port(text: &[u8]) -> Option<Port<'_>> {
+pub(crate) fn port(text: &[u8]) -> Option<Port<'_>> {
     match decimal::<u16>(text) {
         Ok(([], 0)) => Some(Port::Any),
         Ok(([], number)) => Some(Port::Number(number)),

@@ -6,6 +6,7 @@ use core::str::FromStr;
 
 use netaddr::Escaped;
 
+use crate::netstat_windows;
 use crate::proc_net::{self, ByteOrder, Table};
 use crate::record::{Reading, Records, Sockets, first_line};
 use crate::ss::{self, Options};
@@ -32,6 +33,8 @@ pub enum Format {
     ProcNet(Table),
     /// iproute2's `ss`; see [`ss`].
     Ss,
+    /// `netstat` of Windows, Wine and ReactOS; see [`netstat_windows`].
+    NetstatWindows,
 }
 
 impl fmt::Display for Format {
@@ -88,7 +91,7 @@ pub enum DetectError {
     #[error("there is no text to tell a format by; name the format")]
     Empty,
     /// Nothing in the first lines looks like a known format.
-    #[error("the first line looks like no known format (/proc/net, ss): \"{}\"; name the format if it is one of them", Escaped(.first))]
+    #[error("the first line looks like no known format ({}): \"{}\"; name the format if it is one of them", Names, Escaped(.first))]
     Unknown {
         /// The first line that is not blank, at most 80 bytes of it.
         first: Box<[u8]>,
@@ -97,13 +100,14 @@ pub enum DetectError {
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::ProcNet(Table::Tcp),
         Self::ProcNet(Table::Udp),
         Self::ProcNet(Table::UdpLite),
         Self::ProcNet(Table::Raw),
         Self::ProcNet(Table::Icmp),
         Self::Ss,
+        Self::NetstatWindows,
     ];
 
     /// The name, on a command line for instance: `proc_net_tcp`, `ss`.
@@ -120,6 +124,7 @@ impl Format {
             Self::ProcNet(Table::Raw) => "proc_net_raw",
             Self::ProcNet(Table::Icmp) => "proc_net_icmp",
             Self::Ss => "ss",
+            Self::NetstatWindows => "netstat_windows",
         }
     }
 
@@ -151,7 +156,10 @@ impl Format {
 
     /// The format of which a line certainly is.
     pub(crate) fn of_line(line: &[u8]) -> Option<Self> {
-        proc_net::recognise(line).map(Self::ProcNet).or(ss::recognise(line).then_some(Self::Ss))
+        proc_net::recognise(line)
+            .map(Self::ProcNet)
+            .or(ss::recognise(line).then_some(Self::Ss))
+            .or(netstat_windows::recognise(line).then_some(Self::NetstatWindows))
     }
 
     /// What reads a text of this format.
@@ -159,6 +167,7 @@ impl Format {
         match self {
             Self::ProcNet(table) => Layout::ProcNet(proc_net::Layout::new(table, facts.byte_order)),
             Self::Ss => Layout::Ss(ss::Layout::new(Options::of(text))),
+            Self::NetstatWindows => Layout::NetstatWindows(netstat_windows::Layout),
         }
     }
 }
@@ -168,6 +177,7 @@ impl Format {
 pub(crate) enum Layout {
     ProcNet(proc_net::Layout),
     Ss(ss::Layout),
+    NetstatWindows(netstat_windows::Layout),
 }
 
 impl Layout {
@@ -177,6 +187,7 @@ impl Layout {
         match self {
             Self::ProcNet(_) => (first_line(rest), 1),
             Self::Ss(layout) => layout.extent(rest),
+            Self::NetstatWindows(layout) => layout.extent(rest),
         }
     }
 
@@ -186,6 +197,7 @@ impl Layout {
         match self {
             Self::ProcNet(layout) => layout.read(text),
             Self::Ss(layout) => layout.read(text),
+            Self::NetstatWindows(layout) => layout.read(text),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The formats and the ways to read them. A new one is an entry here, a target in `fuzz/fuzz_targets` with its lines
 //! in `fuzz/Cargo.toml`, seeds and a dictionary.
 
+use connparse::netstat_windows;
 use connparse::proc_net::{self, ByteOrder, Table};
 use connparse::ss::{self, Options, Wildcard};
 use connparse::{Protocol, Records, State};
@@ -8,7 +9,7 @@ use connparse::{Protocol, Records, State};
 use super::Checked;
 
 /// All of them.
-pub const FORMATS: &[Checked] = &[PROC_NET, SS];
+pub const FORMATS: &[Checked] = &[PROC_NET, SS, NETSTAT_WINDOWS];
 
 /// [`connparse::proc_net`].
 pub const PROC_NET: Checked = Checked {
@@ -34,6 +35,13 @@ pub const SS: Checked = Checked {
         |text| ss_of(text, Wildcard::V6, Protocol::Udp, State::Listen),
         |text| ss_of(text, Wildcard::Unknown, Protocol::Mptcp, State::TimeWait),
     ],
+};
+
+/// [`connparse::netstat_windows`].
+pub const NETSTAT_WINDOWS: Checked = Checked {
+    name: "netstat_windows",
+    sign: b"  Proto  Local Address          Foreign Address        State           PID",
+    ways: &[|text| netstat_windows::records(text)],
 };
 
 fn ss_of<'a>(text: &'a [u8], wildcard: Wildcard, protocol: Protocol, state: State<'static>) -> Records<'a> {

@@ -1,0 +1,803 @@
+//! `netstat` of Windows, and that of Wine and ReactOS: `netstat -ano`, `-an`, `-anob`, `-anoq`, `-not`, also without
+//! `-n`.
+//!
+//! ```text
+//!
+//! Active Connections
+//!
+//!   Proto  Local Address          Foreign Address        State           PID
+//!   TCP    0.0.0.0:135            0.0.0.0:0              LISTENING       832
+//!   RpcSs
+//!  [svchost.exe]
+//!   TCP    192.0.2.7:49676        198.51.100.9:443       ESTABLISHED     2332
+//!  [tor.exe]
+//!   TCP    192.0.2.7:52140        198.51.100.9:443       TIME_WAIT       0
+//!   TCP    [::]:445               [::]:0                 LISTENING       4
+//!  Can not obtain ownership information
+//!   UDP    [fe80::2952:170d:f2f2:1464%16]:1900  *:*                                    2872
+//! ```
+//! The same in German, with the offload state (`-t`), through `Select-String`, of Wine (never a PID), and of ReactOS
+//! (a listening socket shows its own address as the foreign one):
+//! ```text
+//!   TCP    192.0.2.7:54995        198.51.100.9:443       SCHLIESSEN_WARTEN    12600
+//!   TCP    192.0.2.7:54995        198.51.100.9:443       ESTABLISHED     3416     InHost
+//! >   TCP    0.0.0.0:22             0.0.0.0:0              LISTENING       1264
+//!   TCP    192.0.2.7:9101         198.51.100.9:57940     ESTABLISHED
+//!   TCP    192.0.2.7:139          192.0.2.7:0            LISTENING   4
+//! ```
+//!
+//! # Grammar
+//! ```text
+//! record  = row owner…                            a row and the lines that -b prints below it
+//! row     = [">"] ("TCP" end end state [detail…] [pid] [detail…] | "UDP" end end [pid [detail…]])
+//! end     = address ":" port                      "[" ip ["%" index] "]" for IPv6, a name without -n
+//! state   = word…                                 one blank between them, two or more or a number behind
+//! owner   = blanks ("[" executable "]" | service | module | "-- unknown component(s) --" | message) | "x: " message
+//! heading = title | [title blank…] columns        columns: three or more, two blanks between, no figure and no colon
+//! ```
+//! Blanks stand between the fields. All columns are padded on the right and overflow; then two blanks follow.
+//!
+//! # What the text means
+//! - **Which column is the state and which the PID** is told by the protocol and by the shape of the words, never by
+//!   the heading: the French one has no title for the PIDs below it.
+//! - **A foreign end** of `*:*`, `0.0.0.0:0` or `[::]:0` is none. Of a listening or bound socket any with port 0 is
+//!   (ReactOS, and the machine's own name without `-n`).
+//! - **State.** Headings are translated in every language, states in German (seen; other languages that were seen,
+//!   French, Spanish, Portuguese, Italian, Russian and Chinese, keep the English ones). A word that is in no table is
+//!   LISTEN where there is no foreign end, because plain netstat shows no other socket without one, and is otherwise
+//!   kept as it stands, in its own bytes. So the word `ABHÖREN` is read in any code page.
+//! - **PID 0** is no owner: nobody holds a connection in TIME_WAIT, or one that its process has closed. See
+//!   [`Socket::reason`].
+//! - **Addresses.** A zone is the index of an interface of that machine. A dual-stack socket has two rows.
+//! - **Names instead of numbers** (no `-n`): a service becomes a port where the registry has only one for it (feature
+//!   `iana`). Of a foreign host only `-f` prints the whole name, and without it the first label alone, so a name
+//!   without a dot is given as [`Cut`](crate::Address::Cut). Local names are the machine's own, and whole.
+//!
+//! # Owners
+//! The executable of `-b` becomes the name of the row's owner. Without `-o` there is no process to give the name to,
+//! and the name stays in the record's text alone, as services and modules do. No name of a process can forge a row:
+//! no file on Windows has a colon or a line feed in its name, and a row has both. A service's name can have a colon,
+//! and brackets, but only an administrator gives it. The lowest line in brackets is the executable; where it is not
+//! the last line or not the only one in brackets, the owner is [`Doubtful`](crate::Certainty::Doubtful).
+//!
+//! # Lines that are no sockets
+//! Headings in any language, wherever they stand, with the title above them; blank lines; owner lines that stand by
+//! themselves, as `findstr` leaves them. Anything else is refused, also the message that `-b` needs elevation and the
+//! statistics of `-s` and `-e`.
+//!
+//! # Encodings
+//! The text is in the code page of the console (437, 850, 852, 866, 932, 936, 949, 950), in UTF-8 after `chcp 65001`,
+//! perhaps with a byte order mark, which is passed over. No field depends on it. UTF-16, as PowerShell's `>` writes
+//! it, is refused by line: it has to be converted before. `\r\n`, `\n` and `\r\r\n` end a line.
+//!
+//! # Versions
+//! | version | change |
+//! | --- | --- |
+//! | XP, Server 2003 | `-b` lists the modules, and a blank line follows; all are indented by two |
+//! | Server 2003 SP2, Vista | `-t`: `InHost`, `Offloading`, `Offloaded`, `Uploading`, behind the PID if there is one, also behind a TAB |
+//! | Windows 10 | `-q`: state `BOUND` |
+//! | Windows 11, Server 2022 | UDP rows show the foreign end of a connected socket |
+//! | Wine | IPv4 only, no PID, no listening socket, also with `-a` |
+//! | ReactOS | IPv4 only; last title `Process`; states `SYN_RCVD`, `FIN_WAIT1`, `FIN_WAIT2`, `???` |
+//!
+//! # What it tells wrongly
+//! A dual-stack UDP socket that is connected over IPv6 has an IPv4 row as well, whose foreign address is the last four
+//! bytes of the IPv6 one: `0.0.0.0:49665` to `0.0.32.3:443` beside `[::]:49665` to `[2001:db8::2003]:443`. No row
+//! shows that by itself. With `-q`, in a language whose word for BOUND is not known here, a bound socket reads as a
+//! listening one. With an interval the table comes again and again, and so do its sockets.
+//!
+//! Sources: captures of Windows 7 to 11 and Server 2012 to 2022; Microsoft's documentation of netstat and
+//! MIB_TCP_STATE; the message table of Server 2003 SP2's netstat; wine-mirror/wine, `programs/netstat/netstat.c`;
+//! reactos/reactos, `base/applications/network/netstat/netstat.c`; Checkmk's plug-in for German Windows.
+
+use alloc::borrow::Cow;
+
+use nom::Parser;
+use nom::combinator::map_opt;
+use nom::error::context;
+use nom::sequence::terminated;
+
+use crate::endpoint::{Port, Printed, Shown, port, whole};
+use crate::error::{Step, Stop, stop};
+use crate::lex::{blanks, column, decimal, gap};
+use crate::record::{Reading, Records, Sockets, first_line};
+use crate::{Address, Certainty, Content, Endpoint, Family, Owner, Protocol, Reason, Skipped, Socket, State};
+
+/// The sockets of a text, and the lines that were refused.
+///
+/// ```
+/// use connparse::{State, netstat_windows};
+///
+/// let text = b"  TCP    192.0.2.7:49676        198.51.100.9:443       ESTABLISHED     2332\r\n [tor.exe]\r\n";
+/// let socket = netstat_windows::parse(text).next().unwrap()?;
+/// assert_eq!(socket.connection().unwrap().to_string(), "tcp 192.0.2.7:49676 -> 198.51.100.9:443");
+/// assert_eq!((socket.owners[0].pid, socket.owners[0].name.as_deref()), (2332, Some(&b"tor.exe"[..])));
+/// # Ok::<(), connparse::ParseError>(())
+/// ```
+pub fn parse(text: &[u8]) -> Sockets<'_> {
+    records(text).sockets()
+}
+
+/// Everything in a text: sockets, refused lines, headings, blank lines, owner lines without a row.
+///
+/// ```
+/// use connparse::{Content, Skipped, netstat_windows};
+///
+/// let text = b"Active Connections\n\n  Proto  Local Address          Foreign Address        State\n [tor.exe]\n";
+/// let contents = netstat_windows::records(text).map(|record| record.content);
+/// let expected = [Skipped::Header, Skipped::Blank, Skipped::Header, Skipped::Detail].map(Content::Skipped);
+/// assert!(contents.eq(expected));
+/// ```
+pub fn records(text: &[u8]) -> Records<'_> {
+    Records::new(text, crate::format::Layout::NetstatWindows(Layout))
+}
+
+/// Whether a line is certainly of this netstat: a heading in a language that is known, or a row that a word for a
+/// state, or the lack of a foreign end, proves. Its protocols in capitals stand first, as in no other format.
+pub(crate) fn recognise(line: &[u8]) -> bool {
+    is_known_heading(line) || row(line).is_ok_and(|(_, row)| row.is_certain())
+}
+
+/// What reads this format. Headings settle nothing: what they say of the columns need not be so.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Layout;
+
+impl Layout {
+    /// The text of the first record, and how many lines it has: a row with the owner lines below it, a title with
+    /// the columns below it, or one line.
+    #[inline]
+    pub(crate) fn extent<'a>(&self, rest: &'a [u8]) -> (&'a [u8], u64) {
+        let line = first_line(rest);
+        let below = rest.get(line.len()..).unwrap_or_default();
+        let (length, lines) = if starts_as_row(line) {
+            owner_lines(below)
+        } else if can_be_title(line) {
+            columns_below(below).unwrap_or_default()
+        } else {
+            (0, 0)
+        };
+        (rest.get(..line.len() + length).unwrap_or(line), 1 + lines)
+    }
+
+    /// Reads one record.
+    #[inline]
+    pub(crate) fn read<'a>(&mut self, text: &'a [u8]) -> Reading<'a> {
+        match row(text) {
+            Ok((below, row)) => Ok(Content::Socket(row.socket(executable(below)))),
+            Err(error) => no_row(text).map(Content::Skipped).ok_or_else(|| refused(text, stop(error))),
+        }
+    }
+}
+
+/// What a record is that has no row.
+fn no_row(text: &[u8]) -> Option<Skipped> {
+    let line = first_line(text);
+    if text.trim_ascii().is_empty() {
+        Some(Skipped::Blank)
+    } else if is_heading(text) {
+        Some(Skipped::Header)
+    } else {
+        owner_line(line).map(|_| Skipped::Detail)
+    }
+}
+
+/// What is wrong with a record: where the row stopped, unless no line of this text can be read.
+fn refused<'a>(text: &'a [u8], stop: Stop<'a>) -> Stop<'a> {
+    match memchr::memchr(0, first_line(text)) {
+        Some(_) => Stop::new(text, UTF_8),
+        None => stop,
+    }
+}
+
+const UTF_8: &str = "text in UTF-8 or a code page (UTF-16 has to be converted first)";
+
+/// A row before it is known what the two ends and the state mean together.
+struct Row<'a> {
+    protocol: Protocol,
+    local: Printed<'a>,
+    foreign: Printed<'a>,
+    /// As printed. Of TCP never empty, of UDP always.
+    state: &'a [u8],
+    pid: Option<u32>,
+}
+
+/// The fields of a row, and what stands below it.
+#[inline]
+fn row(text: &[u8]) -> Step<'_, Row<'_>> {
+    let (text, protocol) = context("a row that begins with TCP or UDP", protocol).parse(lead(text))?;
+    let (text, local) = context("the local address and port", end).parse(text)?;
+    let (text, foreign) = context("the foreign address and port", end).parse(text)?;
+    let (text, state) = match protocol {
+        Protocol::Tcp => terminated(context("a state", state), details).parse(text)?,
+        // Nothing stands before the PID.
+        _ => (text, &[][..]),
+    };
+    let (text, pid) = context("a process id or the end of the line", pid).parse(text)?;
+    let (text, ()) = if pid.is_some() { details(text)? } else { (text, ()) };
+    let (text, ()) = context("the end of the line", end_of_line).parse(text)?;
+    Ok((text, Row { protocol, local, foreign, state, pid }))
+}
+
+#[inline]
+fn protocol(text: &[u8]) -> Step<'_, Protocol> {
+    let (protocol, rest) = match text {
+        [b'T', b'C', b'P', rest @ ..] => (Protocol::Tcp, rest),
+        [b'U', b'D', b'P', rest @ ..] => (Protocol::Udp, rest),
+        _ => return Err(nom::Err::Error(Stop::new(text, ""))),
+    };
+    match gap(rest) {
+        Ok((rest, ())) => Ok((rest, protocol)),
+        Err(_) => Err(nom::Err::Error(Stop::new(text, ""))),
+    }
+}
+
+/// One end, in numbers or with the name of a host, which can be in letters of the code page.
+#[inline]
+fn end(text: &[u8]) -> Step<'_, Printed<'_>> {
+    map_opt(column, |word| whole(word).or_else(|| named(word))).parse(text)
+}
+
+/// An end whose host has a name with letters beyond ASCII. Their second bytes in the code pages of East Asia are from
+/// `@` upwards.
+fn named(word: &[u8]) -> Option<Printed<'_>> {
+    let colon = memchr::memrchr(b':', word)?;
+    let name = word.get(..colon)?;
+    let allowed = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'.' | b'-') || *byte >= b'@';
+    let is_name = name.iter().all(allowed) && !name.is_ascii();
+    Some(Printed {
+        address: Shown::Name(is_name.then_some(name)?),
+        zone: None,
+        port: port(word.get(colon + 1..)?)?,
+    })
+}
+
+/// The words of a state: as far as a wide gap, a number, or the word for an offload state.
+#[inline]
+fn state(text: &[u8]) -> Step<'_, &[u8]> {
+    let mut length = 0;
+    let mut rest = text;
+    while let Ok((behind, word)) = column(rest) {
+        if begins_number(word) || length != 0 && is_offload(word) {
+            break;
+        }
+        length = text.len() - rest.len() + word.len();
+        let wide = matches!(rest.get(word.len()..), Some([b'\t', ..] | [b' ', b' ' | b'\t', ..]));
+        rest = behind;
+        if wide {
+            break;
+        }
+    }
+    match text.split_at_checked(length) {
+        Some((state @ [_, ..], _)) => Ok((rest, state)),
+        _ => Err(nom::Err::Error(Stop::new(text, ""))),
+    }
+}
+
+/// Words that are not kept: the offload state of `-t`, the template of `-y`.
+#[inline]
+fn details(mut text: &[u8]) -> Step<'_, ()> {
+    while !begins_number(text) {
+        match column(text) {
+            Ok((behind, _)) => text = behind,
+            Err(_) => break,
+        }
+    }
+    Ok((text, ()))
+}
+
+/// A process id; none at the end of the line.
+#[inline]
+fn pid(text: &[u8]) -> Step<'_, Option<u32>> {
+    match text {
+        [] | [b'\r' | b'\n', ..] => Ok((text, None)),
+        _ => match terminated(decimal, gap).parse(text) {
+            Ok((rest, number)) => Ok((rest, Some(number))),
+            Err(_) => Err(nom::Err::Error(Stop::new(text, ""))),
+        },
+    }
+}
+
+/// The line feed, and what can stand before it after a conversion too many.
+#[inline]
+fn end_of_line(text: &[u8]) -> Step<'_, ()> {
+    let mut rest = text;
+    while let [b'\r' | b' ' | b'\t', behind @ ..] = rest {
+        rest = behind;
+    }
+    match rest {
+        [] => Ok((rest, ())),
+        [b'\n', below @ ..] => Ok((below, ())),
+        _ => Err(nom::Err::Error(Stop::new(text, ""))),
+    }
+}
+
+fn begins_number(text: &[u8]) -> bool {
+    text.first().is_some_and(u8::is_ascii_digit)
+}
+
+fn is_offload(word: &[u8]) -> bool {
+    matches!(word, b"InHost" | b"Offloading" | b"Offloaded" | b"Uploading")
+}
+
+impl<'a> Row<'a> {
+    #[inline]
+    fn socket(self, executable: Option<(&'a [u8], Certainty)>) -> Socket<'a> {
+        let known = known_state(self.state);
+        let none = self.has_no_foreign_end(known.as_ref());
+        let family = self.local.family().or(self.foreign.family());
+        let unknown = || if none { State::Listen } else { State::Other(Cow::Borrowed(self.state)) };
+        let state = (self.protocol == Protocol::Tcp).then(|| known.unwrap_or_else(unknown));
+        let mut socket = Socket {
+            family,
+            remote: (!none).then(|| self.foreign_end(family)),
+            reason: state.as_ref().filter(|_| self.pid == Some(0)).and_then(ownerless),
+            state,
+            ..Socket::new(self.protocol, self.local.read(self.protocol, family))
+        };
+        if let Some(pid @ 1..) = self.pid {
+            socket.owners.push(owner(pid, executable));
+        }
+        socket
+    }
+
+    /// A host that is called by its first label is not passed off as one that is known by its whole name.
+    #[inline]
+    fn foreign_end(&self, family: Option<Family>) -> Endpoint<'a> {
+        let mut end = self.foreign.read(self.protocol, family);
+        if let Shown::Name(name) = self.foreign.address {
+            if memchr::memchr(b'.', name).is_none() && name != b"localhost" {
+                end.address = Address::Cut(Cow::Borrowed(name));
+            }
+        }
+        end
+    }
+
+    /// Whether the foreign end stands for none: any address and port, or port 0 in a row of which the state says so
+    /// or does not deny it.
+    fn has_no_foreign_end(&self, state: Option<&State<'_>>) -> bool {
+        if self.foreign.port != Port::Any {
+            return false;
+        }
+        let own =
+            self.foreign.address == self.local.address || matches!(self.foreign.address, Shown::Name(_));
+        self.foreign.is_nothing()
+            || match state {
+                Some(State::Listen | State::Bound) => true,
+                None => self.protocol == Protocol::Tcp && own,
+                Some(_) => false,
+            }
+    }
+
+    fn is_certain(&self) -> bool {
+        let numeric = self.local.is_numeric() && self.foreign.is_numeric();
+        match self.protocol {
+            Protocol::Tcp => known_state(self.state).is_some() || numeric && self.foreign.is_nothing(),
+            _ => numeric || self.foreign.is_nothing(),
+        }
+    }
+}
+
+/// Why nobody holds a socket in this state.
+fn ownerless(state: &State<'_>) -> Option<Reason> {
+    match state {
+        State::TimeWait => Some(Reason::TimeWait),
+        State::FinWait1 | State::FinWait2 | State::Closing | State::LastAck | State::DeleteTcb => {
+            Some(Reason::Closing)
+        }
+        _ => None,
+    }
+}
+
+fn owner<'a>(pid: u32, executable: Option<(&'a [u8], Certainty)>) -> Owner<'a> {
+    let mut owner = Owner::new(pid);
+    if let Some((name, certainty)) = executable {
+        owner.name = Some(Cow::Borrowed(name));
+        owner.certainty = certainty;
+    }
+    owner
+}
+
+#[inline]
+fn known_state(word: &[u8]) -> Option<State<'_>> {
+    Some(match word {
+        b"ESTABLISHED" => State::Established,
+        b"LISTENING" | b"LISTEN" => State::Listen,
+        b"TIME_WAIT" | b"TIMED_WAIT" => State::TimeWait,
+        b"CLOSE_WAIT" => State::CloseWait,
+        b"SYN_SENT" | b"SYN_SEND" => State::SynSent,
+        b"SYN_RECEIVED" | b"SYN_RCVD" | b"SYN_RECV" => State::SynReceived,
+        b"FIN_WAIT_1" | b"FIN_WAIT1" => State::FinWait1,
+        b"FIN_WAIT_2" | b"FIN_WAIT2" => State::FinWait2,
+        b"CLOSING" => State::Closing,
+        b"LAST_ACK" => State::LastAck,
+        b"CLOSED" => State::Closed,
+        b"DELETE_TCB" => State::DeleteTcb,
+        b"BOUND" => State::Bound,
+        // A state without a name, of Wine and ReactOS.
+        b"???" => State::Other(Cow::Borrowed(word)),
+        _ => return translated_state(word),
+    })
+}
+
+/// The words of the languages that translate states. In another code page than UTF-8 a word with a letter beyond
+/// ASCII is not found here; the only one there is says what the row's shape says as well.
+fn translated_state(word: &[u8]) -> Option<State<'static>> {
+    Some(match word {
+        // German. Seen:
+        b"HERGESTELLT" => State::Established,
+        b"ABH\xc3\x96REN" | b"ABHOEREN" => State::Listen,
+        b"WARTEND" => State::TimeWait,
+        b"SCHLIESSEN_WARTEN" => State::CloseWait,
+        b"FIN_WARTEN_2" => State::FinWait2,
+        b"SYN_GESENDET" => State::SynSent,
+        // In the patterns of programs that read German text:
+        b"SYN_EMPFANGEN" => State::SynReceived,
+        b"SCHLIESSEND" => State::Closing,
+        b"ZULETZT_ACK" => State::LastAck,
+        // By analogy:
+        b"FIN_WARTEN_1" => State::FinWait1,
+        b"GEBUNDEN" => State::Bound,
+        b"GESCHLOSSEN" => State::Closed,
+        _ => return None,
+    })
+}
+
+/// A line without a byte order mark, and without the mark that `Select-String` puts before a line with context.
+#[inline]
+fn marked(line: &[u8]) -> &[u8] {
+    let line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line);
+    match line {
+        [b'>', rest @ ..] if rest.first().is_some_and(|byte| matches!(byte, b' ' | b'\t')) => rest,
+        _ => line,
+    }
+}
+
+/// What a line begins with behind marks and blanks.
+#[inline]
+fn lead(line: &[u8]) -> &[u8] {
+    match blanks(marked(line)) {
+        Ok((rest, ())) => rest,
+        Err(_) => line,
+    }
+}
+
+/// Whether this is a row or the beginning of one: no other line may take its place.
+#[inline]
+fn starts_as_row(line: &[u8]) -> bool {
+    protocol(lead(line)).is_ok()
+}
+
+/// A line of `-b`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum OwnerLine<'a> {
+    /// What stands between the brackets.
+    Executable(&'a [u8]),
+    /// A service, a module, or a message in place of them.
+    Other,
+}
+
+/// What an owner line says. It is indented, has single blanks only and, unless it is a path, no colon; or it is in
+/// brackets, or the message of a failure (`x: Windows Sockets initialization failed: 5`). A service can be called TCP,
+/// but that line at the end of a text is a row that was cut.
+fn owner_line(line: &[u8]) -> Option<OwnerLine<'_>> {
+    let body = lead(line).trim_ascii_end();
+    let says_something = body.iter().any(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii());
+    let is_row = starts_as_row(line) && !(matches!(body, b"TCP" | b"UDP") && line.ends_with(b"\n"));
+    if !says_something || is_row {
+        return None;
+    }
+    if let [b'[', name @ .., b']'] = body {
+        return Some(OwnerLine::Executable(name));
+    }
+    if body.starts_with(b"x: ") {
+        return Some(OwnerLine::Other);
+    }
+    let indented = matches!(marked(line), [b' ' | b'\t', ..]);
+    let is_path = memchr::memchr(b'\\', body).is_some();
+    let is_text = !body.starts_with(b"[")
+        && !body.first().is_some_and(u8::is_ascii_digit)
+        && memchr::memchr2(b':', 0, body).is_none()
+        && wide_gap(body).is_none();
+    (indented && (is_path || is_text) && !is_title(line)).then_some(OwnerLine::Other)
+}
+
+/// How long the owner lines at the front of a text are, and how many.
+#[inline]
+fn owner_lines(text: &[u8]) -> (usize, u64) {
+    let (mut length, mut lines) = (0, 0);
+    loop {
+        let rest = text.get(length..).unwrap_or_default();
+        // Mostly the next row follows, and need not be looked at any further.
+        let is_row = matches!(protocol(lead(rest)), Ok(([byte, ..], _)) if !matches!(byte, b'\r' | b'\n'));
+        if rest.is_empty() || is_row {
+            return (length, lines);
+        }
+        let line = first_line(rest);
+        if owner_line(line).is_none() {
+            return (length, lines);
+        }
+        length += line.len();
+        lines += 1;
+    }
+}
+
+/// The executable that owner lines name, and whether the lines are in the order that netstat prints them in.
+#[inline]
+fn executable(mut text: &[u8]) -> Option<(&[u8], Certainty)> {
+    let mut found = None;
+    while !text.is_empty() {
+        let line = first_line(text);
+        found = match (found, owner_line(line)) {
+            (None, Some(OwnerLine::Executable(name))) => Some((name, Certainty::Stated)),
+            (Some(_), Some(OwnerLine::Executable(name))) => Some((name, Certainty::Doubtful)),
+            (Some((name, _)), _) => Some((name, Certainty::Doubtful)),
+            (None, _) => None,
+        };
+        text = text.get(line.len()..).unwrap_or_default();
+    }
+    found
+}
+
+/// A heading in one language, as far as it tells this format from others.
+struct Titles {
+    table: &'static [u8],
+    protocol: &'static [u8],
+    local: &'static [u8],
+}
+
+const fn titles(table: &'static [u8], protocol: &'static [u8], local: &'static [u8]) -> Titles {
+    Titles { table, protocol, local }
+}
+
+/// The headings that were seen, in UTF-8 and in the code page of the console. Any other is told by its shape.
+const LANGUAGES: [Titles; 16] = [
+    // English.
+    titles(b"Active Connections", b"Proto", b"Local Address"),
+    // German.
+    titles(b"Aktive Verbindungen", b"Proto", b"Lokale Adresse"),
+    // French.
+    titles(b"Connexions actives", b"Proto", b"Adresse locale"),
+    // Italian.
+    titles(b"Connessioni attive", b"Proto", b"Indirizzo locale"),
+    // Spanish, also in code page 850.
+    titles(b"Conexiones activas", b"Proto", "Dirección local".as_bytes()),
+    titles(b"Conexiones activas", b"Proto", b"Direcci\xa2n local"),
+    // Portuguese, also in code page 850.
+    titles("Conexões ativas".as_bytes(), b"Proto", "Endereço local".as_bytes()),
+    titles(b"Conex\xe4es ativas", b"Proto", b"Endere\x87o local"),
+    // Russian, also in code page 866.
+    titles("Активные подключения".as_bytes(), "Имя".as_bytes(), "Локальный адрес".as_bytes()),
+    titles(
+        b"\x80\xaa\xe2\xa8\xa2\xad\xeb\xa5 \xaf\xae\xa4\xaa\xab\xee\xe7\xa5\xad\xa8\xef",
+        b"\x88\xac\xef",
+        b"\x8b\xae\xaa\xa0\xab\xec\xad\xeb\xa9 \xa0\xa4\xe0\xa5\xe1",
+    ),
+    // Simplified Chinese, also in code page 936.
+    titles("活动连接".as_bytes(), "协议".as_bytes(), "本地地址".as_bytes()),
+    titles(b"\xbb\xee\xb6\xaf\xc1\xac\xbd\xd3", b"\xd0\xad\xd2\xe9", b"\xb1\xbe\xb5\xd8\xb5\xd8\xd6\xb7"),
+    // Traditional Chinese, also in code page 950.
+    titles("使用中連線".as_bytes(), "協定".as_bytes(), "本機位址".as_bytes()),
+    titles(b"\xa8\xcf\xa5\xce\xa4\xa4\xb3s\xbdu", b"\xa8\xf3\xa9w", b"\xa5\xbb\xbe\xf7\xa6\xec\xa7}"),
+    // Japanese, also in code page 932.
+    titles("アクティブな接続".as_bytes(), "プロトコル".as_bytes(), "ローカル アドレス".as_bytes()),
+    titles(
+        b"\x83A\x83N\x83e\x83B\x83u\x82\xc8\x90\xda\x91\xb1",
+        b"\x83v\x83\x8d\x83g\x83R\x83\x8b",
+        b"\x83\x8d\x81[\x83J\x83\x8b \x83A\x83h\x83\x8c\x83X",
+    ),
+];
+
+/// Whether a record is a heading: one that is known, the columns by their shape, alone or below a title, or nothing
+/// but marks.
+fn is_heading(text: &[u8]) -> bool {
+    let line = first_line(text);
+    let is_group = line.len() < text.len() && !starts_as_row(line);
+    is_known_heading(line) || is_columns(line) || is_group || marked(line).trim_ascii().is_empty()
+}
+
+/// The title of the table, or the columns, in a language that was seen. Other programs whose first title is the same
+/// have another second one.
+fn is_known_heading(line: &[u8]) -> bool {
+    let begins = |known: &Titles| {
+        behind(lead(line), known.protocol).and_then(|rest| behind(rest, known.local)).is_some()
+    };
+    is_title(line) || LANGUAGES.iter().any(begins)
+}
+
+/// What follows a title and the blanks behind it.
+fn behind<'a>(text: &'a [u8], title: &[u8]) -> Option<&'a [u8]> {
+    let rest = text.strip_prefix(title)?;
+    matches!(rest, [b' ' | b'\t', ..]).then(|| lead(rest))
+}
+
+fn is_title(line: &[u8]) -> bool {
+    let line = lead(line).trim_ascii_end();
+    LANGUAGES.iter().any(|known| line.eq_ignore_ascii_case(known.table))
+}
+
+/// No title is longer, in any language and code page.
+const LONGEST_TITLE: usize = 100;
+
+/// Whether a line could be the title of the table in a language that is not known: not indented, one blank between its
+/// words. It is one if the columns follow.
+#[inline]
+fn can_be_title(line: &[u8]) -> bool {
+    let title = marked(line).trim_ascii_end();
+    let fits = |byte: &u8| !byte.is_ascii_digit() && !matches!(byte, 0 | b':' | b'>' | b'=' | b'#' | b'$');
+    !matches!(title, [] | [b' ' | b'\t' | b'[', ..])
+        && title.len() <= LONGEST_TITLE
+        && wide_gap(title).is_none()
+        && title.iter().all(fits)
+        && !is_known_heading(line)
+}
+
+/// How long the rest of a heading below its title is, and how many lines: the columns, and a blank line or two.
+fn columns_below(text: &[u8]) -> Option<(usize, u64)> {
+    let mut length = 0;
+    for lines in 1..=3 {
+        let line = first_line(text.get(length..)?);
+        length += line.len();
+        if is_columns(line) {
+            return Some((length, lines));
+        }
+        if line.is_empty() || !line.trim_ascii().is_empty() {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether this looks like the titles of columns in whatever language: at least protocol and two addresses, indented,
+/// and not in capitals as those of other programs.
+fn is_columns(line: &[u8]) -> bool {
+    let body = lead(line).trim_ascii_end();
+    let is_word = |byte: &u8| !byte.is_ascii_digit() && !matches!(byte, 0 | b':' | b'=' | b'_');
+    matches!(marked(line), [b' ' | b'\t', ..])
+        && !starts_as_row(line)
+        && body.iter().all(is_word)
+        && body.iter().any(|byte| byte.is_ascii_lowercase() || !byte.is_ascii())
+        && wide_columns(body).nth(2).is_some()
+}
+
+/// Where the first gap of two blanks or a TAB begins.
+fn wide_gap(line: &[u8]) -> Option<usize> {
+    let is_wide = |pair: &[u8]| matches!(pair, [b' ', b' ' | b'\t'] | [b'\t', _]);
+    line.windows(2).position(is_wide)
+}
+
+/// The parts of a line between wide gaps.
+fn wide_columns(mut line: &[u8]) -> impl Iterator<Item = &[u8]> {
+    core::iter::from_fn(move || {
+        if line.is_empty() {
+            return None;
+        }
+        let (column, rest) = line.split_at_checked(wide_gap(line).unwrap_or(line.len()))?;
+        line = rest.trim_ascii_start();
+        Some(column)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_of_this_netstat_are_recognised() {
+        // Code page 866 and 932.
+        assert!(recognise(
+            b"\x80\xaa\xe2\xa8\xa2\xad\xeb\xa5 \xaf\xae\xa4\xaa\xab\xee\xe7\xa5\xad\xa8\xef\r"
+        ));
+        assert!(recognise(b"  \x83v\x83\x8d\x83g\x83R\x83\x8b  \x83\x8d\x81[\x83J\x83\x8b \x83A\x83h\x83\x8c\x83X          \x8aO"));
+        for line in [
+            "Active Connections",
+            "Aktive Verbindungen\r",
+            "\u{feff}活动连接",
+            "  Proto  Local Address          Foreign Address        State           PID",
+            "Proto Local Address Foreign Address State PID",
+            "  协议  本地地址                外部地址              状态             PID",
+            "  Имя    Локальный адрес        Внешний адрес          Состояние",
+            "  TCP    0.0.0.0:135            0.0.0.0:0              LISTENING       832",
+            "  TCP    0.0.0.0:135            0.0.0.0:0              FOO       832",
+            "  TCP    PC:epmap               PC:0                   LISTENING",
+            "TCP 192.0.2.7:22 198.51.100.9:1025 HERGESTELLT",
+            ">   TCP    [::]:22                [::]:0                 LISTENING       1264",
+            "  UDP    [fe80::2952:170d:f2f2:1464%16]:1900  *:*                                    2872",
+            "  UDP    127.0.0.1:49664        127.0.0.1:49664",
+            "  UDP    PC:ntp                 *:*",
+        ] {
+            assert!(recognise(line.as_bytes()), "{line}");
+        }
+    }
+
+    #[test]
+    fn other_lines_are_not() {
+        for line in [
+            "",
+            "nonsense",
+            "  RpcSs",
+            " [svchost.exe]",
+            "TCP Statistics for IPv4",
+            "  TCP    a:b    c:d    FOO",
+            "Active Internet connections (servers and established)",
+            "Conexiones activas de Internet (servidores y establecidos)",
+            "Proto Recv-Q Send-Q Local Address           Foreign Address         State",
+            "Proto  Recib Enviad Dirección local         Dirección remota       Estado",
+            "Proto Recv-Q Send-Q  Local Address          Foreign Address        (state)",
+            "tcp        0      0 127.0.0.1:8001          127.0.0.1:41290         ESTABLISHED 16071/tor",
+            "tcp4       0      0  192.0.2.7.22           198.51.100.9.1025      ESTABLISHED",
+            "tcp   LISTEN 0      128          0.0.0.0:2024      0.0.0.0:*",
+            "udp   UNCONN 0      0            0.0.0.0:53        0.0.0.0:*",
+            "tor     16071 root    3u  IPv4  39352      0t0  TCP 127.0.0.1:8001 (LISTEN)",
+            " 3561 tor                 4 s - rw---n--   2       0 TCP 10.0.0.2:9050 10.0.0.1:22370",
+        ] {
+            assert!(!recognise(line.as_bytes()), "{line}");
+        }
+    }
+
+    #[test]
+    fn owner_lines_by_their_shape() {
+        for (line, says) in [
+            (" [svchost.exe]\r\n", Some(OwnerLine::Executable(b"svchost.exe"))),
+            ("[System]", Some(OwnerLine::Executable(b"System"))),
+            ("  [a [b] c].exe]  \n", Some(OwnerLine::Executable(b"a [b] c].exe"))),
+            (">  [TCP.exe]\n", Some(OwnerLine::Executable(b"TCP.exe"))),
+            ("  RpcSs\n", Some(OwnerLine::Other)),
+            ("  Apple Mobile Device Service\n", Some(OwnerLine::Other)),
+            ("  c:\\windows\\system32\\WS2_32.dll\n", Some(OwnerLine::Other)),
+            ("  C:\\Program Files\\a  b\\c.dll\n", Some(OwnerLine::Other)),
+            ("  -- unknown component(s) --\n", Some(OwnerLine::Other)),
+            (" Can not obtain ownership information\n", Some(OwnerLine::Other)),
+            (" Impossible d\u{2019}obtenir les informations de propriétaire", Some(OwnerLine::Other)),
+            ("x: Windows Sockets initialization failed: 5\n", Some(OwnerLine::Other)),
+            ("  TCP\n", Some(OwnerLine::Other)),
+            ("  TCP", None),
+            ("  TCP x\n", None),
+            ("  UDP    \u{2026}\n", None),
+            ("RpcSs\n", None),
+            ("[...]\n", None),
+            ("  ...\n", None),
+            ("[]\n", None),
+            (" [x\n", None),
+            ("", None),
+            (" \r\n", None),
+            ("  Active Connections\n", None),
+            ("   0: 0100007F:1F50 00000000:0000 0A\n", None),
+            ("  Active Opens                        = 405661\n", None),
+            ("  C:>\n", None),
+        ] {
+            assert_eq!(owner_line(line.as_bytes()), says, "{line:?}");
+        }
+    }
+
+    #[test]
+    fn columns_by_their_shape() {
+        for line in [
+            "  Proto  Local Address          Foreign Address        State           PID",
+            "  Proto. Lokale Adresse       Remoteadresse       Status       Abladungsstatus\r\n",
+            "  Protokół  Adres lokalny          Obcy adres             Stan       Proces\n",
+            "  プロトコル  ローカル アドレス          外部アドレス        状態           PID",
+        ] {
+            assert!(is_columns(line.as_bytes()), "{line}");
+        }
+        // The same in code pages: 850, 866, 932.
+        assert!(is_columns(b"  Proto  Adresse locale         Adresse distante       \x90tat\r\n"));
+        assert!(is_columns(
+            b"  \x88\xac\xef    \x8b\xae\xaa  \xa0\xa4\xe0\xa5\xe1        \x82\xad\xa5\xe8  \x91\r\n"
+        ));
+        assert!(is_columns(b"  \x83v\x83\x8d  \x83\x8d\x81[\x83J  \x8aO\x95\x94\r\n"));
+        for line in [
+            "  two  columns",
+            "Proto  Adresse locale         Adresse distante       État",
+            "USER     COMMAND    PID   FD PROTO",
+            "  PID COMM               FD T V FLAGS    REF  OFFSET PRO NAME",
+            "  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode",
+            "  Packets Received  x  = ",
+            "  TCP  a  b  c",
+            "  a:  b  c",
+            "  1  b  c",
+            "",
+        ] {
+            assert!(!is_columns(line.as_bytes()), "{line}");
+        }
+    }
+}

@@ -1,0 +1,1076 @@
+//! What `netstat` of Windows prints, row by row and trap by trap, with expectations written by hand; then real output
+//! against counts that were found out without this crate; then what must hold of any text.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that goes wrong panics, in its helpers too"
+)]
+
+use connparse::netstat_windows::{parse, records};
+use connparse::{
+    Address, Certainty, Content, Endpoint, Family, ParseError, Protocol, Reason, Record, Skipped, Socket,
+    State,
+};
+
+/// The only socket of a text.
+#[track_caller]
+fn socket(text: &[u8]) -> Socket<'_> {
+    let mut all: Vec<_> = parse(text).collect();
+    assert_eq!(all.len(), 1, "{}", text.escape_ascii());
+    all.remove(0).unwrap()
+}
+
+#[track_caller]
+fn refusal(text: &[u8]) -> ParseError {
+    parse(text).find_map(Result::err).expect("a refused line")
+}
+
+/// Local and remote end as text.
+fn ends(socket: &Socket<'_>) -> (String, Option<String>) {
+    (socket.local.to_string(), socket.remote.as_ref().map(Endpoint::to_string))
+}
+
+fn contents(text: &[u8]) -> Vec<Content<'_>> {
+    records(text).map(|record| record.content).collect()
+}
+
+/// Process, name and certainty of the only owner.
+#[track_caller]
+fn owner<'s>(socket: &'s Socket<'_>) -> (u32, Option<&'s [u8]>, Certainty) {
+    let [owner] = &socket.owners[..] else { panic!("{:?}", socket.owners) };
+    assert_eq!((owner.fd, owner.tid), (None, None));
+    (owner.pid, owner.name.as_deref(), owner.certainty)
+}
+
+const HEADER: Content<'_> = Content::Skipped(Skipped::Header);
+const BLANK: Content<'_> = Content::Skipped(Skipped::Blank);
+const DETAIL: Content<'_> = Content::Skipped(Skipped::Detail);
+
+#[test]
+fn a_row_of_every_layout() {
+    let ends = "192.0.2.7:445          198.51.100.9:1025 ";
+    for (row, pid) in [
+        (format!("  TCP    {ends}     ESTABLISHED     4"), Some(4)),
+        (format!("  TCP    {ends}     ESTABLISHED"), None),
+        (format!("TCP {ends}ESTABLISHED 4"), Some(4)),
+        (format!("  TCP    {ends}     ESTABLISHED     InHost      "), None),
+        (format!("  TCP    {ends}     ESTABLISHED     4\tInHost      "), Some(4)),
+        (format!("  TCP    {ends}     ESTABLISHED     4     Offloaded"), Some(4)),
+        (format!("  TCP {ends}ESTABLISHED InHost"), None),
+        (format!("  TCP    {ends}     ESTABLISHED     Not Applicable   "), None),
+        (format!(">   TCP    {ends}     ESTABLISHED     4"), Some(4)),
+        (format!("\u{feff}  TCP    {ends}     ESTABLISHED     4"), Some(4)),
+        (format!("\tTCP\t{ends}\tESTABLISHED\t4\t"), Some(4)),
+        (format!("  TCP    {ends}     ESTABLISHED     4294967295"), Some(u32::MAX)),
+    ] {
+        for end in ["", "\n", "\r\n", "\r\r\n", "      \r\n"] {
+            let text = format!("{row}{end}");
+            let socket = socket(text.as_bytes());
+            assert_eq!(socket.connection().unwrap().to_string(), "tcp 192.0.2.7:445 -> 198.51.100.9:1025");
+            assert_eq!(socket.state, Some(State::Established), "{text:?}");
+            assert_eq!(socket.owners.first().map(|owner| owner.pid), pid, "{text:?}");
+            assert_eq!(socket.family, Some(Family::V4));
+        }
+    }
+}
+
+#[test]
+fn udp_has_one_column_less() {
+    for (row, pid) in [
+        ("  UDP    0.0.0.0:5050           *:*                                    7788", Some(7788)),
+        ("  UDP    0.0.0.0:5050           *:*                    \r", None),
+        ("  UDP    0.0.0.0:5050           *:*", None),
+        (
+            "  UDP    0.0.0.0:5050           *:*                                    7788\tInHost      ",
+            Some(7788),
+        ),
+        // ReactOS
+        ("  UDP    0.0.0.0:5050           *:*                                7788", Some(7788)),
+        ("  UDP    0.0.0.0:5050           *:*                                ", None),
+    ] {
+        let socket = socket(row.as_bytes());
+        assert_eq!(
+            (socket.protocol, socket.state.clone(), socket.family),
+            (Protocol::Udp, None, Some(Family::V4))
+        );
+        assert_eq!(ends(&socket), ("0.0.0.0:5050".into(), None), "{row}");
+        assert_eq!(socket.owners.first().map(|owner| owner.pid), pid, "{row}");
+        assert!(socket.is_listening());
+    }
+}
+
+#[test]
+fn udp_of_windows_11_can_be_connected() {
+    let socket = socket(b"  UDP    127.0.0.1:49664        127.0.0.1:49665                        5596\r\n");
+    assert_eq!(socket.connection().unwrap().to_string(), "udp 127.0.0.1:49664 -> 127.0.0.1:49665");
+    assert_eq!((owner(&socket).0, socket.state.clone()), (5596, None));
+}
+
+#[test]
+fn ipv6_addresses_overflow_and_have_the_index_of_an_interface() {
+    let row =
+        b"  UDP    [fe80::2952:170d:f2f2:1464%16]:1900  *:*                                    2872\r\n";
+    let udp = socket(row);
+    assert_eq!(ends(&udp), ("[fe80::2952:170d:f2f2:1464%16]:1900".into(), None));
+    assert_eq!(udp.local.zone.unwrap().as_bytes(), b"16");
+    assert_eq!((udp.family, owner(&udp).0), (Some(Family::V6), 2872));
+
+    let tcp = socket(b"  TCP    [fe80::1464%16]:49801  [fe80::1%16]:443       ESTABLISHED     77\n");
+    assert_eq!(ends(&tcp), ("[fe80::1464%16]:49801".into(), Some("[fe80::1%16]:443".into())));
+
+    let mapped = socket(b"  TCP    [::ffff:192.0.2.7]:80  [::ffff:198.51.100.9]:1025  ESTABLISHED     77\n");
+    assert_eq!(ends(&mapped), ("192.0.2.7:80".into(), Some("198.51.100.9:1025".into())));
+    assert_eq!((mapped.family, mapped.is_ipv6()), (Some(Family::V6), Some(false)));
+}
+
+#[test]
+fn states_by_their_words() {
+    for (word, state) in [
+        ("ESTABLISHED", State::Established),
+        ("SYN_SENT", State::SynSent),
+        ("SYN_RECEIVED", State::SynReceived),
+        ("SYN_RCVD", State::SynReceived),
+        ("FIN_WAIT_1", State::FinWait1),
+        ("FIN_WAIT1", State::FinWait1),
+        ("FIN_WAIT_2", State::FinWait2),
+        ("FIN_WAIT2", State::FinWait2),
+        ("CLOSE_WAIT", State::CloseWait),
+        ("CLOSING", State::Closing),
+        ("LAST_ACK", State::LastAck),
+        ("TIME_WAIT", State::TimeWait),
+        ("CLOSED", State::Closed),
+        ("DELETE_TCB", State::DeleteTcb),
+        ("BOUND", State::Bound),
+        ("LISTENING", State::Listen),
+        ("LISTEN", State::Listen),
+        ("HERGESTELLT", State::Established),
+        ("WARTEND", State::TimeWait),
+        ("SCHLIESSEN_WARTEN", State::CloseWait),
+        ("FIN_WARTEN_1", State::FinWait1),
+        ("FIN_WARTEN_2", State::FinWait2),
+        ("SYN_GESENDET", State::SynSent),
+        ("SYN_EMPFANGEN", State::SynReceived),
+        ("SCHLIESSEND", State::Closing),
+        ("ZULETZT_ACK", State::LastAck),
+        ("???", State::Other(b"???".into())),
+        ("ESTABLECIDO", State::Other(b"ESTABLECIDO".into())),
+        ("established", State::Other(b"established".into())),
+        ("TOT STAND GEB", State::Other(b"TOT STAND GEB".into())),
+    ] {
+        for tail in ["", "     77", "    InHost      ", "     77\tInHost", " 77"] {
+            let row = format!("  TCP    192.0.2.7:22           198.51.100.9:1025      {word}{tail}");
+            let socket = socket(row.as_bytes());
+            assert_eq!(socket.state, Some(state.clone()), "{row}");
+            assert_eq!(socket.owners.len(), usize::from(tail.contains("77")), "{row}");
+        }
+    }
+}
+
+#[test]
+fn a_word_in_no_table_listens_where_there_is_no_foreign_end() {
+    let words: [&[u8]; 8] = [
+        b"ABH\xc3\x96REN",
+        b"ABH\x99REN",
+        b"ABH\xd6REN",
+        b"ABH\xef\xbf\xbdREN",
+        b"ABH?REN",
+        b"ESCUCHANDO",
+        b"IN ASCOLTO",
+        "À L'ÉCOUTE".as_bytes(),
+    ];
+    for word in words {
+        for foreign in ["0.0.0.0:0", "192.0.2.7:0", "PC:0", "*:*"] {
+            let row = [b"  TCP    192.0.2.7:445    ", foreign.as_bytes(), b"        ", word, b"      4\r\n"]
+                .concat();
+            let read = socket(&row);
+            assert_eq!(read.state, Some(State::Listen), "{}", row.escape_ascii());
+            assert_eq!((read.remote.clone(), owner(&read).0), (None, 4));
+        }
+        let row = [b"  TCP    192.0.2.7:445    198.51.100.9:1025    ", word, b"      4\r\n"].concat();
+        let state = if word == "ABHÖREN".as_bytes() { State::Listen } else { State::Other(word.into()) };
+        assert_eq!(socket(&row).state, Some(state));
+    }
+}
+
+#[test]
+fn what_has_no_foreign_end_is_not_always_listening() {
+    let bound = socket(b"  TCP    127.0.0.1:50123        0.0.0.0:0              BOUND           9044\n");
+    assert_eq!((bound.state, bound.remote), (Some(State::Bound), None));
+    let german = socket(b"  TCP    [::1]:50123            [::]:0                 GEBUNDEN        9044\n");
+    assert_eq!((german.state, german.remote), (Some(State::Bound), None));
+    let unknown = socket(b"  TCP    127.0.0.1:50123        0.0.0.0:0              ???         9044\n");
+    assert_eq!((unknown.state, unknown.remote), (Some(State::Other(b"???".into())), None));
+}
+
+#[test]
+fn port_0_is_no_foreign_end_only_where_the_row_says_so() {
+    // ReactOS, and without -n.
+    for row in [
+        "  TCP    192.0.2.7:139          192.0.2.7:0            LISTENING   4",
+        "  TCP    192.0.2.7:139          PC:0                   LISTENING       4",
+        "  TCP    192.0.2.7:139          192.0.2.7:0            BOUND       4",
+    ] {
+        assert_eq!(ends(&socket(row.as_bytes())), ("192.0.2.7:139".into(), None), "{row}");
+    }
+    for row in [
+        "  TCP    192.0.2.7:139          192.0.2.8:0            CLOSE_WAIT   4",
+        "  TCP    192.0.2.7:139          192.0.2.8:0            FOO          4",
+        "  UDP    192.0.2.7:139          192.0.2.8:0                         4",
+    ] {
+        assert_eq!(socket(row.as_bytes()).remote.unwrap().to_string(), "192.0.2.8:*", "{row}");
+    }
+    let odd = socket(b"  TCP    192.0.2.7:139          0.0.0.0:7              ESTABLISHED     4\n");
+    assert_eq!(odd.remote.unwrap().to_string(), "0.0.0.0:7");
+}
+
+#[test]
+fn pid_0_is_nobody_and_4_is_somebody() {
+    let read = |state: &str| {
+        let row = format!("  TCP    192.0.2.7:52140   198.51.100.9:443    {state}       0");
+        let socket = socket(row.as_bytes()).into_owned();
+        assert!(socket.owners.is_empty(), "{row}");
+        socket.reason
+    };
+    assert_eq!(read("TIME_WAIT"), Some(Reason::TimeWait));
+    assert_eq!(read("WARTEND"), Some(Reason::TimeWait));
+    assert_eq!(read("FIN_WAIT_2"), Some(Reason::Closing));
+    assert_eq!(read("ESTABLISHED"), None);
+    let system = socket(b"  TCP    0.0.0.0:445            0.0.0.0:0              LISTENING       4\n");
+    assert_eq!((owner(&system), system.reason), ((4, None, Certainty::Stated), None));
+    let without = socket(b"  TCP    192.0.2.7:52140   198.51.100.9:443    TIME_WAIT\n");
+    assert_eq!((without.owners.len(), without.reason), (0, None), "there is no column for the PID");
+}
+
+#[test]
+fn the_executable_belongs_to_the_row_above() {
+    let text = b"  TCP    0.0.0.0:135            0.0.0.0:0              LISTENING       832\r\n\
+                 \x20 RpcSs\r\n [svchost.exe]\r\n\
+                 \x20 TCP    0.0.0.0:445            0.0.0.0:0              LISTENING       4\r\n\
+                 \x20Can not obtain ownership information\r\nx: Windows Sockets initialization failed: 5\r\n\
+                 \x20 TCP    0.0.0.0:5040           0.0.0.0:0              LISTENING       9536\r\n\
+                 \x20 CDPSvc\r\n\
+                 \x20 UDP    0.0.0.0:500            *:*                                    652\r\n\
+                 \x20[a [b] \xe4.exe]  \r\n";
+    let read: Vec<Record<'_>> = records(text).collect();
+    assert_eq!(read.iter().map(|record| record.line).collect::<Vec<_>>(), [1, 4, 7, 9]);
+    let owners: Vec<_> = read
+        .iter()
+        .map(|record| match &record.content {
+            Content::Socket(socket) => {
+                let (pid, name, certainty) = owner(socket);
+                assert_eq!(certainty, Certainty::Stated);
+                (pid, name.map(<[u8]>::to_vec))
+            }
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    let expected =
+        [(832, Some(&b"svchost.exe"[..])), (4, None), (9536, None), (652, Some(&b"a [b] \xe4.exe"[..]))];
+    assert_eq!(owners, expected.map(|(pid, name)| (pid, name.map(<[u8]>::to_vec))));
+}
+
+#[test]
+fn windows_xp_lists_modules_and_ends_with_a_blank_line() {
+    let text = b"  TCP    0.0.0.0:135            0.0.0.0:0              LISTENING       988\r\n\
+                 \x20 c:\\windows\\system32\\WS2_32.dll\r\n\
+                 \x20 C:\\WINDOWS\\system32\\RPCRT4.dll\r\n\
+                 \x20 -- unknown component(s) --\r\n\
+                 \x20 [svchost.exe]\r\n\r\n\
+                 \x20 TCP    0.0.0.0:445            0.0.0.0:0              LISTENING       4\r\n\
+                 \x20 [System]\r\n\r\n";
+    let read = contents(text);
+    let [Content::Socket(first), BLANK, Content::Socket(second), BLANK] = &read[..] else {
+        panic!("{read:?}")
+    };
+    assert_eq!(owner(first), (988, Some(&b"svchost.exe"[..]), Certainty::Stated));
+    assert_eq!(owner(second), (4, Some(&b"System"[..]), Certainty::Stated));
+}
+
+#[test]
+fn a_service_that_is_called_like_an_executable_makes_the_owner_doubtful() {
+    let row = "  TCP    0.0.0.0:135            0.0.0.0:0              LISTENING       832\n";
+    for (below, name) in [
+        ("  [lsass.exe]\n [svchost.exe]\n", "svchost.exe"),
+        ("  [lsass.exe]\n Can not obtain ownership information\n", "lsass.exe"),
+    ] {
+        let text = format!("{row}{below}");
+        assert_eq!(
+            owner(&socket(text.as_bytes())),
+            (832, Some(name.as_bytes()), Certainty::Doubtful),
+            "{below}"
+        );
+    }
+}
+
+#[test]
+fn a_name_without_a_process_is_nobody() {
+    let text = b"  TCP    0.0.0.0:8888           0.0.0.0:0              LISTENING\n [nc.exe]\n";
+    assert!(socket(text).owners.is_empty());
+    let text = b"  TCP    192.0.2.7:8888         198.51.100.9:443       TIME_WAIT       0\n [nc.exe]\n";
+    assert!(socket(text).owners.is_empty());
+}
+
+#[test]
+fn a_service_can_be_called_tcp_and_a_cut_row_is_no_service() {
+    let row = "  TCP    0.0.0.0:135            0.0.0.0:0              LISTENING       832\n";
+    let text = format!("{row}  TCP\n [svchost.exe]\n");
+    assert_eq!(owner(&socket(text.as_bytes())).1, Some(&b"svchost.exe"[..]));
+    assert_eq!(contents(b"  TCP\n"), [DETAIL]);
+    let text = format!("{row}  TCP");
+    let read: Vec<_> = parse(text.as_bytes()).collect();
+    assert_eq!(
+        read[1].as_ref().unwrap_err().to_string(),
+        "line 2, column 6: expected the local address and port, found the end of the line"
+    );
+}
+
+#[test]
+fn headings_of_all_languages_and_code_pages() {
+    let headings: [&[u8]; 14] = [
+        b"Active Connections\r\n\r\n  Proto  Local Address          Foreign Address        State           PID\r\n",
+        b"Active Connections\n\n  Proto  Local Address          Foreign Address        State       Process\n",
+        "Connexions actives\n\n  Proto  Adresse locale         Adresse distante       État\n".as_bytes(),
+        "活动连接\n\n  协议  本地地址                外部地址              状态             PID\n".as_bytes(),
+        "活动连接\n\n  协议  本地地址          外部地址        状态           卸载状态\n".as_bytes(),
+        // Languages that are in no table: Polish, as ReactOS has it, and Turkish.
+        "Aktywne połączenia\n\n  Protokół  Adres lokalny          Obcy adres             Stan\n".as_bytes(),
+        "Etkin Bağlantılar\n\n  İl.Kr.  Yerel Adres            Yabancı Adres          Durum\n".as_bytes(),
+        // Code pages 850, 866, 936.
+        b"Conexiones activas\r\n\r\n  Proto  Direcci\xa2n local          Direcci\xa2n remota        Estado\r\n",
+        b"\x80\xaa\xe2\xa8\xa2\xad\xeb\xa5 \xaf\xae\xa4\r\n\r\n  \x88\xac\xef    \x8b\xae\xaa        \x82\xad\xa5        \x91\xae\xe1\r\n",
+        b"\xbb\xee\xb6\xaf\xc1\xac\xbd\xd3\r\n\r\n  \xd0\xad\xd2\xe9  \xb1\xbe\xb5\xd8          \xcd\xe2\xb2\xbf        \xd7\xb4\xcc\xac\r\n",
+        // Without the title, without the columns, and both without the blanks that somebody took away.
+        b"  Proto  Lokale Adresse         Remoteadresse          Status           PID\n",
+        b"Aktive Verbindungen\n",
+        b"Active Connections\nProto Local Address Foreign Address State PID\n",
+        b"\xef\xbb\xbfActive Connections\n\n\n  Proto  Local Address          Foreign Address        State\n",
+    ];
+    let row = b"  TCP    0.0.0.0:135            0.0.0.0:0              LISTENING       832\r\n";
+    for heading in headings {
+        let text = [row, heading, row].concat();
+        let read = contents(&text);
+        let (Content::Socket(_), Content::Socket(_)) = (&read[0], &read[read.len() - 1]) else {
+            panic!("{read:?}")
+        };
+        let between = &read[1..read.len() - 1];
+        assert!(between.iter().all(|content| matches!(content, &HEADER | &BLANK)), "{}", text.escape_ascii());
+        assert!(between.contains(&HEADER), "{}", text.escape_ascii());
+    }
+    let offload = b"Active Connections\n\n  Proto  Local Address          Foreign Address        State           Offload State\n\n";
+    assert_eq!(contents(offload), [HEADER, BLANK, HEADER, BLANK]);
+}
+
+#[test]
+fn a_title_is_one_above_its_columns_only() {
+    let columns = "  Proto  Local Address          Foreign Address        State\n";
+    for title in ["nonsense", "Zzz zzz", "The requested operation requires elevation."] {
+        assert_eq!(contents(format!("{title}\n\n{columns}").as_bytes()), [HEADER]);
+        assert!(matches!(contents(format!("{title}\n").as_bytes())[..], [Content::Refused(_)]));
+        assert!(matches!(contents(format!("{title}\n\nx\n{columns}").as_bytes())[0], Content::Refused(_)));
+    }
+    for line in ["C:\\>netstat -ano", "PS > netstat", "=== netstat ===", "x  y", "[...]", "title 7"] {
+        let text = format!("{line}\n{columns}");
+        let read = contents(text.as_bytes());
+        assert!(matches!(read[..], [Content::Refused(_), HEADER]), "{line}: {read:?}");
+    }
+}
+
+#[test]
+fn the_heading_does_not_say_which_columns_there_are() {
+    let row = b"  TCP    0.0.0.0:80             0.0.0.0:0              LISTENING       4\n";
+    for heading in [
+        &b""[..],
+        "  Proto  Adresse locale         Adresse distante       État\n".as_bytes(),
+        b"  Proto  Local Address          Foreign Address        State           PID\n",
+    ] {
+        let text = [heading, row].concat();
+        assert_eq!(owner(&socket(&text)).0, 4);
+    }
+    let text = b"  Proto  Local Address          Foreign Address        State           PID\n\
+                 \x20 TCP    0.0.0.0:80             0.0.0.0:0              LISTENING\n";
+    assert!(socket(text).owners.is_empty());
+}
+
+#[test]
+fn names_instead_of_numbers() {
+    let row = b"  TCP    192.0.2.7:58232        lb-140-82-112-26-iad:no-such  ESTABLISHED\r\n";
+    let read = socket(row);
+    let remote = read.remote.as_ref().unwrap();
+    assert_eq!(
+        remote.address,
+        Address::Cut(b"lb-140-82-112-26-iad".into()),
+        "there is more behind the first label"
+    );
+    assert_eq!((remote.port, remote.service.as_deref()), (None, Some(&b"no-such"[..])));
+    for (name, address) in [
+        ("mail.example.org", Address::Name(b"mail.example.org".into())),
+        ("localhost", Address::Name(b"localhost".into())),
+    ] {
+        let row = format!("  TCP    192.0.2.7:1    {name}:2    ESTABLISHED");
+        assert_eq!(socket(row.as_bytes()).remote.unwrap().address, address);
+    }
+    let local = socket(b"  TCP    LAPTOP-6LNI85PH:135    LAPTOP-6LNI85PH:0      LISTENING       832\n");
+    assert_eq!((local.local.address, local.family), (Address::Name(b"LAPTOP-6LNI85PH".into()), None));
+    assert_eq!(local.remote, None);
+    let umlaut = socket(b"  TCP    M\x9aLLER-PC:135    M\x9aLLER-PC:0      ABH\x99REN         832\n");
+    assert_eq!(umlaut.local.address, Address::Name(b"M\x9aLLER-PC".into()));
+    assert_eq!((umlaut.state, umlaut.remote), (Some(State::Listen), None));
+}
+
+#[cfg(feature = "iana")]
+#[test]
+fn services_become_ports() {
+    let remote =
+        socket(b"  TCP    192.0.2.7:57270        a23-45-15-115:https    ESTABLISHED\n").remote.unwrap();
+    assert_eq!((remote.port, remote.service.as_deref()), (Some(443), Some(&b"https"[..])));
+}
+
+#[test]
+fn what_is_malformed_is_refused_where_it_is() {
+    for (row, column, expected) in [
+        ("  TCP    0.0.0.0:135", 21, "the foreign address and port"),
+        ("  TCP    0.0.0.0:65536          0.0.0.0:0  LISTENING", 10, "the local address and port"),
+        ("  TCP    256.0.0.0:1            0.0.0.0:0  LISTENING", 10, "the local address and port"),
+        ("  TCP    0.0.0.0:135  0.0.0.0  LISTENING  4", 23, "the foreign address and port"),
+        ("  TCP    0.0.0.0:135  0.0.0.0:0", 32, "a state"),
+        ("  TCP    0.0.0.0:135  0.0.0.0:0  4", 34, "a state"),
+        ("  TCP    0.0.0.0:135  0.0.0.0:0  LISTENING  4294967296", 45, "a process id or the end of the line"),
+        ("  TCP    0.0.0.0:135  0.0.0.0:0  LISTENING  4  5", 48, "the end of the line"),
+        ("  UDP    0.0.0.0:135  *:*  LISTENING  4", 28, "a process id or the end of the line"),
+        ("  UDP    0.0.0.0:135  *:*  4x", 28, "a process id or the end of the line"),
+        ("  UDP    0.0.0.0:135  *", 23, "the foreign address and port"),
+        ("  UDP    0.0.0.0:135  :  4", 23, "the foreign address and port"),
+        ("  TCP    a b", 10, "the local address and port"),
+        ("  tcp    0.0.0.0:135  0.0.0.0:0  LISTENING", 3, "a row that begins with TCP or UDP"),
+        ("  TCPv6  [::]:135  [::]:0  LISTENING", 3, "a row that begins with TCP or UDP"),
+        ("nonsense", 1, "a row that begins with TCP or UDP"),
+        ("The requested operation requires elevation.", 1, "a row that begins with TCP or UDP"),
+        ("  ...", 3, "a row that begins with TCP or UDP"),
+    ] {
+        for end in ["", "\n", "\r\n", "\r\n [tor.exe]\r\n"] {
+            let text = format!("\r\n{row}{end}");
+            let error = refusal(text.as_bytes());
+            assert_eq!((error.line, error.column, error.expected), (2, column, expected), "{text:?}");
+        }
+    }
+    let text = b"  TCP    0.0.0.0:135  0.0.0.0:0  LISTENING  4  5\r\n [tor.exe]\r\n";
+    assert_eq!(
+        refusal(text).to_string(),
+        "line 1, column 48: expected the end of the line, found \"5\"",
+        "the line, not what stands below it"
+    );
+}
+
+#[test]
+fn utf_16_is_refused_with_the_reason() {
+    let text: Vec<u8> = "\u{feff}\r\nActive Connections\r\n  TCP    0.0.0.0:1  0.0.0.0:0  LISTENING\r\n"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    let read = contents(&text);
+    assert!(read.len() >= 3);
+    for content in read {
+        let Content::Refused(error) = content else { panic!("{content:?}") };
+        assert_eq!(error.expected, "text in UTF-8 or a code page (UTF-16 has to be converted first)");
+    }
+}
+
+#[test]
+fn one_bad_line_costs_only_itself() {
+    let text = b"  TCP    0.0.0.0:1              0.0.0.0:0              LISTENING       1\n\
+                 \x20 TCP    0.0.0.0:x!             0.0.0.0:0              LISTENING       2\n [b.exe]\n\
+                 \x20 TCP    0.0.0.0:3              0.0.0.0:0              LISTENING       3\n [c.exe]\n";
+    let read: Vec<_> = parse(text).collect();
+    assert_eq!(owner(read[0].as_ref().unwrap()), (1, None, Certainty::Stated));
+    assert_eq!(read[1].as_ref().unwrap_err().line, 2);
+    assert_eq!(owner(read[2].as_ref().unwrap()), (3, Some(&b"c.exe"[..]), Certainty::Stated));
+    assert_eq!(read.len(), 3);
+}
+
+#[test]
+fn empty_and_blank_texts_have_no_sockets() {
+    assert!(contents(b"").is_empty());
+    assert_eq!(contents(b"\r\n   \r\n\t\n\xef\xbb\xbf\r\n"), [BLANK, BLANK, BLANK, HEADER]);
+}
+
+/// Real output, against the counts of the list that comes with it.
+mod captures {
+    use super::*;
+    use std::path::PathBuf;
+
+    /// Where the captures are; `None`, and said so, where they are not.
+    fn folder() -> Option<PathBuf> {
+        let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/captures"));
+        if !folder.is_dir() {
+            eprintln!("SKIPPED: {} is not here", folder.display());
+            return None;
+        }
+        Some(folder)
+    }
+
+    fn capture(file: &str) -> Option<Vec<u8>> {
+        let path = folder()?.join("netstat-windows").join(file);
+        Some(std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display())))
+    }
+
+    /// The sockets of a capture. No line may be refused.
+    fn read<'a>(file: &str, text: &'a [u8]) -> Vec<Socket<'a>> {
+        parse(text).map(|socket| socket.unwrap_or_else(|error| panic!("{file}: {error}"))).collect()
+    }
+
+    /// File, rows, those established, those with a remote end.
+    const COUNTED: [(&str, usize, usize, usize); 8] = [
+        ("htb-querier-ano.txt", 47, 5, 5),
+        ("thm-set-ano.txt", 19, 3, 4),
+        ("zone-ids-findstr-80.txt", 13, 1, 1),
+        ("german-ano-mixed.txt", 6, 1, 2),
+        ("french-ano-excerpt.txt", 10, 0, 0),
+        ("french-anb-excerpt.txt", 8, 0, 0),
+        ("chinese-ano-header.txt", 2, 0, 2),
+        ("lab-states-wine-8.0-ano.txt", 15, 15, 15),
+    ];
+
+    #[test]
+    fn every_capture_has_the_counted_rows() {
+        for (file, rows, established, remote) in COUNTED {
+            let Some(text) = capture(file) else { return };
+            let sockets = read(file, &text);
+            let seen = (
+                sockets.len(),
+                sockets.iter().filter(|socket| socket.state == Some(State::Established)).count(),
+                sockets.iter().filter(|socket| socket.remote.is_some()).count(),
+            );
+            assert_eq!(seen, (rows, established, remote), "{file}");
+            assert!(sockets.iter().all(|socket| matches!(socket.protocol, Protocol::Tcp | Protocol::Udp)));
+        }
+    }
+
+    #[test]
+    fn every_capture_is_recognised_whole_and_from_its_rows() {
+        for (file, ..) in COUNTED {
+            let Some(text) = capture(file) else { return };
+            let rows: Vec<&[u8]> = text
+                .split_inclusive(|&byte| byte == b'\n')
+                .filter(|line| line.starts_with(b"  TCP ") || line.starts_with(b"  UDP "))
+                .collect();
+            assert_eq!(connparse::Format::detect(&text), Ok(connparse::Format::NetstatWindows), "{file}");
+            for row in rows {
+                assert_eq!(connparse::Format::detect(row), Ok(connparse::Format::NetstatWindows), "{file}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_line_of_another_tool_is_taken_for_one() {
+        let Some(folder) = folder() else { return };
+        let files = |folder: PathBuf| std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        let others = files(folder).filter(|path| path.is_dir() && !path.ends_with("netstat-windows"));
+        for path in others.flat_map(files) {
+            let text = std::fs::read(&path).unwrap();
+            for line in text.split(|&byte| byte == b'\n') {
+                let format = connparse::Format::detect(line);
+                let shown = line.escape_ascii();
+                assert_ne!(format, Ok(connparse::Format::NetstatWindows), "{}: {shown}", path.display());
+            }
+        }
+    }
+
+    /// Protocol, ends and process of one row.
+    fn row(socket: &Socket<'_>) -> (Protocol, String, Option<String>, Option<u32>) {
+        let (local, remote) = ends(socket);
+        (socket.protocol, local, remote, socket.owners.first().map(|owner| owner.pid))
+    }
+
+    #[track_caller]
+    fn shows(
+        sockets: &[Socket<'_>],
+        at: usize,
+        protocol: Protocol,
+        ends: (&str, Option<&str>),
+        pid: Option<u32>,
+    ) {
+        assert_eq!(row(&sockets[at]), (protocol, ends.0.into(), ends.1.map(Into::into), pid));
+    }
+
+    #[test]
+    fn rows_of_windows() {
+        let file = "htb-querier-ano.txt";
+        let Some(text) = capture(file) else { return };
+        let sockets = read(file, &text);
+        shows(&sockets, 0, Protocol::Tcp, ("0.0.0.0:135", None), Some(832));
+        let ends = ("10.10.10.125:49676", Some("10.10.14.55:6868"));
+        shows(&sockets, 14, Protocol::Tcp, ends, Some(2332));
+        shows(&sockets, 33, Protocol::Tcp, ("[::1]:1434", None), Some(3532));
+        shows(&sockets, 34, Protocol::Udp, ("0.0.0.0:123", None), Some(964));
+        shows(&sockets, 46, Protocol::Udp, ("[::]:5355", None), Some(392));
+        let listening = sockets.iter().filter(|socket| socket.state == Some(State::Listen)).count();
+        assert_eq!((listening, sockets[46].family), (29, Some(Family::V6)));
+
+        let file = "thm-set-ano.txt";
+        let Some(text) = capture(file) else { return };
+        let sockets = read(file, &text);
+        let ends = ("10.10.242.97:5985", Some("10.8.19.103:53348"));
+        shows(&sockets, 16, Protocol::Tcp, ends, None);
+        assert_eq!(
+            (&sockets[16].state, sockets[16].reason),
+            (&Some(State::TimeWait), Some(Reason::TimeWait))
+        );
+        let ends = ("10.10.242.97:49719", Some("10.10.242.97:2805"));
+        shows(&sockets, 18, Protocol::Tcp, ends, Some(5060));
+
+        let file = "zone-ids-findstr-80.txt";
+        let Some(text) = capture(file) else { return };
+        let sockets = read(file, &text);
+        let ends = ("192.168.1.102:9808", Some("119.96.138.240:443"));
+        shows(&sockets, 3, Protocol::Tcp, ends, Some(20604));
+        shows(&sockets, 7, Protocol::Udp, ("[fe80::2952:170d:f2f2:1464%16]:1900", None), Some(2872));
+        shows(&sockets, 12, Protocol::Udp, ("[fe80::e1e0:a2c9:200:2f34%19]:60721", None), Some(2872));
+    }
+
+    #[test]
+    fn rows_in_other_languages() {
+        let file = "german-ano-mixed.txt";
+        let Some(text) = capture(file) else { return };
+        let sockets = read(file, &text);
+        let states: Vec<_> = sockets.iter().map(|socket| socket.state.clone()).collect();
+        let listen = Some(State::Listen);
+        let expected =
+            [listen.clone(), listen.clone(), Some(State::Established), Some(State::TimeWait), listen, None];
+        assert_eq!(states, expected);
+        shows(&sockets, 2, Protocol::Tcp, ("192.168.178.20:52133", Some("52.113.194.132:443")), Some(9044));
+        shows(&sockets, 4, Protocol::Tcp, ("[::]:8080", None), Some(5512));
+        shows(&sockets, 5, Protocol::Udp, ("0.0.0.0:5050", None), Some(7788));
+
+        let file = "french-ano-excerpt.txt";
+        let Some(text) = capture(file) else { return };
+        let sockets = read(file, &text);
+        shows(&sockets, 0, Protocol::Tcp, ("0.0.0.0:80", None), Some(4));
+        shows(&sockets, 9, Protocol::Tcp, ("0.0.0.0:49666", None), Some(1796));
+
+        let file = "chinese-ano-header.txt";
+        let Some(text) = capture(file) else { return };
+        let sockets = read(file, &text);
+        shows(&sockets, 1, Protocol::Tcp, ("127.0.0.1:8411", Some("127.0.0.1:58298")), None);
+        assert_eq!(sockets[1].reason, Some(Reason::TimeWait));
+    }
+
+    /// No row has a process here, so that the executables are part of the rows' text only.
+    #[test]
+    fn owner_lines_are_part_of_the_row_above() {
+        let Some(text) = capture("french-anb-excerpt.txt") else { return };
+        let all: Vec<Record<'_>> = records(&text).collect();
+        assert_eq!(all[0].content, HEADER);
+        let lines: Vec<_> = all.iter().map(|record| record.line).collect();
+        assert_eq!(lines, [1, 2, 5, 7, 9, 11, 14, 16, 18]);
+        assert!(all[1].text.ends_with(b"  RpcSs\n [svchost.exe]\n"));
+        assert!(all[6].text.ends_with(b" [nc.exe]\n"));
+        let Content::Socket(socket) = &all[6].content else { panic!("{:?}", all[6]) };
+        assert_eq!(
+            (row(socket), &socket.state),
+            ((Protocol::Tcp, "0.0.0.0:8888".into(), None, None), &Some(State::Listen))
+        );
+    }
+
+    #[test]
+    fn rows_of_wine() {
+        let file = "lab-states-wine-8.0-ano.txt";
+        let Some(text) = capture(file) else { return };
+        let sockets = read(file, &text);
+        assert!(sockets.iter().all(|socket| socket.is_connection() && socket.owners.is_empty()));
+        shows(&sockets, 0, Protocol::Tcp, ("127.0.0.1:9101", Some("127.0.0.1:57940")), None);
+        shows(&sockets, 14, Protocol::Tcp, ("198.51.100.1:443", Some("198.51.100.99:41004")), None);
+    }
+}
+
+/// What must hold of any text.
+mod properties {
+    use super::*;
+    use std::fmt::Write as _;
+    use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+
+    use connparse::{Owner, Tally};
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+    use proptest::{option, sample};
+
+    /// The records follow each other without a gap, and their lines are counted right.
+    fn nothing_is_lost(text: &[u8]) {
+        let mut whole = Vec::new();
+        let mut line = 1;
+        let mut tally = Tally::default();
+        for record in records(text) {
+            assert_eq!(record.line, line);
+            assert!(!record.text.is_empty());
+            if let Content::Refused(error) = &record.content {
+                assert!(error.line == line && !error.expected.is_empty() && error.column > 0);
+            }
+            tally.add(&record);
+            line += record.text.iter().filter(|&&byte| byte == b'\n').count() as u64;
+            whole.extend_from_slice(record.text);
+        }
+        assert_eq!(whole, text);
+        assert_eq!(tally.sockets + tally.refused, parse(text).count() as u64);
+    }
+
+    /// Text that is nearly of this format.
+    fn pieces() -> impl Strategy<Value = Vec<u8>> {
+        let piece = sample::select(
+            &[
+                "  TCP    ",
+                "TCP ",
+                "  UDP  ",
+                "0.0.0.0:135  ",
+                "192.0.2.7:22 ",
+                "198.51.100.9:0  ",
+                "[::]:0   ",
+                "[fe80::1%16]:1900  ",
+                "*:*  ",
+                "PC:https ",
+                "ESTABLISHED  ",
+                "LISTENING",
+                "ABHÖREN ",
+                "???",
+                "InHost ",
+                "4\n",
+                "0\r\n",
+                "4294967296 ",
+                "\n",
+                "\r\r\n",
+                " [tor.exe]\n",
+                "  RpcSs\r\n",
+                "  C:\\a b\n",
+                "[",
+                "]",
+                "> ",
+                ">",
+                "\t",
+                "  ",
+                " ",
+                "\u{feff}",
+                "Active Connections\n",
+                "Zzz\n",
+                "  Proto  Local Address  Foreign Address  State\n",
+                "\0",
+            ][..],
+        );
+        let noise = vec(any::<u8>(), 0..3);
+        vec(prop_oneof![9 => piece.prop_map(|piece| piece.as_bytes().to_vec()), 1 => noise], 0..40)
+            .prop_map(|pieces| pieces.concat())
+    }
+
+    /// A record without what depends on where it stands.
+    fn alone(record: Record<'_>) -> (Vec<u8>, Result<Content<'_>, (usize, &'static str)>) {
+        let text = record.text.strip_suffix(b"\n").unwrap_or(record.text).to_vec();
+        let content = match record.content {
+            Content::Refused(error) => Err((error.column, error.expected)),
+            content => Ok(content),
+        };
+        (text, content)
+    }
+
+    /// Whether a line stays by itself: it neither belongs to the row above nor begins a heading.
+    fn stands_alone(line: &[u8]) -> bool {
+        let kinds: Vec<_> = records(line).map(|record| record.content).collect();
+        !matches!(kinds[..], [HEADER] | [DETAIL])
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_accounted_for(text in vec(any::<u8>(), 0..400)) {
+            nothing_is_lost(&text);
+        }
+
+        #[test]
+        fn any_pieces_of_rows_are_accounted_for(text in pieces()) {
+            nothing_is_lost(&text);
+        }
+
+        #[test]
+        fn a_line_reads_the_same_whatever_its_neighbours(texts in vec(pieces(), 1..6)) {
+            let lines: Vec<Vec<u8>> = texts
+                .iter()
+                .flat_map(|text| text.split(|&byte| byte == b'\n'))
+                .map(|line| [line, b"\n"].concat())
+                .filter(|line| stands_alone(line))
+                .collect();
+            let text = lines.concat();
+            let together: Vec<_> = records(&text).map(alone).collect();
+            let apart: Vec<_> = lines.iter().flat_map(|line| records(line).map(alone)).collect();
+            prop_assert_eq!(together, apart);
+        }
+
+        #[test]
+        fn rows_read_the_same_under_any_heading_and_among_blank_lines(
+            models in vec(model(), 1..5), heading in sample::select(&HEADINGS[..]), style in style(),
+        ) {
+            let mut with = heading.as_bytes().to_vec();
+            let mut without = Vec::new();
+            for model in &models {
+                render(model, &style, &mut with);
+                with.extend_from_slice(b"\r\n");
+                render(model, &style, &mut without);
+            }
+            let sockets = |text| parse(text).collect::<Result<Vec<_>, _>>().unwrap();
+            prop_assert_eq!(sockets(&with), sockets(&without));
+        }
+
+        #[test]
+        fn what_is_rendered_is_read_back(style in style(), models in vec(model(), 0..6)) {
+            let mut text = Vec::new();
+            if style.heading {
+                text.extend_from_slice(HEADINGS[0].as_bytes());
+            }
+            models.iter().for_each(|model| render(model, &style, &mut text));
+            let read: Vec<_> = parse(&text).collect();
+            let expected: Vec<_> = models.iter().map(|model| Ok(expected(model, &style))).collect();
+            prop_assert_eq!(read, expected, "{}", text.escape_ascii());
+        }
+    }
+
+    const HEADINGS: [&str; 4] = [
+        "\r\nActive Connections\r\n\r\n  Proto  Local Address          Foreign Address        State           PID\r\n",
+        "\nConnexions actives\n\n  Proto  Adresse locale         Adresse distante       État\n",
+        "\nZzzyzx zzz\n\n  Zzz    Zzz zzz                Zzzz zzz               Zzz\n",
+        "",
+    ];
+
+    /// Whose netstat it is.
+    #[derive(Clone, Copy, Debug, PartialEq)]
+    enum System {
+        Windows,
+        /// With the offload state.
+        Offload,
+        /// In German, and one of three code pages.
+        German(&'static [u8]),
+        Wine,
+        ReactOs,
+    }
+
+    #[derive(Clone, Debug)]
+    struct Style {
+        system: System,
+        pids: bool,
+        /// As `-b` does.
+        executables: Option<Below>,
+        heading: bool,
+        end: &'static str,
+        mark: bool,
+    }
+
+    /// How `-b` prints owners.
+    #[derive(Clone, Copy, Debug)]
+    enum Below {
+        Now,
+        Xp,
+    }
+
+    #[derive(Clone, Debug)]
+    struct Model {
+        local: (IpAddr, Option<u32>, u16),
+        remote: Option<(IpAddr, Option<u32>, u16)>,
+        udp: bool,
+        state: usize,
+        bound: bool,
+        pid: u32,
+        executable: Option<Vec<u8>>,
+        service: Option<String>,
+    }
+
+    /// English, ReactOS, German and what they mean, of sockets with a remote end.
+    const STATES: [(&str, &str, &str, State<'static>); 8] = [
+        ("ESTABLISHED", "ESTABLISHED", "HERGESTELLT", State::Established),
+        ("TIME_WAIT", "TIME_WAIT", "WARTEND", State::TimeWait),
+        ("CLOSE_WAIT", "CLOSE_WAIT", "SCHLIESSEN_WARTEN", State::CloseWait),
+        ("SYN_SENT", "SYN_SENT", "SYN_GESENDET", State::SynSent),
+        ("SYN_RECEIVED", "SYN_RCVD", "SYN_EMPFANGEN", State::SynReceived),
+        ("FIN_WAIT_2", "FIN_WAIT2", "FIN_WARTEN_2", State::FinWait2),
+        ("LAST_ACK", "LAST_ACK", "ZULETZT_ACK", State::LastAck),
+        ("DELETE_TCB", "DELETE_TCB", "DELETE_TCB", State::DeleteTcb),
+    ];
+
+    fn ip(v6: bool) -> BoxedStrategy<IpAddr> {
+        match v6 {
+            false => any::<Ipv4Addr>().prop_map(IpAddr::V4).boxed(),
+            true => prop_oneof![
+                3 => any::<Ipv6Addr>(),
+                1 => any::<Ipv4Addr>().prop_map(|ip| ip.to_ipv6_mapped()),
+                1 => any::<u16>().prop_map(|low| Ipv6Addr::new(0xfe80, 0, 0, 0, 0, 0, 0, low)),
+            ]
+            .prop_map(IpAddr::V6)
+            .boxed(),
+        }
+    }
+
+    fn model() -> impl Strategy<Value = Model> {
+        let ends = any::<bool>().prop_flat_map(|v6| {
+            let zone = || option::of(any::<u32>()).prop_map(move |zone| zone.filter(|_| v6));
+            let wildcard: IpAddr =
+                if v6 { Ipv6Addr::UNSPECIFIED.into() } else { Ipv4Addr::UNSPECIFIED.into() };
+            let local = prop_oneof![2 => ip(v6), 1 => Just(wildcard)];
+            ((local, zone(), any::<u16>()), option::of((ip(v6), zone(), 1..=u16::MAX)))
+        });
+        // No file has one of `\/:*?"<>|` or a control byte in its name.
+        let name = vec(
+            any::<u8>().prop_filter("a byte of a file's name", |byte| {
+                !byte.is_ascii_control() && !b"\\/:*?\"<>|".contains(byte)
+            }),
+            0..12,
+        )
+        .prop_map(|name| [&name[..], b".exe"].concat());
+        let owner = (any::<u32>(), option::of(name), option::of("[A-Z][A-Za-z]{3,9}"));
+        (ends, any::<bool>(), 0..STATES.len(), any::<bool>(), owner).prop_map(
+            |((local, remote), udp, state, bound, (pid, executable, service))| Model {
+                local,
+                remote,
+                udp,
+                state,
+                bound,
+                pid,
+                executable,
+                service,
+            },
+        )
+    }
+
+    fn style() -> impl Strategy<Value = Style> {
+        let systems = [
+            System::Windows,
+            System::Offload,
+            System::German(b"ABH\xc3\x96REN"),
+            System::German(b"ABH\x99REN"),
+            System::German(b"ABH\xd6REN"),
+            System::Wine,
+            System::ReactOs,
+        ];
+        let below = option::of(sample::select(vec![Below::Now, Below::Xp]));
+        let end = sample::select(vec!["\n", "\r\n", "\r\r\n", "      \r\n"]);
+        (sample::select(systems.to_vec()), any::<[bool; 3]>(), below, end).prop_map(
+            |(system, [pids, heading, mark], executables, end)| Style {
+                system,
+                pids,
+                executables,
+                heading,
+                end,
+                mark,
+            },
+        )
+    }
+
+    impl Style {
+        fn has_pids(&self) -> bool {
+            self.pids && self.system != System::Wine
+        }
+
+        fn word(&self, model: &Model) -> &'static [u8] {
+            let (windows, reactos, german, _) = STATES[model.state];
+            match (self.system, model.remote.is_some(), model.bound) {
+                (System::German(listening), false, false) => listening,
+                (System::German(_), false, true) => b"GEBUNDEN",
+                (System::German(_), true, _) => german.as_bytes(),
+                (_, false, false) => b"LISTENING",
+                (_, false, true) => b"BOUND",
+                (System::Wine | System::ReactOs, true, _) => reactos.as_bytes(),
+                (System::Windows | System::Offload, true, _) => windows.as_bytes(),
+            }
+        }
+    }
+
+    fn printed((ip, zone, port): (IpAddr, Option<u32>, u16)) -> String {
+        let zone = zone.map(|zone| format!("%{zone}")).unwrap_or_default();
+        match ip {
+            IpAddr::V4(ip) => format!("{ip}:{port}"),
+            IpAddr::V6(ip) => format!("[{ip}{zone}]:{port}"),
+        }
+    }
+
+    /// The foreign end of a socket that has none.
+    fn nothing(model: &Model, style: &Style) -> String {
+        let (ip, zone, _) = model.local;
+        match (style.system, ip) {
+            _ if model.udp => "*:*".into(),
+            (System::ReactOs, _) => printed((ip, zone, 0)),
+            (_, IpAddr::V4(_)) => "0.0.0.0:0".into(),
+            (_, IpAddr::V6(_)) => "[::]:0".into(),
+        }
+    }
+
+    fn render(model: &Model, style: &Style, text: &mut Vec<u8>) {
+        let mark = if style.mark { "> " } else { "" };
+        let mut row = String::from(mark);
+        let foreign = model.remote.map_or_else(|| nothing(model, style), printed);
+        let protocol = if model.udp { "UDP" } else { "TCP" };
+        write!(row, "  {protocol:<5}  {:<21}  {foreign:<21}  ", printed(model.local)).unwrap();
+        text.extend_from_slice(row.as_bytes());
+        let word = if model.udp { b"" } else { style.word(model) };
+        text.extend_from_slice(word);
+        text.resize(text.len() + 12_usize.saturating_sub(word.len()), b' ');
+        if style.has_pids() {
+            text.extend_from_slice(format!("    {}", model.pid).as_bytes());
+        }
+        if style.system == System::Offload && !model.udp {
+            text.extend_from_slice(if style.has_pids() { b"\tInHost      " } else { b"    InHost      " });
+        }
+        text.extend_from_slice(style.end.as_bytes());
+        if let Some(below) = style.executables {
+            owner_lines(model, below, style, text);
+        }
+    }
+
+    fn owner_lines(model: &Model, below: Below, style: &Style, text: &mut Vec<u8>) {
+        let mut line = |words: &[&[u8]]| {
+            text.extend_from_slice(if style.mark { b"> " } else { b"" });
+            words.iter().for_each(|word| text.extend_from_slice(word));
+            text.extend_from_slice(style.end.as_bytes());
+        };
+        if let Some(service) = &model.service {
+            line(&[b"  ", service.as_bytes()]);
+        }
+        match (below, &model.executable) {
+            (Below::Now, Some(name)) => line(&[b" [", name, b"]"]),
+            (Below::Now, None) => line(&[b" Can not obtain ownership information"]),
+            (Below::Xp, name) => {
+                line(&[b"  c:\\windows\\system32\\WS2_32.dll"]);
+                line(&[b"  -- unknown component(s) --"]);
+                if let Some(name) = name {
+                    line(&[b"  [", name, b"]"]);
+                }
+                line(&[]);
+            }
+        }
+    }
+
+    fn endpoint((ip, zone, port): (IpAddr, Option<u32>, u16)) -> Endpoint<'static> {
+        let mut end = Endpoint::new(ip, port);
+        end.zone = zone.map(|zone| zone.to_string().parse().unwrap());
+        end
+    }
+
+    fn expected(model: &Model, style: &Style) -> Socket<'static> {
+        let protocol = if model.udp { Protocol::Udp } else { Protocol::Tcp };
+        let mut socket = Socket::new(protocol, endpoint(model.local));
+        socket.family = Some(if model.local.0.is_ipv6() { Family::V6 } else { Family::V4 });
+        socket.remote = model.remote.map(endpoint);
+        let state = match (model.remote.is_some(), model.bound) {
+            (true, _) => STATES[model.state].3.clone(),
+            (false, false) => State::Listen,
+            (false, true) => State::Bound,
+        };
+        socket.state = (!model.udp).then_some(state);
+        if style.has_pids() && model.pid != 0 {
+            let mut owner = Owner::new(model.pid);
+            owner.name = model.executable.clone().filter(|_| style.executables.is_some()).map(Into::into);
+            socket.owners.push(owner);
+        }
+        if style.has_pids() && model.pid == 0 {
+            socket.reason = match &socket.state {
+                Some(State::TimeWait) => Some(Reason::TimeWait),
+                Some(State::FinWait2 | State::LastAck | State::DeleteTcb) => Some(Reason::Closing),
+                _ => None,
+            };
+        }
+        socket
+    }
+}
