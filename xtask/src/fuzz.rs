@@ -83,7 +83,7 @@ impl Sanitizer {
 
 pub(crate) fn run(words: &[OsString]) -> Result<(), Failure> {
     let request = request(words)?;
-    let root = workspace_root();
+    let root = crate::workspace_root();
     let fuzzer = Fuzzer { folder: root.join(CRATE), request: &request };
     let targets = fuzzer.targets()?;
     fuzzer.require_tools()?;
@@ -269,12 +269,6 @@ fn missing(tool: &str, remedy: &str) -> Failure {
     Failure::Machine(format!("fuzz: {tool} is missing; `{remedy}` installs it."))
 }
 
-/// Cargo says where this package lies, the workspace is the folder above.
-fn workspace_root() -> PathBuf {
-    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
-    package.parent().unwrap_or(package).to_path_buf()
-}
-
 fn request(words: &[OsString]) -> Result<Request, Failure> {
     let mut request = Request {
         seconds: SECONDS,
@@ -327,7 +321,7 @@ mod tests {
     }
 
     fn fuzzer(request: &Request) -> Fuzzer<'_> {
-        Fuzzer { folder: workspace_root().join(CRATE), request }
+        Fuzzer { folder: crate::workspace_root().join(CRATE), request }
     }
 
     #[test]

@@ -70,7 +70,7 @@ struct Request {
 
 pub(crate) fn run(words: &[OsString]) -> Result<(), Failure> {
     let request = request(words)?;
-    let root = workspace_root();
+    let root = crate::workspace_root();
     let snapshot = match &request.import {
         Some(file) => import(file, request.carrier, &root.join(SNAPSHOT), request.mode)?,
         None => load(&root.join(SNAPSHOT))?,
@@ -94,12 +94,6 @@ fn load(file: &Path) -> Result<Snapshot, Failure> {
 fn text_of(file: &Path) -> Result<String, Failure> {
     fs::read_to_string(file)
         .map_err(|error| Failure::Work(format!("cannot read {}: {error}", file.display())))
-}
-
-/// Cargo says where this package lies, the workspace is the folder above.
-fn workspace_root() -> PathBuf {
-    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
-    package.parent().unwrap_or(package).to_path_buf()
 }
 
 fn request(words: &[OsString]) -> Result<Request, Failure> {
