@@ -9,6 +9,11 @@
 //!
 //! The last colon separates the port, since a zone holds none. A word that fits no form is no endpoint: half an
 //! address is never passed off as the name of a host, because a name holds a letter and no colon.
+//!
+//! The BSDs put a dot before the port: [`dotted`]. Then the last dot separates it.
+//! ```text
+//! 192.0.2.7.22   *.80   *.*   2001:db8::1.22   fe80::1%em0.22   ::ffff:192.0.2.7.22   gateway.example.https
+//! ```
 
 use alloc::borrow::Cow;
 use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
@@ -120,6 +125,61 @@ pub(crate) fn whole(word: &[u8]) -> Option<Printed<'_>> {
     let (address, zone) = host(word.get(..colon)?)?;
     let port = port(word.get(colon + 1..)?)?;
     Some(Printed { address, zone, port })
+}
+
+/// What a word says that is an endpoint with a dot before its port. The index of an interface inside an address becomes
+/// the zone.
+#[inline]
+pub(crate) fn dotted(word: &[u8]) -> Option<Printed<'_>> {
+    if let Some((ip, [b'.', digits @ ..])) = quad(word) {
+        return Some(Printed { address: Shown::V4(ip), zone: None, port: port(digits)? });
+    }
+    let (host, digits) = split_dotted(word)?;
+    let (address, zone) = zoned(host)?;
+    let (address, zone) = match bare(address)? {
+        Shown::V6(ip, brackets) if zone.is_none() => {
+            let (ip, zone) = unscoped(ip);
+            (Shown::V6(ip, brackets), zone)
+        }
+        address => (address, zone),
+    };
+    Some(Printed { address, zone, port: port(digits)? })
+}
+
+/// The host and the port of an endpoint with a dot between them.
+#[inline]
+pub(crate) fn split_dotted(word: &[u8]) -> Option<(&[u8], &[u8])> {
+    let dot = memchr::memrchr(b'.', word)?;
+    Some((word.get(..dot)?, word.get(dot + 1..)?))
+}
+
+/// A link-local address without the index of its interface, and that index. KAME, and so every BSD and macOS, keeps it
+/// in the second group: `fe80:4::1` is `fe80::1%4`. On the wire that group is zero.
+#[inline]
+pub(crate) fn unscoped(ip: Ipv6Addr) -> (Ipv6Addr, Option<Zone>) {
+    let [first, index, a, b, c, d, e, f] = ip.segments();
+    let is_local = first & 0xffc0 == 0xfe80 || matches!(first, 0xff01 | 0xff02);
+    match index {
+        1.. if is_local => (Ipv6Addr::new(first, 0, a, b, c, d, e, f), zone_of(index)),
+        _ => (ip, None),
+    }
+}
+
+/// The zone that is the interface of this index.
+fn zone_of(index: u16) -> Option<Zone> {
+    let mut digits = [0; 5];
+    let mut rest = index;
+    let mut used = 0;
+    for digit in digits.iter_mut().rev() {
+        // The last digit of a number fits a byte.
+        *digit = b'0' + (rest % 10) as u8;
+        rest /= 10;
+        used += 1;
+        if rest == 0 {
+            break;
+        }
+    }
+    Zone::new(digits.get(digits.len() - used..)?).ok()
 }
 
 /// The part before the colon of the port.
@@ -346,6 +406,75 @@ mod tests {
             assert_eq!(whole(word.as_bytes()), None, "{word}");
         }
         assert_eq!(whole(&[&[b'a'; 256][..], b":80"].concat()), None);
+    }
+
+    #[test]
+    fn the_last_dot_is_before_the_port() {
+        for (word, address, zone, port) in [
+            ("192.0.2.7.22", v4("192.0.2.7"), None, Port::Number(22)),
+            ("192.0.2.7.*", v4("192.0.2.7"), None, Port::Any),
+            ("0.0.0.0.0", v4("0.0.0.0"), None, Port::Any),
+            ("*.80", Shown::Any, None, Port::Number(80)),
+            ("*.*", Shown::Any, None, Port::Any),
+            ("::.0", unbracketed("::"), None, Port::Any),
+            ("::1.25", unbracketed("::1"), None, Port::Number(25)),
+            ("2001:db8::a.65535", unbracketed("2001:db8::a"), None, Port::Number(65535)),
+            ("::ffff:192.0.2.7.80", unbracketed("::ffff:192.0.2.7"), None, Port::Number(80)),
+            ("fe80::1%lo0.25", unbracketed("fe80::1"), Some("lo0"), Port::Number(25)),
+            ("fe80::1%em0.100.25", unbracketed("fe80::1"), Some("em0.100"), Port::Number(25)),
+            ("fe80:2::1.22", unbracketed("fe80::1"), Some("2"), Port::Number(22)),
+            ("localhost.50618", Shown::Name(b"localhost"), None, Port::Number(50618)),
+            ("gateway.example.https", Shown::Name(b"gateway.example"), None, Port::Service(b"https")),
+        ] {
+            let zone = zone.map(|zone| Zone::new(zone.as_bytes()).unwrap());
+            assert_eq!(dotted(word.as_bytes()), Some(Printed { address, zone, port }), "{word}");
+        }
+    }
+
+    #[test]
+    fn what_has_no_dot_before_its_port_is_refused() {
+        for word in [
+            "",
+            ".",
+            ".80",
+            "80",
+            "*",
+            "*:80",
+            "1.2.3.4",
+            "1.2.3.4.",
+            "1.2.3.4.65536",
+            "1.2.3.400.80",
+            "1.2.3.4:80",
+            "1.2.3.4:*",
+            "::1",
+            ":::80",
+            "::ffff:1.2.3.4:80",
+            "2001:db8.80",
+            "LISTEN",
+            "fe80::1%.80",
+            "localhost:ssh",
+            "localhost.localdom:ssh",
+        ] {
+            assert_eq!(dotted(word.as_bytes()), None, "{word}");
+        }
+    }
+
+    #[test]
+    fn the_index_inside_a_link_local_address_is_its_zone() {
+        for (text, address, zone) in [
+            ("fe80:1::2", "fe80::2", Some("1")),
+            ("fe80:ffff:0:3::2", "fe80:0:0:3::2", Some("65535")),
+            ("febf:a::2", "febf::2", Some("10")),
+            ("ff02:64::fb", "ff02::fb", Some("100")),
+            ("ff01:1::1", "ff01::1", Some("1")),
+            ("fe80::2", "fe80::2", None),
+            ("fec0:1::2", "fec0:1::2", None),
+            ("ff05:1::2", "ff05:1::2", None),
+            ("2001:db8::1", "2001:db8::1", None),
+        ] {
+            let zone = zone.map(|zone| Zone::new(zone.as_bytes()).unwrap());
+            assert_eq!(unscoped(text.parse().unwrap()), (address.parse().unwrap(), zone), "{text}");
+        }
     }
 
     #[test]

@@ -10,6 +10,7 @@ use crate::netstat_windows;
 use crate::proc_net::{self, ByteOrder, Table};
 use crate::record::{Reading, Records, Sockets, first_line};
 use crate::ss::{self, Options};
+use crate::{sockstat_bsd, sockstat_linux};
 
 /// How many lines [`Format::detect`] looks at.
 const LOOKED_AT: usize = 32;
@@ -35,6 +36,10 @@ pub enum Format {
     Ss,
     /// `netstat` of Windows, Wine and ReactOS; see [`netstat_windows`].
     NetstatWindows,
+    /// `sockstat` of Linux; see [`sockstat_linux`].
+    SockstatLinux,
+    /// `sockstat` of FreeBSD, DragonFly and NetBSD; see [`sockstat_bsd`].
+    SockstatBsd,
 }
 
 impl fmt::Display for Format {
@@ -100,7 +105,7 @@ pub enum DetectError {
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::ProcNet(Table::Tcp),
         Self::ProcNet(Table::Udp),
         Self::ProcNet(Table::UdpLite),
@@ -108,6 +113,8 @@ impl Format {
         Self::ProcNet(Table::Icmp),
         Self::Ss,
         Self::NetstatWindows,
+        Self::SockstatLinux,
+        Self::SockstatBsd,
     ];
 
     /// The name, on a command line for instance: `proc_net_tcp`, `ss`.
@@ -125,6 +132,8 @@ impl Format {
             Self::ProcNet(Table::Icmp) => "proc_net_icmp",
             Self::Ss => "ss",
             Self::NetstatWindows => "netstat_windows",
+            Self::SockstatLinux => "sockstat_linux",
+            Self::SockstatBsd => "sockstat_bsd",
         }
     }
 
@@ -160,6 +169,8 @@ impl Format {
             .map(Self::ProcNet)
             .or(ss::recognise(line).then_some(Self::Ss))
             .or(netstat_windows::recognise(line).then_some(Self::NetstatWindows))
+            .or(sockstat_linux::recognise(line).then_some(Self::SockstatLinux))
+            .or(sockstat_bsd::recognise(line).then_some(Self::SockstatBsd))
     }
 
     /// What reads a text of this format.
@@ -168,6 +179,8 @@ impl Format {
             Self::ProcNet(table) => Layout::ProcNet(proc_net::Layout::new(table, facts.byte_order)),
             Self::Ss => Layout::Ss(ss::Layout::new(Options::of(text))),
             Self::NetstatWindows => Layout::NetstatWindows(netstat_windows::Layout),
+            Self::SockstatLinux => Layout::SockstatLinux(sockstat_linux::Layout),
+            Self::SockstatBsd => Layout::SockstatBsd(sockstat_bsd::Layout::default()),
         }
     }
 }
@@ -178,6 +191,8 @@ pub(crate) enum Layout {
     ProcNet(proc_net::Layout),
     Ss(ss::Layout),
     NetstatWindows(netstat_windows::Layout),
+    SockstatLinux(sockstat_linux::Layout),
+    SockstatBsd(sockstat_bsd::Layout),
 }
 
 impl Layout {
@@ -185,7 +200,7 @@ impl Layout {
     #[inline]
     pub(crate) fn extent<'a>(&self, rest: &'a [u8]) -> (&'a [u8], u64) {
         match self {
-            Self::ProcNet(_) => (first_line(rest), 1),
+            Self::ProcNet(_) | Self::SockstatLinux(_) | Self::SockstatBsd(_) => (first_line(rest), 1),
             Self::Ss(layout) => layout.extent(rest),
             Self::NetstatWindows(layout) => layout.extent(rest),
         }
@@ -198,6 +213,8 @@ impl Layout {
             Self::ProcNet(layout) => layout.read(text),
             Self::Ss(layout) => layout.read(text),
             Self::NetstatWindows(layout) => layout.read(text),
+            Self::SockstatLinux(layout) => layout.read(text),
+            Self::SockstatBsd(layout) => layout.read(text),
         }
     }
 }

@@ -23,6 +23,8 @@ mod state;
 
 pub mod netstat_windows;
 pub mod proc_net;
+pub mod sockstat_bsd;
+pub mod sockstat_linux;
 pub mod ss;
 
 pub use capture::{CaptureReader, decoded};

@@ -4,12 +4,12 @@
 use connparse::netstat_windows;
 use connparse::proc_net::{self, ByteOrder, Table};
 use connparse::ss::{self, Options, Wildcard};
-use connparse::{Protocol, Records, State};
+use connparse::{Protocol, Records, State, sockstat_bsd, sockstat_linux};
 
 use super::Checked;
 
 /// All of them.
-pub const FORMATS: &[Checked] = &[PROC_NET, SS, NETSTAT_WINDOWS];
+pub const FORMATS: &[Checked] = &[PROC_NET, SS, NETSTAT_WINDOWS, SOCKSTAT_LINUX, SOCKSTAT_BSD];
 
 /// [`connparse::proc_net`].
 pub const PROC_NET: Checked = Checked {
@@ -42,6 +42,20 @@ pub const NETSTAT_WINDOWS: Checked = Checked {
     name: "netstat_windows",
     sign: b"  Proto  Local Address          Foreign Address        State           PID",
     ways: &[|text| netstat_windows::records(text)],
+};
+
+/// [`connparse::sockstat_linux`].
+pub const SOCKSTAT_LINUX: Checked = Checked {
+    name: "sockstat_linux",
+    sign: b"USER     PROCESS              PID      PROTO  SOURCE ADDRESS            FOREIGN ADDRESS           STATE",
+    ways: &[|text| sockstat_linux::records(text)],
+};
+
+/// [`connparse::sockstat_bsd`].
+pub const SOCKSTAT_BSD: Checked = Checked {
+    name: "sockstat_bsd",
+    sign: b"USER     COMMAND    PID   FD PROTO  LOCAL ADDRESS         FOREIGN ADDRESS      ",
+    ways: &[|text| sockstat_bsd::records(text)],
 };
 
 fn ss_of<'a>(text: &'a [u8], wildcard: Wildcard, protocol: Protocol, state: State<'static>) -> Records<'a> {

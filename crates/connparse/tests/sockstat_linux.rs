@@ -1,0 +1,334 @@
+//! `sockstat` of Linux: real output, against counts and owners that were found out without this crate; then what must
+//! hold of any text.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that goes wrong panics, in its helpers too"
+)]
+
+mod captures;
+mod sockstat;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use captures::capture;
+use connparse::{Endpoint, Family, Format, Protocol, Socket, State, sockstat_linux};
+use sockstat::{Counted, check_counts, check_others, counted, read};
+
+const COUNTED: [Counted; 3] = [
+    counted("lab-mix-sockstat-0.4.1.txt", 32, 13, 15, 2),
+    counted("lab-mix-sockstat-0.4.1-u.txt", 32, 13, 15, 3),
+    counted("lab-mix-sockstat-0.4.1-4c.txt", 26, 13, 15, 1),
+];
+
+#[test]
+fn every_capture_has_the_counted_rows() {
+    check_counts("sockstat-linux", Format::SockstatLinux, &COUNTED);
+}
+
+#[test]
+fn no_capture_of_another_tool_is_taken_for_one() {
+    check_others("sockstat-linux", Format::SockstatLinux);
+}
+
+fn name(socket: &Socket<'_>) -> String {
+    String::from_utf8_lossy(socket.owners[0].name.as_deref().unwrap()).into_owned()
+}
+
+fn user(socket: &Socket<'_>) -> Option<String> {
+    socket.user.as_deref().map(|user| String::from_utf8_lossy(user).into_owned())
+}
+
+#[test]
+fn rows_are_what_they_are_by_eye() {
+    let Some(text) = capture("sockstat-linux/lab-mix-sockstat-0.4.1-u.txt") else { return };
+    let (sockets, _) = read(sockstat_linux::records(&text));
+    let row = |at: usize| {
+        let (_, socket) = &sockets[at];
+        (
+            (user(socket), name(socket), socket.owners[0].pid),
+            (socket.protocol, socket.family.unwrap()),
+            (socket.local.to_string(), socket.remote.as_ref().map(Endpoint::to_string)),
+            socket.state.clone(),
+        )
+    };
+    let owner = |user: &str, name: &str, pid| (Some(user.into()), name.into(), pid);
+    assert_eq!(
+        row(0),
+        (
+            (None, "123".into(), 15985),
+            (Protocol::Tcp, Family::V4),
+            ("0.0.0.0:8016".into(), None),
+            Some(State::Listen)
+        )
+    );
+    assert_eq!(
+        row(9),
+        (
+            owner("root", "a)b(c", 16073),
+            (Protocol::Tcp, Family::V6),
+            ("127.0.0.1:8003".into(), Some("127.0.0.1:33244".into())),
+            Some(State::Established)
+        )
+    );
+    assert_eq!(
+        row(12),
+        (owner("root", "q\"uo,te", 16074), (Protocol::Udp, Family::V6), ("[::]:8005".into(), None), None)
+    );
+    assert_eq!(
+        row(15),
+        (owner("root", "sshd:", 16075), (Protocol::Raw, Family::V6), ("[::]:58".into(), None), None)
+    );
+    assert_eq!(
+        row(17),
+        (
+            owner("root", "st\\nate\\\\s", 16077),
+            (Protocol::Tcp, Family::V4),
+            ("127.0.0.1:57382".into(), Some("127.0.0.1:8007".into())),
+            Some(State::FinWait2)
+        )
+    );
+    assert_eq!(
+        row(22),
+        (
+            owner("root", "lnk", 16078),
+            (Protocol::Tcp, Family::V6),
+            ("[fe80::8c6b:58ff:fe5a:32b1]:37966".into(), Some("[fe80::8c6b:58ff:fe5a:32b1]:8008".into())),
+            Some(State::Established)
+        )
+    );
+    // One socket for each descriptor that holds it.
+    let shared = sockets.iter().filter(|(_, socket)| socket.local.port == Some(8012));
+    assert_eq!(
+        shared.map(|(_, socket)| socket.owners[0].pid).collect::<Vec<_>>(),
+        [16079, 16080, 16081, 16081]
+    );
+}
+
+/// The inodes in the kernel's own tables of the scene, found as the tenth column.
+fn inodes() -> Option<BTreeSet<u64>> {
+    let mut inodes = BTreeSet::new();
+    for table in ["tcp", "tcp6", "udp", "udp6", "raw", "raw6"] {
+        let text = String::from_utf8(capture(&format!("proc/lab-mix-net-{table}.txt"))?).unwrap();
+        let inode = |line: &str| line.split_whitespace().nth(9).unwrap().parse::<u64>().unwrap();
+        inodes.extend(text.lines().skip(1).map(inode));
+    }
+    Some(inodes)
+}
+
+/// How many descriptors of internet sockets each process has, by the list of all descriptors in the scene, and by the
+/// rows.
+#[test]
+fn owners_are_those_that_the_links_show() {
+    let (Some(links), Some(inodes)) = (capture("proc/lab-mix-fd-links.tsv"), inodes()) else { return };
+    let text = capture("sockstat-linux/lab-mix-sockstat-0.4.1.txt").unwrap();
+    let mut expected = BTreeMap::new();
+    for line in links.split(|&byte| byte == b'\n').skip(1).filter(|line| !line.is_empty()) {
+        let columns: Vec<_> = line.splitn(4, |&byte| byte == b'\t').map(String::from_utf8_lossy).collect();
+        let inode = columns[2].strip_prefix("socket:[").unwrap().strip_suffix("]").unwrap();
+        if inodes.contains(&inode.parse().unwrap()) {
+            *expected.entry(columns[0].parse::<u32>().unwrap()).or_insert(0) += 1;
+        }
+    }
+    let mut seen = BTreeMap::new();
+    for (_, socket) in read(sockstat_linux::records(&text)).0 {
+        *seen.entry(socket.owners[0].pid).or_insert(0) += 1;
+    }
+    assert_eq!(seen, expected);
+}
+
+mod properties {
+    use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+
+    use super::sockstat::{alone, as_read, has_no_host_part, ipv4, ipv6, left, nothing_is_lost, pieces};
+    use super::*;
+    use connparse::{Owner, sockstat_linux::records};
+    use proptest::collection::vec;
+    use proptest::option;
+    use proptest::prelude::*;
+
+    const PIECES: [&str; 24] = [
+        "root",
+        "N/A",
+        "tor",
+        "16071",
+        "7",
+        "tcp4",
+        "tcp6",
+        "udp4",
+        "raw",
+        "raw6",
+        "unix",
+        "*:*",
+        ":::*",
+        "*:8016",
+        "127.0.0.1:8001",
+        "::1:8002",
+        "::ffff:127.0.0.1:8003",
+        "ESTABLISHED",
+        "LISTEN",
+        "CLOSE",
+        "UNKNOWN",
+        "USER PROCESS SOURCE ADDRESS FOREIGN ADDRESS",
+        "@abs",
+        "\\n",
+    ];
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_accounted_for(text in vec(any::<u8>(), 0..400)) {
+            nothing_is_lost(Format::SockstatLinux, &text);
+        }
+
+        #[test]
+        fn any_pieces_of_rows_are_accounted_for(text in pieces(&PIECES)) {
+            nothing_is_lost(Format::SockstatLinux, &text);
+        }
+
+        #[test]
+        fn a_line_reads_the_same_whatever_its_neighbours(text in pieces(&PIECES)) {
+            let together: Vec<_> = records(&text).map(alone).collect();
+            let lines = text.split_inclusive(|&byte| byte == b'\n');
+            let apart: Vec<_> = lines.flat_map(|line| records(line).map(alone)).collect();
+            prop_assert_eq!(together, apart);
+        }
+
+        #[test]
+        fn what_is_rendered_is_read_back(models in vec(model(), 1..6), header: bool, end in end_of_line()) {
+            let mut text = Vec::new();
+            if header {
+                text.extend_from_slice(
+                    b"USER     PROCESS              PID      PROTO  SOURCE ADDRESS            FOREIGN ADDRESS           STATE",
+                );
+                text.extend_from_slice(end.as_bytes());
+            }
+            models.iter().for_each(|model| render(model, end, &mut text));
+            let read: Vec<_> = records(&text).sockets().collect();
+            let expected: Vec<_> = models.iter().filter(|model| model.proto != "unix").map(expected).map(Ok).collect();
+            prop_assert_eq!(read, expected, "{}", text.escape_ascii());
+        }
+    }
+
+    fn end_of_line() -> impl Strategy<Value = &'static str> {
+        prop::sample::select(&["\n", "\r\n", "   \n", "\t \r\n"][..])
+    }
+
+    #[derive(Clone, Debug)]
+    struct Model {
+        user: Option<Vec<u8>>,
+        process: Vec<u8>,
+        pid: u32,
+        proto: &'static str,
+        local: (IpAddr, u16),
+        remote: (IpAddr, u16),
+        state: (&'static str, State<'static>),
+    }
+
+    const STATES: [(&str, State<'static>); 11] = [
+        ("ESTABLISHED", State::Established),
+        ("SYN_SENT", State::SynSent),
+        ("SYN_RECV", State::SynReceived),
+        ("FWAIT1", State::FinWait1),
+        ("FWAIT2", State::FinWait2),
+        ("TIME_WAIT", State::TimeWait),
+        ("CLOSED", State::Closed),
+        ("CLOSE_WAIT", State::CloseWait),
+        ("LAST_ACK", State::LastAck),
+        ("LISTEN", State::Listen),
+        ("CLOSING", State::Closing),
+    ];
+
+    /// Bytes without what C calls a blank, often such as rows are made of.
+    fn word(longest: usize) -> impl Strategy<Value = Vec<u8>> {
+        let byte = prop_oneof![any::<u8>(), prop::sample::select(&b"tcp4:*0123 rawunix"[..])];
+        let is_blank = |byte: &u8| byte.is_ascii_whitespace() || *byte == 0x0b;
+        vec(byte.prop_filter("a blank", move |byte| !is_blank(byte)), 1..=longest)
+    }
+
+    /// At most eight bytes, which may have blanks between them.
+    fn user() -> impl Strategy<Value = Vec<u8>> {
+        let two = (word(3), prop::sample::select(&[" ", "  "][..]), word(3))
+            .prop_map(|(first, blank, second)| [&first, blank.as_bytes(), &second].concat());
+        prop_oneof![3 => word(8), 1 => two].prop_filter("no user", |user| user != b"N/A")
+    }
+
+    fn end(v6: bool) -> BoxedStrategy<(IpAddr, u16)> {
+        let port = prop_oneof![any::<u16>(), Just(0)];
+        match v6 {
+            false => (ipv4().prop_map(IpAddr::V4), port).boxed(),
+            true => (ipv6().prop_map(IpAddr::V6), port).boxed(),
+        }
+    }
+
+    fn model() -> impl Strategy<Value = Model> {
+        let proto = prop::sample::select(&["tcp4", "tcp6", "udp4", "udp6", "raw", "raw6", "unix"][..]);
+        let ends = proto.prop_flat_map(|proto| {
+            let v6 = proto.ends_with('6');
+            (Just(proto), end(v6), end(v6))
+        });
+        (option::of(user()), word(20), any::<u32>(), ends, prop::sample::select(&STATES[..])).prop_map(
+            |(user, process, pid, (proto, local, remote), state)| Model {
+                user,
+                process,
+                pid,
+                proto,
+                local,
+                remote,
+                state,
+            },
+        )
+    }
+
+    fn render(model: &Model, end_of_line: &str, text: &mut Vec<u8>) {
+        let address = |(ip, port): (IpAddr, u16)| {
+            let port = if port == 0 { "*".into() } else { port.to_string() };
+            match ip {
+                IpAddr::V4(ip) if has_no_host_part(ip) => format!("*:{port}"),
+                ip => format!("{ip}:{port}"),
+            }
+        };
+        let unix = model.proto == "unix";
+        let (local, remote, state) = match unix {
+            true => ("/run/x".into(), String::new(), ""),
+            false => (address(model.local), address(model.remote), model.state.0),
+        };
+        let pid = model.pid.to_string();
+        let cells: [(&[u8], usize); 6] = [
+            (model.user.as_deref().unwrap_or(b"N/A"), 8),
+            (&model.process, 20),
+            (pid.as_bytes(), 8),
+            (model.proto.as_bytes(), 6),
+            (local.as_bytes(), 25),
+            (remote.as_bytes(), 25),
+        ];
+        for (cell, width) in cells {
+            left(text, cell, width);
+            text.push(b' ');
+        }
+        text.extend_from_slice(state.as_bytes());
+        text.extend_from_slice(end_of_line.as_bytes());
+    }
+
+    fn expected(model: &Model) -> Socket<'static> {
+        let protocol = match &model.proto[..3] {
+            "tcp" => Protocol::Tcp,
+            "udp" => Protocol::Udp,
+            _ => Protocol::Raw,
+        };
+        let end = |(ip, port): (IpAddr, u16)| (as_read(ip, true), port);
+        let (local, remote) = (end(model.local), end(model.remote));
+        let mut socket = Socket::new(protocol, Endpoint::new(local.0, local.1));
+        socket.family = Some(if local.0.is_ipv6() { Family::V6 } else { Family::V4 });
+        let none: [(IpAddr, u16); 2] = [(Ipv4Addr::UNSPECIFIED.into(), 0), (Ipv6Addr::UNSPECIFIED.into(), 0)];
+        socket.remote = (!none.contains(&remote)).then(|| Endpoint::new(remote.0, remote.1));
+        socket.state = (protocol == Protocol::Tcp).then(|| model.state.1.clone());
+        socket.user = model.user.clone().map(Into::into);
+        let mut owner = Owner::new(model.pid);
+        owner.name = Some(model.process.clone().into());
+        socket.owners.push(owner);
+        socket
+    }
+}
