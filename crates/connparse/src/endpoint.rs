@@ -158,7 +158,8 @@ pub(crate) fn split_dotted(word: &[u8]) -> Option<(&[u8], &[u8])> {
 #[inline]
 pub(crate) fn unscoped(ip: Ipv6Addr) -> (Ipv6Addr, Option<Zone>) {
     let [first, index, a, b, c, d, e, f] = ip.segments();
-    let is_local = first & 0xffc0 == 0xfe80 || matches!(first, 0xff01 | 0xff02);
+    // Multicast with any flags (RFC 4291, section 2.7), of the interface or the link.
+    let is_local = first & 0xffc0 == 0xfe80 || matches!(first & 0xff0f, 0xff01 | 0xff02);
     match index {
         1.. if is_local => (Ipv6Addr::new(first, 0, a, b, c, d, e, f), zone_of(index)),
         _ => (ip, None),
@@ -180,6 +181,12 @@ fn zone_of(index: u16) -> Option<Zone> {
         }
     }
     Zone::new(digits.get(digits.len() - used..)?).ok()
+}
+
+/// What a word says that is an address without a port, from its first byte to its last.
+pub(crate) fn address(word: &[u8]) -> Option<Printed<'_>> {
+    let (address, zone) = host(word)?;
+    Some(Printed { address, zone, port: Port::Any })
 }
 
 /// The part before the colon of the port.

@@ -10,7 +10,7 @@ use crate::netstat_windows;
 use crate::proc_net::{self, ByteOrder, Table};
 use crate::record::{Reading, Records, Sockets, first_line};
 use crate::ss::{self, Options};
-use crate::{sockstat_bsd, sockstat_linux};
+use crate::{lsof, sockstat_bsd, sockstat_linux};
 
 /// How many lines [`Format::detect`] looks at.
 const LOOKED_AT: usize = 32;
@@ -40,6 +40,8 @@ pub enum Format {
     SockstatLinux,
     /// `sockstat` of FreeBSD, DragonFly and NetBSD; see [`sockstat_bsd`].
     SockstatBsd,
+    /// `lsof`, the table or the field output; see [`lsof`].
+    Lsof,
 }
 
 impl fmt::Display for Format {
@@ -76,7 +78,8 @@ impl FromStr for Format {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Facts {
-    /// How that machine stores numbers. Only the tables below `/proc/net` depend on it.
+    /// How that machine stores numbers. Only the tables below `/proc/net` depend on it, and the raw
+    /// sockets of `lsof`, which copies them from there.
     pub byte_order: ByteOrder,
 }
 
@@ -105,7 +108,7 @@ pub enum DetectError {
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::ProcNet(Table::Tcp),
         Self::ProcNet(Table::Udp),
         Self::ProcNet(Table::UdpLite),
@@ -115,6 +118,7 @@ impl Format {
         Self::NetstatWindows,
         Self::SockstatLinux,
         Self::SockstatBsd,
+        Self::Lsof,
     ];
 
     /// The name, on a command line for instance: `proc_net_tcp`, `ss`.
@@ -134,6 +138,7 @@ impl Format {
             Self::NetstatWindows => "netstat_windows",
             Self::SockstatLinux => "sockstat_linux",
             Self::SockstatBsd => "sockstat_bsd",
+            Self::Lsof => "lsof",
         }
     }
 
@@ -171,6 +176,7 @@ impl Format {
             .or(netstat_windows::recognise(line).then_some(Self::NetstatWindows))
             .or(sockstat_linux::recognise(line).then_some(Self::SockstatLinux))
             .or(sockstat_bsd::recognise(line).then_some(Self::SockstatBsd))
+            .or(lsof::recognise(line).then_some(Self::Lsof))
     }
 
     /// What reads a text of this format.
@@ -181,6 +187,7 @@ impl Format {
             Self::NetstatWindows => Layout::NetstatWindows(netstat_windows::Layout),
             Self::SockstatLinux => Layout::SockstatLinux(sockstat_linux::Layout),
             Self::SockstatBsd => Layout::SockstatBsd(sockstat_bsd::Layout::default()),
+            Self::Lsof => Layout::Lsof(lsof::Layout::new(facts.byte_order)),
         }
     }
 }
@@ -193,6 +200,7 @@ pub(crate) enum Layout {
     NetstatWindows(netstat_windows::Layout),
     SockstatLinux(sockstat_linux::Layout),
     SockstatBsd(sockstat_bsd::Layout),
+    Lsof(lsof::Layout),
 }
 
 impl Layout {
@@ -203,6 +211,7 @@ impl Layout {
             Self::ProcNet(_) | Self::SockstatLinux(_) | Self::SockstatBsd(_) => (first_line(rest), 1),
             Self::Ss(layout) => layout.extent(rest),
             Self::NetstatWindows(layout) => layout.extent(rest),
+            Self::Lsof(layout) => layout.extent(rest),
         }
     }
 
@@ -215,6 +224,7 @@ impl Layout {
             Self::NetstatWindows(layout) => layout.read(text),
             Self::SockstatLinux(layout) => layout.read(text),
             Self::SockstatBsd(layout) => layout.read(text),
+            Self::Lsof(layout) => layout.read(text),
         }
     }
 }

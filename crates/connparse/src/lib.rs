@@ -21,6 +21,7 @@ mod serialize;
 mod socket;
 mod state;
 
+pub mod lsof;
 pub mod netstat_windows;
 pub mod proc_net;
 pub mod sockstat_bsd;

@@ -262,7 +262,7 @@ fn pair<'a, A, B>(
 
 /// An endpoint as it is printed: one word or four, and the port.
 #[derive(Clone, Copy)]
-struct Printed {
+pub(crate) struct Printed {
     words: [u32; 4],
     family: Family,
     port: u16,
@@ -270,12 +270,12 @@ struct Printed {
 
 impl Printed {
     /// Whether there is anything but zeros.
-    const fn filled(self) -> bool {
+    pub(crate) const fn filled(self) -> bool {
         let [a, b, c, d] = self.words;
         (a | b | c | d | self.port as u32) != 0
     }
 
-    fn read<'a>(self, order: ByteOrder) -> (Family, Endpoint<'a>) {
+    pub(crate) fn read<'a>(self, order: ByteOrder) -> (Family, Endpoint<'a>) {
         let [a, b, c, d] = self.words.map(|word| order.bytes(word));
         let address = match self.family {
             Family::V4 => IpAddr::V4(Ipv4Addr::from(a)),
@@ -293,7 +293,7 @@ const fn joined(words: [[u8; 4]; 4]) -> [u8; 16] {
 
 /// `0100007F:1F50`, or with 32 digits.
 #[inline]
-fn endpoint(text: &[u8]) -> Step<'_, Printed> {
+pub(crate) fn endpoint(text: &[u8]) -> Step<'_, Printed> {
     let (rest, first) = hex::<8>(text)?;
     let (rest, (words, family)) = match rest {
         [b':', ..] => (rest, ([first, 0, 0, 0], Family::V4)),

@@ -47,6 +47,8 @@ pub enum Skipped {
     Detail,
     /// A prompt of a shell, with the command line or without.
     Prompt,
+    /// A message of the tool: a warning, a mark between two listings, or that it could not tell the ends of a socket.
+    Notice,
 }
 
 /// The records of a text. Made by [`Format::records`](crate::Format::records) and by the formats themselves.

@@ -49,6 +49,7 @@ impl Fixture {
     fn format(&self) -> Option<Format> {
         match self.text("format") {
             "ss" => Some(Format::Ss),
+            "lsof" | "lsof_fields" => Some(Format::Lsof),
             "proc_net" => {
                 // The command ends in the file that it reads.
                 let command = self.meta.get("command")?.as_array()?;

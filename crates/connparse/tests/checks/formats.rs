@@ -4,12 +4,12 @@
 use connparse::netstat_windows;
 use connparse::proc_net::{self, ByteOrder, Table};
 use connparse::ss::{self, Options, Wildcard};
-use connparse::{Protocol, Records, State, sockstat_bsd, sockstat_linux};
+use connparse::{Protocol, Records, State, lsof, sockstat_bsd, sockstat_linux};
 
 use super::Checked;
 
 /// All of them.
-pub const FORMATS: &[Checked] = &[PROC_NET, SS, NETSTAT_WINDOWS, SOCKSTAT_LINUX, SOCKSTAT_BSD];
+pub const FORMATS: &[Checked] = &[PROC_NET, SS, NETSTAT_WINDOWS, SOCKSTAT_LINUX, SOCKSTAT_BSD, LSOF];
 
 /// [`connparse::proc_net`].
 pub const PROC_NET: Checked = Checked {
@@ -56,6 +56,13 @@ pub const SOCKSTAT_BSD: Checked = Checked {
     name: "sockstat_bsd",
     sign: b"USER     COMMAND    PID   FD PROTO  LOCAL ADDRESS         FOREIGN ADDRESS      ",
     ways: &[|text| sockstat_bsd::records(text)],
+};
+
+/// [`connparse::lsof`].
+pub const LSOF: Checked = Checked {
+    name: "lsof",
+    sign: b"COMMAND     PID     USER   FD   TYPE DEVICE SIZE/OFF    NODE NAME",
+    ways: &[|text| lsof::records(text, ByteOrder::Little), |text| lsof::records(text, ByteOrder::Big)],
 };
 
 fn ss_of<'a>(text: &'a [u8], wildcard: Wildcard, protocol: Protocol, state: State<'static>) -> Records<'a> {

@@ -1,0 +1,539 @@
+//! NAME: both ends of a socket and what stands behind them. And the words for protocols, states and escapes, which
+//! the table and the fields share.
+
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
+
+use nom::Parser;
+use nom::bytes::complete::tag;
+use nom::combinator::{all_consuming, opt};
+use nom::sequence::preceded;
+
+use crate::endpoint::{Port, Printed, Shown, address, unscoped, whole};
+use crate::error::{Step, Stop};
+use crate::lex::{decimal, hex};
+use crate::proc_net::{self, ByteOrder};
+use crate::{Family, Protocol, Socket, State};
+
+/// What should stand where both ends do.
+pub(super) const ENDS: &str = "the ends of the socket: an address and port, or two of them with -> between";
+
+/// Both ends as they are printed: `127.0.0.1:41290->127.0.0.1:8001`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Ends<'a> {
+    protocol: Protocol,
+    /// By the TYPE of the socket, where that is known.
+    family: Option<Family>,
+    /// By the addresses.
+    shown: Option<Family>,
+    local: Printed<'a>,
+    remote: Option<Printed<'a>>,
+}
+
+impl<'a> Ends<'a> {
+    /// The local end, and behind `->` the other. A local end that is missing is any address and any port.
+    #[inline]
+    pub(super) fn of(word: &'a [u8], protocol: Protocol, family: Option<Family>) -> Option<Self> {
+        let (local, remote) = match memchr::memchr(b'>', word) {
+            None => (end(word, protocol)?, None),
+            Some(arrow) => {
+                let remote = end(word.get(arrow + 1..)?, protocol)?;
+                let local = match word.get(..arrow)?.strip_suffix(b"-")? {
+                    [] => Printed { address: Shown::Any, zone: None, port: Port::Any },
+                    local => end(local, protocol)?,
+                };
+                (local, Some(remote))
+            }
+        };
+        let shown = remote.and_then(|end| end.family()).or(local.family());
+        // No socket of IPv4 has an address of IPv6.
+        let agrees = family != Some(Family::V4) || shown != Some(Family::V6);
+        agrees.then_some(Self { protocol, family, shown, local, remote })
+    }
+
+    /// The socket with these ends.
+    #[inline]
+    pub(super) fn socket(self) -> Socket<'a> {
+        let any = self.shown.or(self.family);
+        let mut socket = Socket::new(self.protocol, self.local.read(self.protocol, any));
+        socket.family = self.family.or(any);
+        socket.remote = self.remote.filter(|end| !end.is_nothing()).map(|end| end.read(self.protocol, any));
+        socket
+    }
+}
+
+/// One end. Where there are no ports, none is printed; then it must be a number, as any word could be a name.
+#[inline]
+fn end(word: &[u8], protocol: Protocol) -> Option<Printed<'_>> {
+    let word = without_registration(word);
+    let portless = || address(word).filter(|end| !has_ports(protocol) && end.is_numeric());
+    whole(word).or_else(portless).map(with_zone)
+}
+
+const fn has_ports(protocol: Protocol) -> bool {
+    !matches!(protocol, Protocol::Raw | Protocol::Icmp)
+}
+
+/// `*:111` of `*:111[portmapper]`, as `+M` prints it.
+#[inline]
+fn without_registration(word: &[u8]) -> &[u8] {
+    let before = match word {
+        [.., b']'] => memchr::memrchr(b'[', word).and_then(|open| word.get(..open)),
+        _ => None,
+    };
+    before.filter(|before| !before.is_empty()).unwrap_or(word)
+}
+
+/// lsof prints the memory of the kernel, where an address can have the index of its interface in it.
+#[inline]
+fn with_zone(mut end: Printed<'_>) -> Printed<'_> {
+    if let (Shown::V6(ip, brackets), None) = (end.address, end.zone) {
+        let (ip, zone) = unscoped(ip);
+        (end.address, end.zone) = (Shown::V6(ip, brackets), zone);
+    }
+    end
+}
+
+/// The socket of `0100007F:0001->00000000:0000`: Linux' raw and ping sockets, copied from /proc.
+pub(super) fn hexadecimal(word: &[u8], protocol: Protocol, order: ByteOrder) -> Option<Socket<'_>> {
+    let ends = (proc_net::endpoint, opt(preceded(tag("->"), proc_net::endpoint)));
+    let (_, (local, remote)) = all_consuming(ends).parse(word).ok()?;
+    let (family, local) = local.read(order);
+    let mut socket = Socket::new(protocol, local);
+    socket.family = Some(family);
+    socket.remote = remote.filter(|end| end.filled()).map(|end| end.read(order).1);
+    Some(socket)
+}
+
+/// Whether lsof says there, instead of the ends, why it does not have them.
+pub(super) fn is_message(name: &[u8]) -> bool {
+    [&b"no "[..], b"can't ", b"network addresses too long"].iter().any(|words| name.starts_with(words))
+}
+
+/// Whether the NAME of a socket of TYPE `sock` is for an internet socket of another network namespace, or for one that
+/// has no address, or may be: `protocol: TCPv6`, `can't identify protocol`.
+pub(super) fn may_be_internet(name: &[u8]) -> bool {
+    match name.strip_prefix(b"protocol: ") {
+        None => name.starts_with(b"can't identify protocol"),
+        Some(protocol) => [&b"TCP"[..], b"UDP", b"RAW", b"PING", b"SCTP", b"DCCP", b"MPTCP", b"L2TP"]
+            .iter()
+            .any(|known| protocol.starts_with(known)),
+    }
+}
+
+/// What lsof tells of a transport, from the brackets at the end of a row or the fields `T`.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Info<'a> {
+    state: Option<&'a [u8]>,
+    receive: Option<u64>,
+    send: Option<u64>,
+}
+
+impl<'a> Info<'a> {
+    /// Adds an item: `ST=LISTEN`, `QR=0`; others are passed over. `None` if a queue is no number.
+    pub(super) fn add(&mut self, item: &'a [u8]) -> Option<()> {
+        match item {
+            [b'S', b'T', b'=', state @ ..] => self.state = Some(state),
+            [b'Q', b'R', b'=', queue @ ..] => self.receive = Some(whole_number(queue)?),
+            [b'Q', b'S', b'=', queue @ ..] => self.send = Some(whole_number(queue)?),
+            _ => {}
+        }
+        Some(())
+    }
+
+    pub(super) fn tell(self, socket: &mut Socket<'a>) {
+        socket.state = self.state.filter(|_| socket.protocol.has_state()).map(state);
+        socket.receive_queue = self.receive;
+        socket.send_queue = self.send;
+    }
+}
+
+/// What stands behind the ends of a row: nothing, `(LISTEN QR=0 QS=0)`, and before that, of a connection within the
+/// machine and where lsof was asked (`-E`), who has the other end: `811,tor,9u`.
+#[inline]
+pub(super) fn info(text: &[u8]) -> Step<'_, Info<'_>> {
+    let mut info = Info::default();
+    let known = match text.trim_ascii_end() {
+        [] => Some(()),
+        [inside @ .., b')'] => bracketed(inside, &mut info),
+        holders => are_holders(holders).then_some(()),
+    };
+    match known {
+        Some(()) => Ok((&[], info)),
+        None => Err(nom::Err::Error(Stop::new(text, "the state in brackets, or the end of the line"))),
+    }
+}
+
+fn bracketed<'a>(inside: &'a [u8], info: &mut Info<'a>) -> Option<()> {
+    let open = inside.iter().rposition(|&byte| byte == b'(')?;
+    let holders = inside.get(..open)?.trim_ascii();
+    if !holders.is_empty() && !are_holders(holders) {
+        return None;
+    }
+    let mut items = inside.get(open + 1..)?.split(|&byte| byte == b' ');
+    let first = items.next().filter(|first| !first.is_empty())?;
+    match first.contains(&b'=') {
+        true => info.add(first)?,
+        false => info.state = Some(first),
+    }
+    items.try_for_each(|item| info.add(item))
+}
+
+/// Whether these are the processes at the other end. Their names are between commas, and can hold anything.
+pub(super) fn are_holders(text: &[u8]) -> bool {
+    let pid = text.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let behind_name = memchr::memrchr(b',', text).filter(|&comma| comma > pid);
+    let fd = behind_name.and_then(|comma| text.get(comma + 1..)).unwrap_or_default();
+    pid > 0 && text.get(pid) == Some(&b',') && !fd.is_empty() && !fd.contains(&b' ')
+}
+
+/// A number from the first byte to the last.
+#[inline]
+pub(super) fn whole_number<T: TryFrom<u64>>(word: &[u8]) -> Option<T> {
+    /// So many digits are always within 64 bits.
+    const SAFE: usize = 19;
+    if word.len() > SAFE {
+        return decimal(word).ok().filter(|(rest, _)| rest.is_empty()).map(|(_, number)| number);
+    }
+    let mut number = 0;
+    for byte in word {
+        number = number * 10 + u64::from(byte.checked_sub(b'0').filter(|digit| *digit <= 9)?);
+    }
+    if word.is_empty() { None } else { T::try_from(number).ok() }
+}
+
+/// All systems' words, those of Solaris' TCP included.
+fn state(word: &[u8]) -> State<'_> {
+    match word {
+        b"ESTABLISHED" => State::Established,
+        b"LISTEN" => State::Listen,
+        b"SYN_SENT" => State::SynSent,
+        b"SYN_RECV" | b"SYN_RCVD" | b"SYN_RCDV" => State::SynReceived,
+        b"FIN_WAIT1" | b"FIN_WAIT_1" => State::FinWait1,
+        b"FIN_WAIT2" | b"FIN_WAIT_2" => State::FinWait2,
+        b"TIME_WAIT" => State::TimeWait,
+        b"CLOSE" | b"CLOSED" | b"IDLE" => State::Closed,
+        b"CLOSE_WAIT" => State::CloseWait,
+        b"LAST_ACK" => State::LastAck,
+        b"CLOSING" => State::Closing,
+        b"BOUND" => State::Bound,
+        _ => State::Other(Cow::Borrowed(word)),
+    }
+}
+
+/// A protocol that has ports.
+#[inline]
+pub(super) fn transport(word: &[u8]) -> Option<Protocol> {
+    match word {
+        b"TCP" => Some(Protocol::Tcp),
+        b"UDP" => Some(Protocol::Udp),
+        b"UDPLITE" => Some(Protocol::UdpLite),
+        b"SCTP" => Some(Protocol::Sctp),
+        b"DCCP" => Some(Protocol::Dccp),
+        _ => None,
+    }
+}
+
+/// Any protocol. One that is no transport has raw sockets only: `ICMP`, `OSPFIGP`, and by number `254?` or `*54?`.
+pub(super) fn protocol(word: &[u8]) -> Option<Protocol> {
+    const LONGEST: usize = 8;
+    if !matches!(word, [b'A'..=b'Z' | b'*', ..] | [.., b'?' | b'A'..=b'Z']) {
+        return None;
+    }
+    let named = |word: &[u8]| word.iter().any(u8::is_ascii_uppercase);
+    let numbered = |word: &[u8]| word.ends_with(b"?");
+    match word {
+        b"ICMP" | b"ICMPV6" => Some(Protocol::Icmp),
+        b"33?" => Some(Protocol::Dccp),
+        b"132?" => Some(Protocol::Sctp),
+        b"136?" => Some(Protocol::UdpLite),
+        _ => transport(word).or_else(|| {
+            let shaped = word.iter().all(|byte| {
+                byte.is_ascii_uppercase() || byte.is_ascii_digit() || matches!(byte, b'*' | b'?')
+            });
+            (shaped && word.len() <= LONGEST && (named(word) || numbered(word))).then_some(Protocol::Raw)
+        }),
+    }
+}
+
+/// What TYPE says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Internet(Family),
+    /// A socket of Linux of which NAME has the ends as /proc has them.
+    Hexadecimal(Protocol),
+    /// A socket that lsof could not tell more about, or one of SCTP on Linux.
+    Socket,
+    Other,
+}
+
+/// The types that lsof knows on any system; `None` for other words.
+#[inline]
+pub(super) fn kind(word: &[u8]) -> Option<Kind> {
+    match word {
+        b"IPv4" => Some(Kind::Internet(Family::V4)),
+        b"IPv6" => Some(Kind::Internet(Family::V6)),
+        _ => other_kind(word),
+    }
+}
+
+fn other_kind(word: &[u8]) -> Option<Kind> {
+    Some(match word {
+        b"inet" => Kind::Internet(Family::V4),
+        // Versions 4.96 to 4.99 call raw6 netlink.
+        b"raw" | b"raw6" | b"netlink" => Kind::Hexadecimal(Protocol::Raw),
+        b"icmp" => Kind::Hexadecimal(Protocol::Icmp),
+        b"sock" => Kind::Socket,
+        b"REG" | b"DIR" | b"CHR" | b"BLK" | b"FIFO" | b"LNK" | b"LINK" | b"PIPE" | b"a_inode" | b"unix"
+        | b"unknown" | b"pack" | b"ax25" | b"ipx" | b"lla" | b"rte" | b"x.25" | b"atalk" | b"ndrv"
+        | b"key" | b"systm" | b"ppp" | b"KQUEUE" | b"FSEVENTS" | b"NPOLICY" | b"CHANNEL" | b"NEXUS"
+        | b"PSXSHM" | b"PSXSEM" | b"PSXMQ" | b"DEL" | b"DOOR" | b"PROCDSC" | b"MPB" | b"MPC" | b"PORT"
+        | b"SHM" | b"SMT" | b"STR" | b"STSO" | b"UNSP" | b"VREG" | b"VDIR" | b"VCHR" | b"VBLK" | b"VFIFO"
+        | b"VLNK" | b"VSOCK" | b"VBAD" | b"VNON" | b"UNKNcwd" | b"UNKNdel" | b"UNKNfd" | b"UNKNmem"
+        | b"UNKNrtd" | b"UNKNtxt" => Kind::Other,
+        _ => return None,
+    })
+}
+
+/// A name without lsof's escapes. `^A` stays: nothing tells it from the two bytes themselves.
+pub(super) fn unescaped(name: &[u8]) -> Cow<'_, [u8]> {
+    if !name.contains(&b'\\') {
+        return Cow::Borrowed(name);
+    }
+    let mut plain = Vec::with_capacity(name.len());
+    let mut rest = name;
+    while let Some((&byte, behind)) = rest.split_first() {
+        let escaped = if byte == b'\\' { escape(behind) } else { None };
+        let (byte, behind) = escaped.unwrap_or((byte, behind));
+        plain.push(byte);
+        rest = behind;
+    }
+    Cow::Owned(plain)
+}
+
+/// The byte that an escape stands for, by what follows its backslash, and the rest.
+fn escape(behind: &[u8]) -> Option<(u8, &[u8])> {
+    let (&letter, rest) = behind.split_first()?;
+    let byte = match letter {
+        b'\\' => b'\\',
+        b'n' => b'\n',
+        b't' => b'\t',
+        b'r' => b'\r',
+        b'b' => 0x08,
+        b'f' => 0x0c,
+        b'x' => {
+            let (rest, byte) = hex::<2>(rest).ok()?;
+            return Some((u8::try_from(byte).ok()?, rest));
+        }
+        _ => return None,
+    };
+    Some((byte, rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::{String, ToString};
+
+    /// Local and remote end as text.
+    fn shown(word: &str, protocol: Protocol, family: Family) -> Option<(String, Option<String>)> {
+        let socket = Ends::of(word.as_bytes(), protocol, Some(family))?.socket();
+        assert_eq!(socket.family, Some(family));
+        Some((socket.local.to_string(), socket.remote.map(|end| end.to_string())))
+    }
+
+    #[test]
+    fn ends_in_all_their_forms() {
+        for (word, family, local, remote) in [
+            ("*:8001", Family::V4, "0.0.0.0:8001", None),
+            ("*:8001", Family::V6, "[::]:8001", None),
+            ("*:*", Family::V4, "0.0.0.0:*", None),
+            ("127.0.0.1:*", Family::V4, "127.0.0.1:*", None),
+            ("127.0.0.1:1->127.0.0.2:2", Family::V4, "127.0.0.1:1", Some("127.0.0.2:2")),
+            ("[::1]:1->[2001:db8::2]:2", Family::V6, "[::1]:1", Some("[2001:db8::2]:2")),
+            ("127.0.0.1:1->127.0.0.2:2", Family::V6, "127.0.0.1:1", Some("127.0.0.2:2")),
+            ("*:1->127.0.0.2:2", Family::V6, "0.0.0.0:1", Some("127.0.0.2:2")),
+            ("*:1->[::1]:2", Family::V6, "[::]:1", Some("[::1]:2")),
+            ("127.0.0.1:1->*:2", Family::V4, "127.0.0.1:1", Some("0.0.0.0:2")),
+            ("127.0.0.1:1->127.0.0.2:*", Family::V4, "127.0.0.1:1", Some("127.0.0.2:*")),
+            ("127.0.0.1:1->*:*", Family::V4, "127.0.0.1:1", None),
+            ("->127.0.0.2:2", Family::V4, "0.0.0.0:*", Some("127.0.0.2:2")),
+            ("my-host.lan:54646->a-b:1", Family::V4, "my-host.lan:54646", Some("a-b:1")),
+            ("*:111[portmapper]", Family::V4, "0.0.0.0:111", None),
+            ("[::1]:111[portmapper]->[::1]:2[7]", Family::V6, "[::1]:111", Some("[::1]:2")),
+        ] {
+            let expected = Some((local.to_string(), remote.map(str::to_string)));
+            assert_eq!(shown(word, Protocol::Tcp, family), expected, "{word}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_pair_of_ends_is_refused() {
+        for word in [
+            "",
+            "->",
+            "127.0.0.1",
+            "127.0.0.1:1->",
+            "127.0.0.1:1>127.0.0.2:2",
+            "127.0.0.1:1->127.0.0.2:2->127.0.0.3:3",
+            "127.0.0.1:65536",
+            "127.0.0.1:1->127.0.0.2:x!",
+            "[::1]:1",
+            "(LISTEN)",
+            "[portmapper]",
+        ] {
+            assert_eq!(shown(word, Protocol::Tcp, Family::V4), None, "{word}");
+        }
+    }
+
+    #[test]
+    fn only_what_has_no_ports_may_show_none() {
+        let local = |word, protocol| shown(word, protocol, Family::V4).map(|(local, _)| local);
+        assert_eq!(local("127.0.0.1", Protocol::Raw).as_deref(), Some("127.0.0.1:*"));
+        assert_eq!(local("*", Protocol::Icmp).as_deref(), Some("0.0.0.0:*"));
+        assert_eq!(local("*:*", Protocol::Icmp).as_deref(), Some("0.0.0.0:*"));
+        assert_eq!(local("*", Protocol::Udp), None);
+    }
+
+    #[test]
+    fn the_index_of_the_interface_becomes_the_zone() {
+        for (word, expected) in [
+            ("[fe80:4::aede:48ff:fe00:1122]:1", "[fe80::aede:48ff:fe00:1122%4]:1"),
+            ("[fe80:a::1]:1", "[fe80::1%10]:1"),
+            ("[fe80:ffff::1]:1", "[fe80::1%65535]:1"),
+            ("[ff02:10::fb]:1", "[ff02::fb%16]:1"),
+            ("[ff01:1::1]:1", "[ff01::1%1]:1"),
+            ("[ff12:1::1]:1", "[ff12::1%1]:1"),
+            ("[fe80::1]:1", "[fe80::1]:1"),
+            ("[2001:db8::1]:1", "[2001:db8::1]:1"),
+            ("[ff05:2::1]:1", "[ff05:2::1]:1"),
+            ("[fec0:2::1]:1", "[fec0:2::1]:1"),
+        ] {
+            let local = shown(word, Protocol::Udp, Family::V6).map(|(local, _)| local);
+            assert_eq!(local.as_deref(), Some(expected), "{word}");
+        }
+    }
+
+    #[test]
+    fn raw_sockets_are_as_in_proc() {
+        let read = |word: &'static [u8], order| {
+            let socket = hexadecimal(word, Protocol::Raw, order).unwrap();
+            (socket.local.to_string(), socket.remote.map(|end| end.to_string()), socket.family.unwrap())
+        };
+        let word = b"0100007F:0001->0200007F:0000";
+        assert_eq!(
+            read(word, ByteOrder::Little),
+            ("127.0.0.1:1".into(), Some("127.0.0.2:*".into()), Family::V4)
+        );
+        assert_eq!(read(word, ByteOrder::Big).0, "1.0.0.127:1");
+        let word = b"00000000000000000000000000000000:003A->00000000000000000000000000000000:0000";
+        assert_eq!(read(word, ByteOrder::Little), ("[::]:58".into(), None, Family::V6));
+        for word in [&b"KOBJECT_UEVENT"[..], b"ROUTE", b"00000000:0001->", b"00000000:0001x", b""] {
+            assert!(hexadecimal(word, Protocol::Raw, ByteOrder::Little).is_none());
+        }
+    }
+
+    /// State and queues of a TCP socket with this behind its ends.
+    fn told(text: &str) -> Option<(Option<State<'_>>, Option<u64>, Option<u64>)> {
+        let (_, info) = info(text.as_bytes()).ok()?;
+        let mut tcp = Ends::of(b"*:1", Protocol::Tcp, None)?.socket();
+        info.tell(&mut tcp);
+        Some((tcp.state, tcp.receive_queue, tcp.send_queue))
+    }
+
+    #[test]
+    fn brackets_hold_state_and_queues() {
+        assert_eq!(told("(LISTEN)\n"), Some((Some(State::Listen), None, None)));
+        assert_eq!(told("(LISTEN QR=1 QS=5)  \r\n"), Some((Some(State::Listen), Some(1), Some(5))));
+        assert_eq!(told("(QR=1 QS=0)"), Some((None, Some(1), Some(0))));
+        assert_eq!(told("(QR=7)"), Some((None, Some(7), None)));
+        assert_eq!(
+            told("(ESTABLISHED QR=0 QS=0 SO=KEEPALIVE=7200,RCVBUF=1 SS=ISCONNECTED TF=MSS=1448 WR=1 WW=2)"),
+            Some((Some(State::Established), Some(0), Some(0)))
+        );
+        assert_eq!(told(" \n"), Some((None, None, None)));
+        for cut in ["(ESTABLISHED", "(", ")", "()", "( )", "ESTABLISHED)", "(LISTEN QR=x)", "x (LISTEN)", "x"]
+        {
+            assert_eq!(told(cut), None, "{cut}");
+        }
+    }
+
+    #[test]
+    fn the_holders_of_the_other_end_forge_no_state() {
+        let established = Some((Some(State::Established), None, None));
+        assert_eq!(told("23664,wo rk,5u (ESTABLISHED)"), established);
+        assert_eq!(told("1,a,5u 2,b (LISTEN),6u (ESTABLISHED)"), established);
+        assert_eq!(told("1,a,5u"), Some((None, None, None)));
+        assert_eq!(told("1,x (LISTEN),5u"), Some((None, None, None)));
+        for cut in ["1,a,5u (ESTAB", "1,a,", "1,a", "1,", "1", "a,b,5u", "1,a (LISTEN", "a,b,5u (LISTEN)"] {
+            assert_eq!(told(cut), None, "{cut}");
+        }
+    }
+
+    #[test]
+    fn states_by_their_names() {
+        for (word, expected) in [
+            ("ESTABLISHED", State::Established),
+            ("SYN_SENT", State::SynSent),
+            ("SYN_RECV", State::SynReceived),
+            ("SYN_RCVD", State::SynReceived),
+            ("SYN_RCDV", State::SynReceived),
+            ("FIN_WAIT1", State::FinWait1),
+            ("FIN_WAIT_1", State::FinWait1),
+            ("FIN_WAIT2", State::FinWait2),
+            ("FIN_WAIT_2", State::FinWait2),
+            ("TIME_WAIT", State::TimeWait),
+            ("CLOSE", State::Closed),
+            ("CLOSED", State::Closed),
+            ("CLOSE_WAIT", State::CloseWait),
+            ("LAST_ACK", State::LastAck),
+            ("LISTEN", State::Listen),
+            ("CLOSING", State::Closing),
+            ("IDLE", State::Closed),
+            ("BOUND", State::Bound),
+            ("UNKNOWN_TCP_STATE_13", State::Other(b"UNKNOWN_TCP_STATE_13".into())),
+        ] {
+            assert_eq!(state(word.as_bytes()), expected, "{word}");
+        }
+    }
+
+    #[test]
+    fn protocols_by_their_words() {
+        for (word, expected) in [
+            ("TCP", Some(Protocol::Tcp)),
+            ("UDP", Some(Protocol::Udp)),
+            ("UDPLITE", Some(Protocol::UdpLite)),
+            ("SCTP", Some(Protocol::Sctp)),
+            ("ICMP", Some(Protocol::Icmp)),
+            ("ICMPV6", Some(Protocol::Icmp)),
+            ("HOPOPTS", Some(Protocol::Raw)),
+            ("OSPFIGP", Some(Protocol::Raw)),
+            ("3PC", Some(Protocol::Raw)),
+            ("254?", Some(Protocol::Raw)),
+            ("132?", Some(Protocol::Sctp)),
+            ("*54?", Some(Protocol::Raw)),
+            ("0t0", None),
+            ("39480", None),
+            ("0x28ff", None),
+            ("", None),
+        ] {
+            assert_eq!(protocol(word.as_bytes()), expected, "{word}");
+        }
+    }
+
+    #[test]
+    fn escapes_are_undone_where_that_is_certain() {
+        for (name, expected) in [
+            (&b"tor"[..], &b"tor"[..]),
+            (br"two\x20wo", b"two wo"),
+            (br"st\nate\\", b"st\nate\\"),
+            (br"\\n", b"\\n"),
+            (br"\t\r\b\f", b"\t\r\x08\x0c"),
+            (br"\xc3\xbc", b"\xc3\xbc"),
+            (b"^A", b"^A"),
+            (br"\q\x2\xzz\", br"\q\x2\xzz\"),
+        ] {
+            assert_eq!(&*unescaped(name), expected);
+        }
+    }
+}

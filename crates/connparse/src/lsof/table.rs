@@ -1,0 +1,753 @@
+//! The table: one row per file that a process has open.
+
+use alloc::borrow::Cow;
+
+use nom::Parser;
+use nom::combinator::map_opt;
+use nom::error::context;
+
+use super::name::{
+    self, ENDS, Ends, Info, Kind, info, is_message, kind, may_be_internet, unescaped, whole_number,
+};
+use crate::error::{Step, Stop, stop};
+use crate::lex::{blanks, column};
+use crate::proc_net::ByteOrder;
+use crate::record::Reading;
+use crate::{Content, Family, Owner, Protocol, Skipped, Socket};
+
+/// What a heading settles for the rows below it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Heading {
+    /// The blanks before it, in a text that somebody moved to the right.
+    indent: usize,
+    /// How many columns stand between PID and USER: TID, TASKCMD, ZONE, SECURITY-CONTEXT, PPID, PGID.
+    optional: usize,
+    /// How many of them are of the thread. Those are blank for the main one.
+    thread: usize,
+}
+
+impl Heading {
+    /// `COMMAND PID … USER … FD TYPE … NAME`, never translated.
+    pub(super) fn of(line: &[u8]) -> Option<Self> {
+        let (behind, ()) = blanks(line).ok()?;
+        if !behind.starts_with(b"COMMAND ") || !behind.trim_ascii_end().ends_with(b" NAME") {
+            return None;
+        }
+        let mut titles = words(behind).skip_while(|title| *title != b"PID").skip(1);
+        let mut heading = Self { indent: line.len() - behind.len(), optional: 0, thread: 0 };
+        for title in titles.by_ref().take_while(|title| *title != b"USER") {
+            heading.optional += 1;
+            heading.thread += usize::from(matches!(title, b"TID" | b"TASKCMD"));
+        }
+        (titles.next() == Some(b"FD") && titles.next() == Some(b"TYPE")).then_some(heading)
+    }
+}
+
+fn words(text: &[u8]) -> impl Iterator<Item = &[u8]> {
+    text.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty())
+}
+
+/// Whether this is the row of an internet socket.
+pub(super) fn is_socket(line: &[u8]) -> bool {
+    matches!(row(line, None, ByteOrder::Little), Ok(Content::Socket(_)))
+}
+
+/// Reads a row.
+#[inline]
+pub(super) fn row<'a>(line: &'a [u8], heading: Option<&Heading>, order: ByteOrder) -> Reading<'a> {
+    let columns = Columns::of(line, heading)?;
+    let text = columns.behind_type;
+    let mut socket = match columns.kind {
+        Kind::Internet(family) => {
+            let Some(Internet { ends, info, inode }) = internet(text, family).map_err(stop)? else {
+                return Ok(Content::Skipped(Skipped::Notice));
+            };
+            let mut socket = ends.socket();
+            info.tell(&mut socket);
+            socket.inode = inode;
+            socket
+        }
+        Kind::Hexadecimal(protocol) => match hexadecimal(text, protocol, order) {
+            Some(socket) => socket,
+            None => return Ok(Content::Skipped(Skipped::OtherFamily)),
+        },
+        Kind::Socket if has_message(text) => return Ok(Content::Skipped(Skipped::Notice)),
+        Kind::Socket | Kind::Other => return Ok(Content::Skipped(Skipped::OtherFamily)),
+    };
+    columns.complete(&mut socket);
+    Ok(Content::Socket(socket))
+}
+
+/// The columns as far as TYPE.
+struct Columns<'a> {
+    name: &'a [u8],
+    pid: u32,
+    tid: Option<u32>,
+    user: &'a [u8],
+    fd: Option<i32>,
+    kind: Kind,
+    behind_type: &'a [u8],
+}
+
+/// How many words there are up to TYPE, where all columns are shown: COMMAND PID TID TASKCMD ZONE SECURITY-CONTEXT
+/// PPID PGID USER FD TYPE.
+const MOST: usize = 11;
+
+/// The width of COMMAND is at least that of its title, and a blank follows.
+const EMPTY_COMMAND: usize = b"COMMAND ".len();
+
+impl<'a> Columns<'a> {
+    #[inline]
+    fn of(line: &'a [u8], heading: Option<&Heading>) -> Result<Self, Stop<'a>> {
+        let mut words = Words::new(line);
+        let row = Stop::new(line, "a row of lsof: COMMAND, PID, USER, FD and TYPE");
+        let first = words.next().ok_or(row)?;
+        let indent = words.start(0).saturating_sub(heading.map_or(0, |heading| heading.indent));
+        let nameless = indent >= EMPTY_COMMAND && is_number(first);
+        let (name, at) = if nameless { (&[][..], 0) } else { (first, 1) };
+        if !nameless {
+            words.next().ok_or(row)?;
+        }
+        let pid = whole_number(words.word(at)).ok_or(Stop::new(words.from(at), "the process id (PID)"))?;
+        let found = file_type(&mut words, at + 1, heading);
+        let missing = Stop::new(words.from(at + 1), "USER, FD and TYPE of a file");
+        let FileType { place, fd, kind } = found.ok_or(missing)?;
+        let (tid, user) = words.between(at + 1, place - 1, heading);
+        Ok(Self { name, pid, tid, user, fd: fd.number, kind, behind_type: words.behind(place) })
+    }
+
+    /// Adds to a socket what these columns tell.
+    fn complete(self, socket: &mut Socket<'a>) {
+        let mut owner = Owner::new(self.pid);
+        owner.tid = self.tid;
+        owner.name = Some(unescaped(self.name));
+        owner.fd = self.fd;
+        socket.owners.push(owner);
+        // Where a user has no login, this is the number.
+        socket.uid = whole_number(self.user);
+        socket.user = Some(Cow::Borrowed(self.user));
+    }
+}
+
+/// The columns FD and TYPE, and which word of the row the latter is.
+struct FileType {
+    place: usize,
+    fd: Fd,
+    kind: Kind,
+}
+
+/// Finds FD and TYPE: the first two words that can be those, where USER is the word `user` or one behind it. None of
+/// the columns before them has blanks in it, and what follows must not be looked at, as files can have any name.
+#[inline]
+fn file_type(words: &mut Words<'_>, user: usize, heading: Option<&Heading>) -> Option<FileType> {
+    let optional = heading.map_or(MOST, |heading| heading.optional);
+    // Two words that can be those if TYPE is one that is not known.
+    let mut guessed: Option<FileType> = None;
+    while let Some(word) = words.next() {
+        let place = words.count - 1;
+        if place < user + 2 {
+            continue;
+        }
+        let beyond_heading = |place| place > user + 2 + optional;
+        if beyond_heading(place) && guessed.as_ref().is_some_and(|guess| !beyond_heading(guess.place)) {
+            break;
+        }
+        let Some(fd) = Fd::of(words.word(place - 1)) else { continue };
+        match kind(word) {
+            Some(kind) => return Some(FileType { place, fd, kind }),
+            None if !fd.certain || Fd::of(word).is_some_and(|fd| fd.certain) => {}
+            None => {
+                // Behind a number this can be the name of a thread, and behind what is none the user is certain.
+                let certain = place == user + 2 && !is_number(words.word(user));
+                let guess = guessed.get_or_insert(FileType { place, fd, kind: Kind::Other });
+                if certain && guess.place == place {
+                    break;
+                }
+            }
+        }
+    }
+    guessed
+}
+
+fn is_number(word: &[u8]) -> bool {
+    !word.is_empty() && word.iter().all(u8::is_ascii_digit)
+}
+
+/// The first words of a line, taken one by one.
+struct Words<'a> {
+    line: &'a [u8],
+    /// Where each begins and ends.
+    spans: [(usize, usize); MOST + 1],
+    count: usize,
+    /// Where the last one ends.
+    end: usize,
+}
+
+impl<'a> Words<'a> {
+    const fn new(line: &'a [u8]) -> Self {
+        Self { line, spans: [(0, 0); MOST + 1], count: 0, end: 0 }
+    }
+
+    /// The next word; `None` at the end of the line, or when there were enough.
+    #[inline]
+    fn next(&mut self) -> Option<&'a [u8]> {
+        let text = self.line.get(self.end..)?;
+        let blanks = text.iter().position(|byte| !matches!(byte, b' ' | b'\t'))?;
+        let text = text.get(blanks..)?;
+        let length =
+            text.iter().position(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n')).unwrap_or(text.len());
+        let start = self.end + blanks;
+        *self.spans.get_mut(self.count).filter(|_| length > 0)? = (start, start + length);
+        (self.count, self.end) = (self.count + 1, start + length);
+        text.get(..length)
+    }
+
+    fn span(&self, nth: usize) -> (usize, usize) {
+        self.spans.get(nth).copied().unwrap_or_default()
+    }
+
+    fn start(&self, nth: usize) -> usize {
+        self.span(nth).0
+    }
+
+    fn word(&self, nth: usize) -> &'a [u8] {
+        let (start, end) = self.span(nth);
+        self.line.get(start..end).unwrap_or_default()
+    }
+
+    /// The line from a word on; its end where there is no such word.
+    fn from(&self, nth: usize) -> &'a [u8] {
+        let start = if nth < self.count { self.start(nth) } else { self.end };
+        self.line.get(start..).unwrap_or_default()
+    }
+
+    /// What follows a word and the blanks behind it.
+    fn behind(&self, nth: usize) -> &'a [u8] {
+        let text = self.line.get(self.span(nth).1..).unwrap_or_default();
+        blanks(text).map_or(text, |(text, ())| text)
+    }
+
+    /// Thread and user out of the words from `first` up to FD, which is not among them.
+    fn between(&self, first: usize, fd: usize, heading: Option<&Heading>) -> (Option<u32>, &'a [u8]) {
+        let optional = (fd - first).saturating_sub(1);
+        let (tid, user) = match heading {
+            // What is more than all the others are is the thread.
+            Some(heading) if heading.thread > 0 => {
+                let others = heading.optional - heading.thread;
+                (if optional > others { whole_number(self.word(first)) } else { None }, fd - 1)
+            }
+            // Some logins have blanks in them. Numbers are columns that some other heading has.
+            Some(heading) => {
+                let user = (first + heading.optional..fd).find(|&nth| !is_number(self.word(nth)));
+                (None, user.unwrap_or(fd - 1).min(fd - 1))
+            }
+            // Nothing else is a number with a word behind it.
+            None => {
+                let named = optional > 1 && !is_number(self.word(first + 1));
+                (if named { whole_number(self.word(first)) } else { None }, fd - 1)
+            }
+        };
+        (tid, self.line.get(self.start(user)..self.span(fd - 1).1).unwrap_or_default())
+    }
+}
+
+/// FD: `3u`, `12rW`, `cwd`.
+struct Fd {
+    number: Option<i32>,
+    /// Whether it can hardly be anything else. Digits alone can be a PGID or a user too.
+    certain: bool,
+}
+
+impl Fd {
+    #[inline]
+    fn of(word: &[u8]) -> Option<Self> {
+        // Too wide for its column: the last three digits behind a star.
+        let (cut, word) = match word {
+            [b'*', digits @ ..] => (true, digits),
+            _ => (false, word),
+        };
+        let digits = word.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let (number, mode) = word.split_at_checked(digits)?;
+        if digits > 0 {
+            let number = whole_number(number)?;
+            let certain = cut || !mode.is_empty();
+            return is_mode(mode).then_some(Self { number: (!cut).then_some(number), certain });
+        }
+        let named = NAMED.iter().filter_map(|name| word.strip_prefix(*name)).any(is_mode);
+        (named || is_library(word)).then_some(Self { number: None, certain: true })
+    }
+}
+
+/// What a process holds without a descriptor: its folder, its program, memory. Linux, macOS, the BSDs, Solaris.
+const NAMED: [&[u8]; 17] = [
+    b"cwd", b"rtd", b"txt", b"mem", b"NOFD", b"DEL", b"err", b"ltx", b"mmap", b"fp.", b"twd", b"jld", b"pd",
+    b"ctty", b"tr", b"unk", b"v86",
+];
+
+/// `L12`, `M0a`, `R01`: libraries and mappings that have no name.
+fn is_library(word: &[u8]) -> bool {
+    matches!(word, [b'L' | b'M' | b'R', digits @ ..] if digits.len() == 2 && digits.iter().all(u8::is_ascii_hexdigit))
+}
+
+/// Access and lock behind a descriptor; neither need be there.
+fn is_mode(mode: &[u8]) -> bool {
+    let is_access = |byte: &u8| matches!(byte, b'r' | b'w' | b'u' | b'-');
+    let is_lock = |byte: &u8| matches!(byte, b'r' | b'R' | b'w' | b'W' | b'u' | b'U' | b'N' | b'x' | b'X');
+    match mode {
+        [] => true,
+        [access] => is_access(access),
+        [access, lock] => is_access(access) && is_lock(lock),
+        _ => false,
+    }
+}
+
+/// The columns behind TYPE of an internet socket.
+struct Internet<'a> {
+    ends: Ends<'a>,
+    info: Info<'a>,
+    inode: Option<u64>,
+}
+
+/// Those columns; `None` where lsof says why it does not know the ends.
+#[inline]
+fn internet(text: &[u8], family: Family) -> Result<Option<Internet<'_>>, nom::Err<Stop<'_>>> {
+    let (text, (protocol, inode)) = context("the protocol (NODE)", node).parse(text)?;
+    if is_message(text) {
+        return Ok(None);
+    }
+    let ends = map_opt(column, |word| Ends::of(word, protocol, Some(family)));
+    let (text, ends) = context(ENDS, ends).parse(text)?;
+    let (_, info) = info(text)?;
+    Ok(Some(Internet { ends, info, inode }))
+}
+
+/// The protocol in the column NODE, and the inode in the column DEVICE.
+///
+/// Before NODE there can be as many as four columns of the file's structure (`+f`), then DEVICE, the size or offset,
+/// and the count of links (`+L`). Any of them can be blank.
+#[inline]
+fn node(text: &[u8]) -> Step<'_, (Protocol, Option<u64>)> {
+    const BEFORE: usize = 7;
+    let mut device = Device::default();
+    let mut rest = text;
+    for _ in 0..=BEFORE {
+        let (behind, word) = column(rest)?;
+        let protocol = match word {
+            [b'0'..=b'9', .., b'0'..=b'9'] => None,
+            _ => name::transport(word)
+                .or_else(|| name::protocol(word).filter(|protocol| has_ends(behind, *protocol))),
+        };
+        if let Some(protocol) = protocol {
+            return Ok((behind, (protocol, device.inode())));
+        }
+        device.add(word);
+        rest = behind;
+    }
+    Err(nom::Err::Error(Stop::new(text, "")))
+}
+
+/// Whether NAME begins here. The words of some protocols can be flags of the file as well.
+fn has_ends(text: &[u8], protocol: Protocol) -> bool {
+    is_message(text) || column(text).is_ok_and(|(_, word)| Ends::of(word, protocol, None).is_some())
+}
+
+/// The words between TYPE and NODE.
+#[derive(Default)]
+struct Device<'a> {
+    device: Option<&'a [u8]>,
+    last: Option<&'a [u8]>,
+    settled: bool,
+}
+
+impl<'a> Device<'a> {
+    /// The offset of a socket is `0t0`, and DEVICE stands before it. Where no offset is shown, it is the first word
+    /// that begins as a number does.
+    #[inline]
+    fn add(&mut self, word: &'a [u8]) {
+        if self.settled {
+            return;
+        }
+        if word.starts_with(b"0t") {
+            (self.device, self.settled) = (self.last, true);
+        } else if self.device.is_none() && word.first().is_some_and(u8::is_ascii_digit) {
+            self.device = Some(word);
+        }
+        self.last = Some(word);
+    }
+
+    /// On Linux the device is the inode; other systems have an address there.
+    fn inode(&self) -> Option<u64> {
+        self.device.and_then(whole_number).filter(|&inode| inode != 0)
+    }
+}
+
+/// The columns behind TYPE of Linux' raw and ping sockets: NODE is the inode.
+fn hexadecimal(text: &[u8], protocol: Protocol, order: ByteOrder) -> Option<Socket<'_>> {
+    const BEFORE: usize = 8;
+    let mut before = None;
+    for word in words(text).take(BEFORE + 1) {
+        if let Some(mut socket) = name::hexadecimal(word, protocol, order) {
+            socket.inode = before.and_then(whole_number).filter(|&inode| inode != 0);
+            return Some(socket);
+        }
+        before = Some(word);
+    }
+    None
+}
+
+/// Whether the NAME of a `sock` is for an internet socket. The columns before it hold none of these words.
+fn has_message(text: &[u8]) -> bool {
+    let starts = [&b"protocol: "[..], b"can't identify protocol"];
+    starts
+        .iter()
+        .filter_map(|words| memchr::memmem::find(text, words))
+        .filter_map(|at| text.get(at..))
+        .any(may_be_internet)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::{String, ToString};
+    use alloc::vec::Vec;
+
+    /// The row below a heading.
+    fn below<'a>(heading: &str, line: &'a str) -> Reading<'a> {
+        let heading = Heading::of(heading.as_bytes()).expect("a heading");
+        row(line.as_bytes(), Some(&heading), ByteOrder::Little)
+    }
+
+    fn alone(line: &str) -> Reading<'_> {
+        row(line.as_bytes(), None, ByteOrder::Little)
+    }
+
+    #[track_caller]
+    fn socket(reading: Reading<'_>) -> Socket<'_> {
+        match reading {
+            Ok(Content::Socket(socket)) => socket,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// Name, process, thread, user and descriptor.
+    #[track_caller]
+    fn holder(reading: Reading<'_>) -> (String, u32, Option<u32>, String, Option<i32>) {
+        let socket = socket(reading);
+        assert_eq!(socket.local.to_string(), "127.0.0.1:8001");
+        assert_eq!(socket.inode, Some(39352));
+        let [owner] = &socket.owners[..] else { panic!("{:?}", socket.owners) };
+        let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+        (text(owner.name.as_ref().unwrap()), owner.pid, owner.tid, text(&socket.user.unwrap()), owner.fd)
+    }
+
+    /// What stands behind USER in the rows below.
+    const END: &str = "IPv4 39352 0t0 TCP 127.0.0.1:8001 (LISTEN)";
+
+    fn at(line: &str) -> (usize, &'static str) {
+        let stop = alone(line).expect_err("a refused line");
+        (line.len() - stop.at.len(), stop.expected)
+    }
+
+    #[test]
+    fn every_column_between_pid_and_user_can_be_there() {
+        let full =
+            "COMMAND PID TID TASKCMD ZONE SECURITY-CONTEXT PPID PGID USER FD TYPE DEVICE SIZE/OFF NODE NAME";
+        for (heading, columns, tid) in [
+            ("COMMAND PID USER FD TYPE DEVICE SIZE/OFF NODE NAME", "", None),
+            ("COMMAND PID PPID USER FD TYPE DEVICE SIZE/OFF NODE NAME", "1", None),
+            ("COMMAND PID PPID PGID USER FD TYPE DEVICE SIZE/OFF NODE NAME", "1 15985", None),
+            ("COMMAND PID TID USER FD TYPE DEVICE SIZE/OFF NODE NAME", "16072", Some(16072)),
+            (
+                "COMMAND PID TID TASKCMD USER FD TYPE DEVICE SIZE/OFF NODE NAME",
+                "16072 two\\x20w",
+                Some(16072),
+            ),
+            ("COMMAND PID TID TASKCMD USER FD TYPE DEVICE SIZE/OFF NODE NAME", "", None),
+            ("COMMAND PID TID TASKCMD USER FD TYPE DEVICE SIZE/OFF NODE NAME", "16072", Some(16072)),
+            ("COMMAND PID TID TASKCMD PPID PGID USER FD TYPE DEVICE SIZE/OFF NODE NAME", "1 15985", None),
+            (
+                "COMMAND PID TID TASKCMD PPID PGID USER FD TYPE DEVICE SIZE/OFF NODE NAME",
+                "16072 123 1 15985",
+                Some(16072),
+            ),
+            (
+                "COMMAND PID SECURITY-CONTEXT USER FD TYPE DEVICE SIZE/OFF NODE NAME",
+                "u:r:t:s0-s0:c0.c1023",
+                None,
+            ),
+            (full, "16072 a global u:r:t:s0 1 15985", Some(16072)),
+        ] {
+            let line = std::format!("tor 16071 {columns} root 3u {END}");
+            let expected = ("tor".into(), 16071, tid, "root".into(), Some(3));
+            assert_eq!(holder(below(heading, &line)), expected, "{heading}: {line}");
+        }
+    }
+
+    #[test]
+    fn without_a_heading_a_number_and_a_word_are_the_thread() {
+        for (columns, tid) in [
+            ("", None),
+            ("1", None),
+            ("1 15985", None),
+            ("16072 a", Some(16072)),
+            ("16072 a 1 15985", Some(16072)),
+            ("u:r:t:s0", None),
+        ] {
+            let line = std::format!("tor 16071 {columns} root 3u {END}");
+            assert_eq!(holder(alone(&line)), ("tor".into(), 16071, tid, "root".into(), Some(3)), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_heading_with_fewer_columns_than_the_rows_does_no_harm() {
+        let heading = "COMMAND PID USER FD TYPE DEVICE SIZE/OFF NODE NAME";
+        let line = std::format!("tor 16071 1 15985 root 3u {END}");
+        assert_eq!(holder(below(heading, &line)), ("tor".into(), 16071, None, "root".into(), Some(3)));
+    }
+
+    #[test]
+    fn names_of_threads_and_processes_are_never_taken_for_other_columns() {
+        for name in ["IPv4", "REG", "sock", "unix", "3u", "cwd", "mem", "123", "TCP", "root"] {
+            for end in ["root", "1 15985 root"] {
+                let line = std::format!("{name} 16071 {end} 3u {END}");
+                assert_eq!(
+                    holder(alone(&line)),
+                    (name.into(), 16071, None, "root".into(), Some(3)),
+                    "{line}"
+                );
+                let line = std::format!("123 16071 16072 {name} {end} 3u {END}");
+                let (command, pid, _, user, fd) = holder(alone(&line));
+                assert_eq!((&command[..], pid, &user[..], fd), ("123", 16071, "root", Some(3)), "{line}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_name_of_a_file_forges_no_row() {
+        for line in [
+            "tor 16071 root 4r REG 8,1 12 99 /tmp/x 3u IPv4 39352 0t0 TCP 127.0.0.1:8001 (LISTEN)",
+            "tor 16071 root 4r REG /tmp/x y 3u IPv4 39352 0t0 TCP 127.0.0.1:8001 (LISTEN)",
+            "tor 16071 root 4r NEWTYPE /tmp/x y 3u IPv4 39352 0t0 TCP 127.0.0.1:8001 (LISTEN)",
+            "tor 16071 root 4u unix 0x0 0t0 387 1 x 3u IPv4 39352 0t0 TCP 127.0.0.1:8001 (LISTEN)",
+            "tor 16071 1000 4r REG /tmp/x y 3u IPv4 39352 0t0 TCP 127.0.0.1:8001 (LISTEN)",
+        ] {
+            assert_eq!(alone(line), Ok(Content::Skipped(Skipped::OtherFamily)), "{line}");
+        }
+    }
+
+    #[test]
+    fn an_empty_command_leaves_its_column_blank() {
+        let expected = (String::new(), 16071, None, "root".to_string(), Some(3));
+        for columns in ["", "1", "1 15985"] {
+            let line = std::format!("          16071 {columns} root 3u {END}");
+            assert_eq!(holder(alone(&line)), expected, "{line}");
+        }
+        // A text that somebody moved to the right.
+        for (heading, indent) in
+            [("    COMMAND PID USER FD TYPE NODE NAME", 4), ("COMMAND PID USER FD TYPE NODE NAME", 0)]
+        {
+            let blanks = " ".repeat(indent);
+            let line = std::format!("{blanks}          16071 root 3u {END}");
+            assert_eq!(holder(below(heading, &line)), expected, "{line}");
+            let line = std::format!("{blanks}123 16071 root 3u {END}");
+            assert_eq!(holder(below(heading, &line)), ("123".into(), 16071, None, "root".into(), Some(3)));
+        }
+        let line = std::format!("        123 16071 root 3u {END}");
+        let heading = "        COMMAND PID USER FD TYPE NODE NAME";
+        assert_eq!(holder(below(heading, &line)), ("123".into(), 16071, None, "root".into(), Some(3)));
+    }
+
+    #[test]
+    fn a_login_can_have_blanks_below_a_heading() {
+        let line = std::format!("tor 16071 john q smith 3u {END}");
+        let heading = "COMMAND PID USER FD TYPE DEVICE SIZE/OFF NODE NAME";
+        assert_eq!(holder(below(heading, &line)).3, "john q smith");
+        let line = std::format!("tor 16071 1 john smith 3u {END}");
+        let heading = "COMMAND PID PPID USER FD TYPE DEVICE SIZE/OFF NODE NAME";
+        assert_eq!(holder(below(heading, &line)).3, "john smith");
+    }
+
+    #[test]
+    fn a_number_for_a_user_is_the_number_of_the_user() {
+        let line = std::format!("123 15985 1234 3u {END}");
+        let socket = socket(alone(&line));
+        assert_eq!((socket.uid, socket.user.as_deref()), (Some(1234), Some(&b"1234"[..])));
+        let line = std::format!("tor 16071 root 3u {END}");
+        assert_eq!(self::socket(alone(&line)).uid, None);
+    }
+
+    #[test]
+    fn descriptors_in_all_their_forms() {
+        for (fd, number) in [
+            ("3u", Some(3)),
+            ("12r", Some(12)),
+            ("0w", Some(0)),
+            ("3", Some(3)),
+            ("3uW", Some(3)),
+            ("3-W", Some(3)),
+            ("*345u", None),
+            ("*345", None),
+            ("fp.u", None),
+            ("NOFD", None),
+        ] {
+            let line = std::format!("tor 16071 root {fd} {END}");
+            assert_eq!(holder(alone(&line)).4, number, "{line}");
+        }
+        for fd in ["u", "x", "3z", "3uWW", "99999999999u", "*u", "cwdxyz"] {
+            assert!(alone(&std::format!("tor 16071 root {fd} {END}")).is_err(), "{fd}");
+        }
+    }
+
+    #[test]
+    fn the_columns_before_node_can_be_more_or_blank() {
+        for (columns, inode) in [
+            ("39352 0t0", Some(39352)),
+            ("39352", Some(39352)),
+            ("0t0", None),
+            ("", None),
+            ("39352 0t0 1", Some(39352)),
+            ("RW,CX 39352 0t0", Some(39352)),
+            ("RW,CX 39352", Some(39352)),
+            ("RW 39352 0t0 1", Some(39352)),
+            ("AP 39352", Some(39352)),
+            ("0x28ffb9c041115627 0t0", None),
+            ("0x28ffb9c041115627 128", None),
+            ("0xfff0 1 RW 0xfff8 39352 0t0 1", Some(39352)),
+            ("0 0t0", None),
+        ] {
+            let line = std::format!("tor 16071 root 3u IPv4 {columns} TCP 127.0.0.1:8001");
+            let socket = socket(alone(&line));
+            assert_eq!((socket.inode, socket.protocol), (inode, Protocol::Tcp), "{line}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_transport_is_a_raw_socket() {
+        for (node, name, protocol) in [
+            ("ICMP", "*:*", Protocol::Icmp),
+            ("ICMPV6", "*:*", Protocol::Icmp),
+            ("OSPFIGP", "127.0.0.1:*", Protocol::Raw),
+            ("RAW", "*", Protocol::Raw),
+            ("254?", "*:*", Protocol::Raw),
+            ("UDPLITE", "*:5", Protocol::UdpLite),
+        ] {
+            let line = std::format!("tor 16071 root 3u IPv4 RW 0xfff8 0t0 {node} {name}");
+            let socket = socket(alone(&line));
+            assert_eq!((socket.protocol, socket.state), (protocol, None), "{line}");
+        }
+    }
+
+    #[test]
+    fn raw_sockets_of_linux_have_their_inode_in_node() {
+        let rows = [
+            (
+                "16u   raw                         0t0   393989 00000000:0001->00000000:0000 st=07",
+                Protocol::Raw,
+                393_989,
+            ),
+            (
+                "17u  raw6   0t0   393990 00000000000000000000000000000000:003A->00000000000000000000000000000000:0000 st=07",
+                Protocol::Raw,
+                393_990,
+            ),
+            (
+                "17u  netlink 0t0 5 00000000000000000000000000000000:003A->00000000000000000000000000000000:0000 st=07",
+                Protocol::Raw,
+                5,
+            ),
+            ("9u  icmp  0t0   393991 0100007F:004D->00000000:0000", Protocol::Icmp, 393_991),
+        ];
+        for (row, protocol, inode) in rows {
+            let line = std::format!("wo\\x20rk 23664 root   {row}");
+            let socket = socket(alone(&line));
+            assert_eq!(
+                (socket.protocol, socket.inode, socket.state, socket.remote),
+                (protocol, Some(inode), None, None)
+            );
+        }
+        let line = "wo\\x20rk 23664 root 20u netlink 0t0 393994 ROUTE";
+        assert_eq!(alone(line), Ok(Content::Skipped(Skipped::OtherFamily)));
+    }
+
+    #[test]
+    fn sockets_without_ends_are_told_as_such() {
+        for row in [
+            "9u  sock                0,9      0t0   393983 protocol: UDP",
+            "9u  sock                0,9      0t0   393983 protocol: TCPv6",
+            "9u  sock                0,9      0t0   393983 can't identify protocol",
+            "9u  sock                0,9      0t0   393983 can't identify protocol (-X specified)",
+            "9u  IPv4 0xfffff8 0t0 TCP no PCB, CANTSENDMORE, CANTRCVMORE",
+            "9u  IPv6 0t0 UDP can't read in6pcb at 0xfff",
+        ] {
+            let line = std::format!("tor 16071 root {row}");
+            assert_eq!(alone(&line), Ok(Content::Skipped(Skipped::Notice)), "{line}");
+        }
+        for row in [
+            "9u  sock 0,9 0t0 393983 protocol: NETLINK",
+            "9u  sock 393983 0t0 SCTP ENDPT: ffff8800 127.0.0.1[5000]",
+            "9u  unix 0x00000000f708f04e 0t0 393988 type=STREAM (CONNECTED)",
+            "19u  pack 393992 0t0 0 type=SOCK_RAW",
+            "cwd unknown /proc/1/cwd (readlink: Permission denied)",
+            "3u  a_inode 0,13 0 1031 [eventpoll]",
+            "7u  KQUEUE count=0, state=0xa",
+            "3r  SOMETHING 1,2 3 4 /x",
+            "  txt    REG   8,1   12  99 /usr/bin/tor (deleted)",
+        ] {
+            let line = std::format!("tor 16071 root {row}");
+            assert_eq!(alone(&line), Ok(Content::Skipped(Skipped::OtherFamily)), "{line}");
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_is_said_where_it_is() {
+        const PROTOCOL: &str = "the protocol (NODE)";
+        const STATE: &str = "the state in brackets, or the end of the line";
+        const COLUMNS: &str = "USER, FD and TYPE of a file";
+        for (line, column, expected) in [
+            ("nonsense", 0, "a row of lsof: COMMAND, PID, USER, FD and TYPE"),
+            ("two words", 4, "the process id (PID)"),
+            ("tor x root 3u IPv4 39352 0t0 TCP *:1", 4, "the process id (PID)"),
+            ("tor 16071", 9, COLUMNS),
+            ("tor 16071 root", 10, COLUMNS),
+            ("tor 16071 root 3u", 10, COLUMNS),
+            ("tor 16071 root 3u IPv4", 22, PROTOCOL),
+            ("tor 16071 root 3u IPv4 39352 0t0", 23, PROTOCOL),
+            ("tor 16071 root 3u IPv4 39352 0t0 TCP", 36, ENDS),
+            ("tor 16071 root 3u IPv4 39352 0t0 TCP 127.0.0.1", 37, ENDS),
+            ("tor 16071 root 3u IPv4 39352 0t0 TCP 127.0.0.1:1->", 37, ENDS),
+            ("tor 16071 root 3u IPv4 39352 0t0 TCP [::1]:1", 37, ENDS),
+            ("tor 16071 root 3u IPv4 39352 0t0 TCP *:1 (LIS", 41, STATE),
+            ("tor 16071 root 3u IPv4 39352 0t0 TCP *:1 x", 41, STATE),
+        ] {
+            assert_eq!(at(line), (column, expected), "{line}");
+            let ended = std::format!("{line}  \r\n");
+            let stop = alone(&ended).expect_err("a refused line");
+            assert_eq!(stop.expected, expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn ends_of_lines_and_trailing_blanks_do_not_matter() {
+        let rows: Vec<_> = ["", " ", "\n", "\r\n", " \t \r\n"]
+            .iter()
+            .map(|end| std::format!("tor 16071 root 3u IPv4 39352 0t0 UDP 127.0.0.1:8001->127.0.0.1:2{end}"))
+            .collect();
+        for row in &rows {
+            assert_eq!(alone(row), alone(&rows[0]));
+            assert_eq!(socket(alone(row)).remote.unwrap().to_string(), "127.0.0.1:2");
+        }
+    }
+
+    #[test]
+    fn headings_are_told_from_rows() {
+        assert!(Heading::of(b"COMMAND PID USER FD TYPE DEVICE SIZE/OFF NODE NAME \r\n").is_some());
+        for line in [
+            "COMMAND PID USER FD TYPE DEVICE",
+            "COMMAND 1 root cwd DIR 1,2 3 4 /NAME",
+            "COMMAND PID NAME",
+            "",
+        ] {
+            assert!(Heading::of(line.as_bytes()).is_none(), "{line}");
+        }
+    }
+}
