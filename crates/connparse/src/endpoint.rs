@@ -108,6 +108,10 @@ impl<'a> Printed<'a> {
     }
 }
 
+/// The end of a socket of which the tool prints none: not a wildcard, but not known.
+pub(crate) const NOT_PRINTED: Endpoint<'static> =
+    Endpoint { address: Address::Cut(Cow::Borrowed(&[])), port: None, zone: None, service: None };
+
 /// An endpoint and the blanks behind it.
 #[inline]
 pub(crate) fn endpoint(text: &[u8]) -> Step<'_, Printed<'_>> {

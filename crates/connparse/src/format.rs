@@ -6,11 +6,12 @@ use core::str::FromStr;
 
 use netaddr::Escaped;
 
+use crate::fstat::{self, System};
 use crate::netstat_windows;
 use crate::proc_net::{self, ByteOrder, Table};
 use crate::record::{Reading, Records, Sockets, first_line};
 use crate::ss::{self, Options};
-use crate::{lsof, sockstat_bsd, sockstat_linux};
+use crate::{lsof, netstat_bsd, procstat, sockstat_bsd, sockstat_linux};
 
 /// How many lines [`Format::detect`] looks at.
 const LOOKED_AT: usize = 32;
@@ -42,6 +43,12 @@ pub enum Format {
     SockstatBsd,
     /// `lsof`, the table or the field output; see [`lsof`].
     Lsof,
+    /// FreeBSD's `procstat -f`; see [`procstat`].
+    Procstat,
+    /// `fstat` of OpenBSD, NetBSD, FreeBSD and DragonFly; see [`fstat`].
+    Fstat,
+    /// `netstat` of the BSDs and macOS, which puts a dot before the port; see [`netstat_bsd`].
+    NetstatBsd,
 }
 
 impl fmt::Display for Format {
@@ -108,7 +115,7 @@ pub enum DetectError {
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
         Self::ProcNet(Table::Tcp),
         Self::ProcNet(Table::Udp),
         Self::ProcNet(Table::UdpLite),
@@ -119,6 +126,9 @@ impl Format {
         Self::SockstatLinux,
         Self::SockstatBsd,
         Self::Lsof,
+        Self::Procstat,
+        Self::Fstat,
+        Self::NetstatBsd,
     ];
 
     /// The name, on a command line for instance: `proc_net_tcp`, `ss`.
@@ -139,6 +149,9 @@ impl Format {
             Self::SockstatLinux => "sockstat_linux",
             Self::SockstatBsd => "sockstat_bsd",
             Self::Lsof => "lsof",
+            Self::Procstat => "procstat",
+            Self::Fstat => "fstat",
+            Self::NetstatBsd => "netstat_bsd",
         }
     }
 
@@ -177,6 +190,9 @@ impl Format {
             .or(sockstat_linux::recognise(line).then_some(Self::SockstatLinux))
             .or(sockstat_bsd::recognise(line).then_some(Self::SockstatBsd))
             .or(lsof::recognise(line).then_some(Self::Lsof))
+            .or(procstat::recognise(line).then_some(Self::Procstat))
+            .or(fstat::recognise(line).then_some(Self::Fstat))
+            .or(netstat_bsd::recognise(line).then_some(Self::NetstatBsd))
     }
 
     /// What reads a text of this format.
@@ -188,6 +204,9 @@ impl Format {
             Self::SockstatLinux => Layout::SockstatLinux(sockstat_linux::Layout),
             Self::SockstatBsd => Layout::SockstatBsd(sockstat_bsd::Layout::default()),
             Self::Lsof => Layout::Lsof(lsof::Layout::new(facts.byte_order)),
+            Self::Procstat => Layout::Procstat(procstat::Layout),
+            Self::Fstat => Layout::Fstat(fstat::Layout::new(System::of(text))),
+            Self::NetstatBsd => Layout::NetstatBsd(netstat_bsd::Layout::default()),
         }
     }
 }
@@ -201,6 +220,9 @@ pub(crate) enum Layout {
     SockstatLinux(sockstat_linux::Layout),
     SockstatBsd(sockstat_bsd::Layout),
     Lsof(lsof::Layout),
+    Procstat(procstat::Layout),
+    Fstat(fstat::Layout),
+    NetstatBsd(netstat_bsd::Layout),
 }
 
 impl Layout {
@@ -209,6 +231,7 @@ impl Layout {
     pub(crate) fn extent<'a>(&self, rest: &'a [u8]) -> (&'a [u8], u64) {
         match self {
             Self::ProcNet(_) | Self::SockstatLinux(_) | Self::SockstatBsd(_) => (first_line(rest), 1),
+            Self::Procstat(_) | Self::Fstat(_) | Self::NetstatBsd(_) => (first_line(rest), 1),
             Self::Ss(layout) => layout.extent(rest),
             Self::NetstatWindows(layout) => layout.extent(rest),
             Self::Lsof(layout) => layout.extent(rest),
@@ -225,6 +248,9 @@ impl Layout {
             Self::SockstatLinux(layout) => layout.read(text),
             Self::SockstatBsd(layout) => layout.read(text),
             Self::Lsof(layout) => layout.read(text),
+            Self::Procstat(layout) => layout.read(text),
+            Self::Fstat(layout) => layout.read(text),
+            Self::NetstatBsd(layout) => layout.read(text),
         }
     }
 }

@@ -37,6 +37,30 @@ pub(crate) fn column(text: &[u8]) -> Step<'_, &[u8]> {
     }
 }
 
+/// What stands behind the next word and its blanks, where a word can hold anything but blanks.
+#[inline]
+pub(crate) fn behind_word(text: &[u8]) -> Option<&[u8]> {
+    let (_, rest) = text.split_at_checked(memchr::memchr2(b' ', b'\t', text)?)?;
+    Some(span(rest, is_blank).1)
+}
+
+/// A name without the spaces that fill its column.
+#[inline]
+pub(crate) fn without_padding(name: &[u8]) -> &[u8] {
+    let end = name.iter().rposition(|&byte| byte != b' ').map_or(0, |last| last + 1);
+    name.get(..end).unwrap_or(name)
+}
+
+/// Nothing but blanks up to the end of the line.
+#[inline]
+pub(crate) fn line_end(text: &[u8]) -> Step<'_, ()> {
+    let rest = text.trim_ascii_start();
+    match rest {
+        [] => Ok((rest, ())),
+        _ => Err(nom::Err::Error(Stop::new(text, "the end of the line"))),
+    }
+}
+
 /// At least one blank, or the end of the line.
 #[inline]
 pub(crate) fn gap(text: &[u8]) -> Step<'_, ()> {

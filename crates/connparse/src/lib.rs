@@ -21,9 +21,12 @@ mod serialize;
 mod socket;
 mod state;
 
+pub mod fstat;
 pub mod lsof;
+pub mod netstat_bsd;
 pub mod netstat_windows;
 pub mod proc_net;
+pub mod procstat;
 pub mod sockstat_bsd;
 pub mod sockstat_linux;
 pub mod ss;

@@ -1,15 +1,17 @@
 //! The formats and the ways to read them. A new one is an entry here, a target in `fuzz/fuzz_targets` with its lines
 //! in `fuzz/Cargo.toml`, seeds and a dictionary.
 
+use connparse::fstat::{self, System};
 use connparse::netstat_windows;
 use connparse::proc_net::{self, ByteOrder, Table};
 use connparse::ss::{self, Options, Wildcard};
-use connparse::{Protocol, Records, State, lsof, sockstat_bsd, sockstat_linux};
+use connparse::{Protocol, Records, State, lsof, netstat_bsd, procstat, sockstat_bsd, sockstat_linux};
 
 use super::Checked;
 
 /// All of them.
-pub const FORMATS: &[Checked] = &[PROC_NET, SS, NETSTAT_WINDOWS, SOCKSTAT_LINUX, SOCKSTAT_BSD, LSOF];
+pub const FORMATS: &[Checked] =
+    &[PROC_NET, SS, NETSTAT_WINDOWS, SOCKSTAT_LINUX, SOCKSTAT_BSD, LSOF, PROCSTAT, FSTAT, NETSTAT_BSD];
 
 /// [`connparse::proc_net`].
 pub const PROC_NET: Checked = Checked {
@@ -63,6 +65,27 @@ pub const LSOF: Checked = Checked {
     name: "lsof",
     sign: b"COMMAND     PID     USER   FD   TYPE DEVICE SIZE/OFF    NODE NAME",
     ways: &[|text| lsof::records(text, ByteOrder::Little), |text| lsof::records(text, ByteOrder::Big)],
+};
+
+/// [`connparse::procstat`].
+pub const PROCSTAT: Checked = Checked {
+    name: "procstat",
+    sign: b"  PID COMM                FD T V FLAGS    REF  OFFSET PRO NAME        ",
+    ways: &[|text| procstat::records(text)],
+};
+
+/// [`connparse::fstat`]. What the text tells of itself is left out, since half of a text can tell less than the whole.
+pub const FSTAT: Checked = Checked {
+    name: "fstat",
+    sign: b"USER     CMD          PID   FD MOUNT        INUM MODE       R/W    SZ|DV",
+    ways: &[|text| fstat::records(text, System::OpenBsd), |text| fstat::records(text, System::NetBsd)],
+};
+
+/// [`connparse::netstat_bsd`].
+pub const NETSTAT_BSD: Checked = Checked {
+    name: "netstat_bsd",
+    sign: b"Proto Recv-Q Send-Q  Local Address          Foreign Address        (state)",
+    ways: &[|text| netstat_bsd::records(text)],
 };
 
 fn ss_of<'a>(text: &'a [u8], wildcard: Wildcard, protocol: Protocol, state: State<'static>) -> Records<'a> {

@@ -1,0 +1,152 @@
+//! What is printed about a socket behind its protocol.
+//!
+//! ```text
+//! 0x0 192.0.2.1:36174 --> 198.51.100.4:443 rtable 1
+//! 0x0 192.0.2.1:80 <-- 198.51.100.9:50000 <==> 0x0 10.0.0.1:41000 --> 10.0.0.2:80
+//! 198.51.100.9:51234 <-> [*]:22
+//! fffff80003b1c000
+//! ```
+
+use core::net::Ipv6Addr;
+
+use nom::Parser;
+use nom::bytes::complete::tag;
+use nom::combinator::{map_opt, opt, verify};
+use nom::error::context;
+use nom::sequence::{pair, terminated};
+
+use crate::endpoint::{NOT_PRINTED, Port, port, whole};
+use crate::error::Step;
+use crate::lex::{column, decimal, gap, line_end};
+use crate::{Endpoint, Family, Protocol};
+
+/// What is printed about one socket behind its protocol.
+#[derive(Clone, Default)]
+pub(super) struct Details<'a> {
+    pub(super) pcb: Option<Pcb>,
+    pub(super) first: Option<Endpoint<'a>>,
+    pub(super) second: Option<(Arrow, Endpoint<'a>)>,
+}
+
+/// An address in the kernel.
+#[derive(Clone, Copy)]
+pub(super) enum Pcb {
+    /// With `0x`.
+    Marked,
+    Bare,
+}
+
+#[derive(Clone, Copy)]
+pub(super) enum Arrow {
+    /// `-->` or `<--`.
+    Direction,
+    /// `<->`.
+    Both,
+}
+
+/// The details of the socket, and up to the end of the line what is of no interest: those of another that it is spliced
+/// with, and counters.
+#[inline]
+pub(super) fn details_of_two(text: &[u8], family: Family) -> Step<'_, Details<'_>> {
+    let (text, details) = details(text, family)?;
+    if let Ok((text, ())) = line_end(text) {
+        return Ok((text, details));
+    }
+    let splice = verify(column, |word: &[u8]| matches!(word, b"<==>" | b"==>" | b"<=="));
+    let (text, splice) = opt(splice).parse(text)?;
+    let text = match splice {
+        Some(_) => self::details(text, family)?.0,
+        None => text,
+    };
+    let counter = || terminated(decimal::<u64>, gap);
+    let (text, _) = opt(pair(counter(), counter())).parse(text)?;
+    let (text, ()) = line_end(text)?;
+    Ok((text, details))
+}
+
+#[inline]
+fn details(text: &[u8], family: Family) -> Step<'_, Details<'_>> {
+    let (text, pcb) = opt(pcb).parse(text)?;
+    let (text, first) = first_end(text, family)?;
+    let (text, arrow) = match first {
+        Some(_) => opt(arrow).parse(text)?,
+        None => (text, None),
+    };
+    let (text, second) = match arrow {
+        Some(arrow) => {
+            let (text, end) =
+                context("the address and port behind the arrow", |text| end(text, family)).parse(text)?;
+            (text, Some((arrow, end)))
+        }
+        None => (text, None),
+    };
+    let (text, _) = opt(pair(terminated(tag("rtable"), gap), terminated(decimal::<u64>, gap))).parse(text)?;
+    Ok((text, Details { pcb, first, second }))
+}
+
+/// `0xffff8000008e9660`, `fffff80003b1c000`. An end has a colon, which a PCB has not.
+#[inline]
+fn pcb(text: &[u8]) -> Step<'_, Pcb> {
+    let is_hex = |digits: &[u8]| digits.iter().all(u8::is_ascii_hexdigit);
+    map_opt(column, |word| match word {
+        [b'0', b'x', digits @ ..] if is_hex(digits) => Some(Pcb::Marked),
+        _ => (matches!(word.len(), 6..=16) && is_hex(word)).then_some(Pcb::Bare),
+    })
+    .parse(text)
+}
+
+#[inline]
+fn arrow(text: &[u8]) -> Step<'_, Arrow> {
+    map_opt(column, |word| match word {
+        b"-->" | b"<--" => Some(Arrow::Direction),
+        b"<->" => Some(Arrow::Both),
+        _ => None,
+    })
+    .parse(text)
+}
+
+/// An end, unless something stands here that can follow a socket without one.
+#[inline]
+fn first_end(text: &[u8], family: Family) -> Step<'_, Option<Endpoint<'_>>> {
+    match text.trim_ascii_start() {
+        [] | [b'<' | b'=' | b'r', ..] => Ok((text, None)),
+        _ if line_end_behind_counters(text) => Ok((text, None)),
+        _ => {
+            let (text, end) = context("an address and port", |text| end(text, family)).parse(text)?;
+            Ok((text, Some(end)))
+        }
+    }
+}
+
+fn line_end_behind_counters(text: &[u8]) -> bool {
+    let counter = || terminated(decimal::<u64>, gap);
+    pair(counter(), counter()).parse(text).is_ok_and(|(text, _)| line_end(text).is_ok())
+}
+
+/// `192.0.2.1:22`, `[fe80::1%em0]:22`, `*:80`, `[*]:80`, `[invalid]:80`
+#[inline]
+fn end(text: &[u8], family: Family) -> Step<'_, Endpoint<'_>> {
+    map_opt(column, |word| match whole(word) {
+        // Ports are numbers always, so that no protocol is needed to read them.
+        Some(end) if end.is_numeric() && end.family().is_none_or(|shown| shown == family) => {
+            Some(end.read(Protocol::Raw, Some(family)))
+        }
+        _ => strange_end(word, family),
+    })
+    .parse(text)
+}
+
+/// The wildcard as NetBSD prints it, and an address that could not be formatted.
+fn strange_end(word: &[u8], family: Family) -> Option<Endpoint<'_>> {
+    let colon = memchr::memrchr(b':', word)?;
+    let number = match port(word.get(colon + 1..)?)? {
+        Port::Number(number) => Some(number),
+        Port::Any => None,
+        Port::Service(_) => return None,
+    };
+    match (word.get(..colon)?, family) {
+        (b"[*]", Family::V6) => Some(Endpoint::new(Ipv6Addr::UNSPECIFIED.into(), number.unwrap_or(0))),
+        (b"invalid" | b"[invalid]", _) => Some(Endpoint { port: number, ..NOT_PRINTED }),
+        _ => None,
+    }
+}

@@ -1,0 +1,766 @@
+//! `fstat` of OpenBSD, NetBSD, FreeBSD and DragonFly: `fstat -p PID`, `fstat -n`, `fstat -s`, `fstat | grep internet`.
+//!
+//! OpenBSD:
+//! ```text
+//! USER     CMD          PID   FD MOUNT        INUM MODE         R/W    SZ|DV
+//! _tor     tor        15843   wd /var       623616  drwx------     r      512
+//! _tor     tor        15843    3 kqueue 0x0 0 state: W
+//! _tor     tor        15843    4* internet dgram udp *:6063
+//! _tor     tor        15843    9* internet dgram udp 192.0.2.1:45012 <-> 198.51.100.4:123
+//! _tor     tor        15843   20* internet stream tcp 0x0 192.0.2.1:36174 --> 198.51.100.4:443
+//! root     sshd        1000    3* internet6 stream tcp 0x0 [fe80::1%em0]:22 <-- [fe80::2%em0]:50000 rtable 1
+//! _relayd  relayd      4242   11* internet stream tcp 0x0 192.0.2.1:80 <-- 198.51.100.9:50000 <==> 0x0 10.0.0.1:41000 --> 10.0.0.2:80
+//! ```
+//! NetBSD, version 4 last; FreeBSD:
+//! ```text
+//! USER     CMD          PID   FD MOUNT       INUM MODE         SZ|DV R/W
+//! root     sshd         512    5* internet stream tcp 198.51.100.9:51234 <-> 192.0.2.1:22
+//! root     sshd         512    3* internet6 stream tcp [*]:22
+//! root     sshd         512    7* internet stream tcp* error
+//! root     smbd        2846   28* internet stream tcp c2b3a310 192.0.2.1:445
+//!
+//! root     sshd        1100    3* internet stream tcp fffff80003b1c000
+//! ```
+//!
+//! # Grammar
+//! ```text
+//! row      = user name pid fd "*" family type protocol details [splice [details]] [number number]
+//! family   = "internet" | "internet6"                                 anything else is of another family
+//! details  = [pcb] [end [arrow end]] ["rtable" number]  |  "* error"  directly behind the protocol
+//! pcb      = "0x" hex… | 6 to 16 hex
+//! arrow    = "-->" | "<--" | "<->"
+//! splice   = "<==>" | "==>" | "<=="
+//! end      = (IPv4 | "[" IPv6 ["%" zone] "]" | "*" | "[*]" | "invalid" | "[invalid]") ":" port
+//! ```
+//! Rows of files and pipes have other columns behind the descriptor, and are skipped: `text`, `wd`, `root`, `tr`,
+//! `mmap` and `jail` stand for one, and behind a number a mode (`-rw-------`), a device (`4,1`), a dash or the word
+//! `kqueue`, `pipe`, `systrace` or `flags` does.
+//!
+//! # What the text means
+//! - **User** is cut to 8 bytes. **Name** is what the kernel keeps of it, at most 23 bytes (NetBSD 16, FreeBSD 19), with
+//!   blanks and any other byte; blanks at its ends cannot be told from padding.
+//! - **PCB** is an address in the kernel, `0x0` for those who may not see it.
+//! - **The arrow** says who connected (`-->` this side, `<--` the other), and is missing where there is no peer. It is
+//!   not kept.
+//! - **The order of the ends** is local, foreign on OpenBSD, and foreign, local on NetBSD. The arrow tells for TCP,
+//!   where NetBSD alone has `<->`. For UDP both have it, and only the heading or another row tells: see [`System`].
+//! - **`*`** is the wildcard of the family. NetBSD leaves an end out that has neither address nor port.
+//! - **No addresses at all** are printed by FreeBSD and DragonFly, by all for raw sockets, and by NetBSD for a socket
+//!   that is not bound, or that could not be read to the end (`* error`). Then the local end is an
+//!   [`Address::Cut`](crate::Address::Cut) of which there is no beginning: not a wildcard, but not known. An address
+//!   that could not be formatted (`invalid`) is the same.
+//! - **A spliced socket** has the ends of another one behind it, which are that one's.
+//! - **No state** is printed, so none is given.
+//! - **Protocols** are names from `/etc/protocols`, or their numbers. One that is neither TCP, UDP, UDP-Lite, SCTP, DCCP
+//!   nor ICMP is skipped, unless the type of the socket is raw.
+//!
+//! # Process names
+//! A name can hold text like `1 4* internet`. The pid begins at most 28 bytes behind the beginning of the name, and
+//! nothing but the name stands before it: so the last place within that reach where a pid is followed by a descriptor
+//! with a star is theirs. What stands further to the right is never looked at for columns, because the path of a UNIX
+//! socket can hold anything. Where there are several such places, the owner is [`Doubtful`](Certainty::Doubtful). A
+//! line feed in a name breaks the row; the pid in its second half is still the right one.
+//!
+//! # Versions
+//! OpenBSD has splices since 4.9, and `rtable` since 2022. NetBSD printed the PCB and the local end in version 4.
+//! OpenBSD's column `DEV` (`-n`) and its counters (`-s`) change nothing before them.
+//!
+//! Sources: openbsd/src, NetBSD/src, freebsd/freebsd-src and DragonFlyBSD/DragonFlyBSD, `usr.bin/fstat/fstat.c`
+//! (`socktrans`; `print_inet_details` of OpenBSD, `inet6_addrstr` of NetBSD).
+
+mod details;
+
+use alloc::borrow::Cow;
+
+use memchr::memmem;
+use nom::Parser;
+use nom::bytes::complete::tag;
+use nom::combinator::{map_opt, verify};
+use nom::error::context;
+use nom::sequence::{pair, terminated};
+
+use crate::endpoint::NOT_PRINTED;
+use crate::error::{Step, Stop, stop};
+use crate::lex::{behind_word, blanks, column, decimal, gap, line_end, without_padding};
+use crate::record::{Reading, Records, Sockets};
+use crate::{Certainty, Content, Family, Owner, Protocol, Skipped, Socket};
+
+use details::{Arrow, Details, Pcb, details_of_two};
+
+/// Whose `fstat` printed a text. It tells which end of a connected UDP socket comes first; nothing else depends on it.
+///
+/// ```
+/// use connparse::fstat::{self, System};
+///
+/// let row = b"_ntp ntpd 1234 5* internet dgram udp 192.0.2.1:123 <-> 198.51.100.4:123\n";
+/// let local = |system| fstat::records(row, system).sockets().next().unwrap().unwrap().local.to_string();
+/// assert_eq!(local(System::OpenBsd), "192.0.2.1:123");
+/// assert_eq!(local(System::NetBsd), "198.51.100.4:123");
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum System {
+    /// The local end comes first.
+    #[default]
+    OpenBsd,
+    /// The foreign end comes first. Its heading is also that of FreeBSD and DragonFly, which print no ends.
+    NetBsd,
+}
+
+impl System {
+    /// Whose `fstat` it was, by the first line that settles it: a heading or a TCP socket. OpenBSD's, if none does.
+    ///
+    /// ```
+    /// use connparse::fstat::System;
+    ///
+    /// let netbsd = b"root sshd 512 5* internet stream tcp 198.51.100.9:51234 <-> 192.0.2.1:22\n";
+    /// assert_eq!(System::of(netbsd), System::NetBsd);
+    /// assert_eq!(System::of(b"root ntpd 1234 5* internet dgram udp *:123\n"), System::OpenBsd);
+    /// ```
+    pub fn of(text: &[u8]) -> Self {
+        text.split_inclusive(|&byte| byte == b'\n').find_map(of_line).unwrap_or_default()
+    }
+}
+
+/// What a line tells about the system.
+fn of_line(line: &[u8]) -> Option<System> {
+    if is_heading(line) {
+        return of_heading(line);
+    }
+    let (_, Row::Inet(socket)) = row(line).ok()? else { return None };
+    let Details { pcb, first, second } = socket.details;
+    match (pcb, first, second) {
+        _ if socket.protocol != Some(Protocol::Tcp) => None,
+        (_, _, Some((Arrow::Direction, _))) => Some(System::OpenBsd),
+        (_, _, Some((Arrow::Both, _))) => Some(System::NetBsd),
+        (Some(Pcb::Marked), Some(_), None) => Some(System::OpenBsd),
+        (_, Some(_), None) => Some(System::NetBsd),
+        (_, None, None) => None,
+    }
+}
+
+/// The last two titles stand in one order on OpenBSD, and in the other elsewhere.
+fn of_heading(heading: &[u8]) -> Option<System> {
+    let (access, size) = (memmem::find(heading, b"R/W")?, memmem::find(heading, b"SZ|DV")?);
+    Some(if access < size { System::OpenBsd } else { System::NetBsd })
+}
+
+/// The sockets of a text, and the lines that were refused. Whose `fstat` it was is found first: [`System::of`].
+///
+/// ```
+/// use connparse::fstat;
+///
+/// let text = b"_tor     tor        15843   12* internet stream tcp 0x0 127.0.0.1:8443 <-- 192.0.2.9:54581\n";
+/// let socket = fstat::parse(text).next().unwrap()?;
+/// assert_eq!(socket.connection().unwrap().to_string(), "tcp 127.0.0.1:8443 -> 192.0.2.9:54581");
+/// assert_eq!((socket.owners[0].pid, socket.owners[0].fd), (15843, Some(12)));
+/// assert_eq!(socket.user.as_deref(), Some(&b"_tor"[..]));
+/// # Ok::<(), connparse::ParseError>(())
+/// ```
+pub fn parse(text: &[u8]) -> Sockets<'_> {
+    records(text, System::of(text)).sockets()
+}
+
+/// Everything in a text: sockets, refused lines, headings, blank lines, files and sockets of other families. A heading
+/// settles the system for what follows.
+///
+/// ```
+/// use connparse::fstat::{self, System};
+/// use connparse::{Content, Skipped};
+///
+/// let text = b"_tor     tor        15843   wd /var       623616  drwx------     r      512\n";
+/// let record = fstat::records(text, System::OpenBsd).next().unwrap();
+/// assert_eq!(record.content, Content::Skipped(Skipped::OtherFamily));
+/// ```
+pub fn records(text: &[u8], system: System) -> Records<'_> {
+    Records::new(text, crate::format::Layout::Fstat(Layout::new(system)))
+}
+
+/// Whether a line is certainly of fstat: a heading, or the row of a socket.
+pub(crate) fn recognise(line: &[u8]) -> bool {
+    if is_heading(line) {
+        return true;
+    }
+    match row(line) {
+        Ok((_, Row::Inet(_))) => true,
+        Ok((_, Row::Other(words))) => {
+            let family = column(words).and_then(|(rest, family)| Ok((socket_type(rest)?.0, family)));
+            matches!(family, Ok((_, b"unix" | b"local" | b"route")))
+        }
+        _ => false,
+    }
+}
+
+/// What reads this format.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Layout {
+    system: System,
+}
+
+impl Layout {
+    pub(crate) const fn new(system: System) -> Self {
+        Self { system }
+    }
+
+    /// Reads one line.
+    #[inline]
+    pub(crate) fn read<'a>(&mut self, line: &'a [u8]) -> Reading<'a> {
+        match row(line) {
+            Ok((_, Row::Inet(row))) => Ok(match row.protocol {
+                Some(protocol) => Content::Socket(row.socket(protocol, self.system)),
+                None => Content::Skipped(Skipped::OtherFamily),
+            }),
+            Ok((_, Row::Unread)) => Ok(Content::Skipped(Skipped::Notice)),
+            Ok((_, Row::Other(_) | Row::File)) => Ok(Content::Skipped(Skipped::OtherFamily)),
+            Err(_) if line.trim_ascii().is_empty() => Ok(Content::Skipped(Skipped::Blank)),
+            Err(_) if is_heading(line) => {
+                self.system = of_heading(line).unwrap_or(self.system);
+                Ok(Content::Skipped(Skipped::Header))
+            }
+            Err(_) if line.starts_with(b"fstat: ") => Ok(Content::Skipped(Skipped::Notice)),
+            Err(error) => Err(stop(error)),
+        }
+    }
+}
+
+fn is_heading(line: &[u8]) -> bool {
+    let line = line.trim_ascii_start();
+    line.starts_with(b"USER ")
+        && [&b" CMD "[..], b" PID ", b" FD "].iter().all(|title| memmem::find(line, title).is_some())
+}
+
+/// What a row is about.
+#[expect(clippy::large_enum_variant, reason = "a box would be an allocation a socket")]
+enum Row<'a> {
+    Inet(Inet<'a>),
+    /// A socket of another family, or a pipe: what stands behind the descriptor.
+    Other(&'a [u8]),
+    /// A file.
+    File,
+    /// Something that fstat could not read.
+    Unread,
+}
+
+/// The row of an internet socket.
+struct Inet<'a> {
+    user: &'a [u8],
+    holder: Holder<'a>,
+    family: Family,
+    /// `None` for one that [`Protocol`] does not have.
+    protocol: Option<Protocol>,
+    details: Details<'a>,
+}
+
+/// A whole row.
+#[inline]
+fn row(line: &[u8]) -> Step<'_, Row<'_>> {
+    let (text, ()) = blanks(line)?;
+    let (text, user) = context("the name of a user", column).parse(text)?;
+    let Some(holder) = holder(text) else {
+        let file = is_file(text).then_some((&[][..], Row::File));
+        return file.ok_or(nom::Err::Error(Stop::new(text, "a name, a process id and a descriptor")));
+    };
+    let rest = holder.rest;
+    let (text, family) = context("the family of the socket", verify(column, is_whole_family)).parse(rest)?;
+    let family = match family {
+        b"internet" => Family::V4,
+        b"internet6" => Family::V6,
+        b"error" => return Ok((text, Row::Unread)),
+        _ => return Ok((text, Row::Other(rest))),
+    };
+    let (text, kind) = socket_type(text)?;
+    let (text, name) = context("the protocol of the socket", column).parse(text)?;
+    let (text, (name, details)) = match name.strip_suffix(b"*") {
+        Some(name) => {
+            let (text, _) =
+                context("the word error behind the star", terminated(tag("error"), line_end)).parse(text)?;
+            (text, (name, Details::default()))
+        }
+        None => {
+            let (text, details) = details_of_two(text, family)?;
+            (text, (name, details))
+        }
+    };
+    Ok((text, Row::Inet(Inet { user, holder, family, protocol: kind.protocol(name), details })))
+}
+
+/// A process, what it is called, and which of its descriptors a row is about.
+#[derive(Clone, Copy)]
+struct Holder<'a> {
+    pid: u32,
+    name: &'a [u8],
+    fd: i32,
+    certainty: Certainty,
+    rest: &'a [u8],
+}
+
+/// How far behind the beginning of a name the pid can begin: the longest name, a blank, and padding to five.
+const REACH: usize = 23 + 1 + 4;
+
+/// The name, the pid, and a descriptor with a star.
+#[inline]
+fn holder(text: &[u8]) -> Option<Holder<'_>> {
+    let mut found: Option<Holder<'_>> = None;
+    let mut at = behind_word(text)?;
+    while text.len() - at.len() <= REACH {
+        if let Ok((rest, (pid, fd))) = pid_and_star(at) {
+            let name = without_padding(text.get(..text.len() - at.len())?);
+            let certainty = if found.is_some() { Certainty::Doubtful } else { Certainty::Stated };
+            found = Some(Holder { pid, name, fd, certainty, rest });
+        }
+        let Some(behind) = behind_word(at) else { break };
+        at = behind;
+    }
+    found
+}
+
+impl<'a> Holder<'a> {
+    fn owner(self) -> Owner<'a> {
+        let mut owner = Owner::new(self.pid);
+        owner.name = Some(Cow::Borrowed(self.name));
+        owner.fd = Some(self.fd);
+        owner.certainty = self.certainty;
+        owner
+    }
+}
+
+/// `15843   20*`
+#[inline]
+fn pid_and_star(text: &[u8]) -> Step<'_, (u32, i32)> {
+    pair(terminated(decimal, gap), terminated(decimal, (tag("*"), gap))).parse(text)
+}
+
+/// Whether this is a name, a pid, something that a process has open, and a word about it.
+fn is_file(text: &[u8]) -> bool {
+    let mut at = behind_word(text);
+    while let Some(here) = at.filter(|at| text.len() - at.len() <= REACH) {
+        if pid_and_file(here).is_ok() {
+            return true;
+        }
+        at = behind_word(here);
+    }
+    false
+}
+
+/// `15843   wd /var`, `15843    7 /var       623617  -rw-------   rwe        0`
+fn pid_and_file(text: &[u8]) -> Step<'_, ()> {
+    let (text, (_pid, open)) = pair(terminated(decimal::<u32>, gap), column).parse(text)?;
+    let (rest, first) = column(text)?;
+    let is_file = match open {
+        b"text" | b"wd" | b"root" | b"tr" | b"mmap" | b"jail" => true,
+        _ if !is_number(open) => false,
+        _ => {
+            matches!(first, b"-" | b"flags" | b"kqueue" | b"pipe" | b"systrace")
+                || first.contains(&b',')
+                || rest.split(u8::is_ascii_whitespace).any(is_mode)
+        }
+    };
+    if is_file { Ok((rest, ())) } else { Err(nom::Err::Error(Stop::new(text, ""))) }
+}
+
+/// `-rw-------`, `crw-rw-rw-`
+fn is_mode(word: &[u8]) -> bool {
+    let is_letter = |byte: &u8| matches!(byte, b'-' | b'r' | b'w' | b'x' | b's' | b'S' | b't' | b'T' | b'+');
+    match word {
+        [kind, letters @ ..] => {
+            b"-dlbcpsw?".contains(kind) && matches!(letters.len(), 9 | 10) && letters.iter().all(is_letter)
+        }
+        [] => false,
+    }
+}
+
+fn is_number(word: &[u8]) -> bool {
+    word.iter().all(u8::is_ascii_digit)
+}
+
+/// Whether a line that was cut does not end in this word.
+fn is_whole_family(word: &[u8]) -> bool {
+    word.len() >= b"internet".len() || !b"internet".starts_with(word)
+}
+
+/// The type of a socket.
+#[derive(Clone, Copy)]
+enum Type {
+    Raw,
+    Other,
+}
+
+#[inline]
+fn socket_type(text: &[u8]) -> Step<'_, Type> {
+    let known = |word: &[u8]| match word {
+        b"raw" => Some(Type::Raw),
+        b"stream" | b"dgram" | b"rdm" | b"seqpak" | b"unused" => Some(Type::Other),
+        [b'?', number @ ..] if is_number(number) => Some(Type::Other),
+        _ => None,
+    };
+    context("the type of the socket", map_opt(column, known)).parse(text)
+}
+
+impl Type {
+    /// The protocol of this name or number.
+    const fn protocol(self, name: &[u8]) -> Option<Protocol> {
+        Some(match (name, self) {
+            (b"tcp" | b"6", _) => Protocol::Tcp,
+            (b"udp" | b"17", _) => Protocol::Udp,
+            (b"icmp" | b"icmp6" | b"ipv6-icmp" | b"1" | b"58", _) => Protocol::Icmp,
+            (b"sctp" | b"132", _) => Protocol::Sctp,
+            (b"udplite" | b"136", _) => Protocol::UdpLite,
+            (b"dccp" | b"33", _) => Protocol::Dccp,
+            (_, Self::Raw) => Protocol::Raw,
+            (_, Self::Other) => return None,
+        })
+    }
+}
+
+impl<'a> Inet<'a> {
+    #[inline]
+    fn socket(self, protocol: Protocol, system: System) -> Socket<'a> {
+        let Details { first, second, .. } = self.details;
+        let is_foreign_first = |arrow| match arrow {
+            Arrow::Direction => false,
+            Arrow::Both => protocol == Protocol::Tcp || system == System::NetBsd,
+        };
+        let (local, foreign) = match (first, second) {
+            (foreign, Some((arrow, local))) if is_foreign_first(arrow) => (Some(local), foreign),
+            (local, foreign) => (local, foreign.map(|(_, foreign)| foreign)),
+        };
+        let mut socket = Socket::new(protocol, local.unwrap_or(NOT_PRINTED));
+        socket.family = Some(self.family);
+        socket.remote = foreign.filter(|end| !(end.address.is_wildcard() && end.port.is_none()));
+        socket.user = Some(Cow::Borrowed(self.user));
+        socket.owners.push(self.holder.owner());
+        socket
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Address, Endpoint, ParseError};
+    use alloc::string::{String, ToString};
+    use alloc::vec::Vec;
+
+    fn all(text: &str) -> Vec<Result<Socket<'_>, ParseError>> {
+        parse(text.as_bytes()).collect()
+    }
+
+    #[track_caller]
+    fn only(row: &str) -> Socket<'_> {
+        let mut all = all(row);
+        assert_eq!(all.len(), 1, "{row}");
+        all.remove(0).unwrap()
+    }
+
+    #[track_caller]
+    fn skipped(line: &str, why: Skipped) {
+        let contents: Vec<_> =
+            records(line.as_bytes(), System::OpenBsd).map(|record| record.content).collect();
+        assert_eq!(contents, [Content::Skipped(why)], "{line}");
+    }
+
+    #[track_caller]
+    fn refusal(line: &str) -> String {
+        all(line).remove(0).unwrap_err().to_string()
+    }
+
+    fn ends(socket: &Socket<'_>) -> (String, Option<String>) {
+        (socket.local.to_string(), socket.remote.as_ref().map(Endpoint::to_string))
+    }
+
+    /// Name, pid and descriptor of the only owner.
+    #[track_caller]
+    fn owner(socket: &Socket<'_>, name: &str, pid: u32, fd: i32) -> Certainty {
+        let [owner] = &socket.owners[..] else { panic!("{:?}", socket.owners) };
+        assert_eq!((owner.name.as_deref(), owner.pid, owner.fd), (Some(name.as_bytes()), pid, Some(fd)));
+        owner.certainty
+    }
+
+    const OPENBSD: &str = "USER     CMD          PID   FD MOUNT        INUM MODE         R/W    SZ|DV\n";
+    const NETBSD: &str = "USER     CMD          PID   FD MOUNT       INUM MODE         SZ|DV R/W\n";
+
+    #[test]
+    fn the_arrow_and_the_system_tell_the_local_end() {
+        let near = "192.0.2.1:36174";
+        let far = "198.51.100.4:443";
+        for (heading, words, local, remote) in [
+            ("", "stream tcp 0x0 192.0.2.1:36174 --> 198.51.100.4:443", near, far),
+            ("", "stream tcp 0x0 192.0.2.1:36174 <-- 198.51.100.4:443", near, far),
+            ("", "stream tcp 198.51.100.4:443 <-> 192.0.2.1:36174", near, far),
+            (OPENBSD, "stream tcp 198.51.100.4:443 <-> 192.0.2.1:36174", near, far),
+            (NETBSD, "stream tcp 0x0 192.0.2.1:36174 <-- 198.51.100.4:443", near, far),
+            ("", "dgram udp 192.0.2.1:36174 <-> 198.51.100.4:443", near, far),
+            (OPENBSD, "dgram udp 192.0.2.1:36174 <-> 198.51.100.4:443", near, far),
+            (NETBSD, "dgram udp 198.51.100.4:443 <-> 192.0.2.1:36174", near, far),
+        ] {
+            let text = std::format!("{heading}_tor     tor        15843   20* internet {words}\n");
+            let socket = only(&text);
+            assert_eq!(ends(&socket), (local.into(), Some(remote.into())), "{text}");
+            assert_eq!(owner(&socket, "tor", 15843, 20), Certainty::Stated);
+            assert_eq!((socket.user.as_deref(), socket.state.clone()), (Some(&b"_tor"[..]), None), "{text}");
+            assert!(socket.is_connection());
+        }
+    }
+
+    #[test]
+    fn the_first_line_that_settles_the_system_does() {
+        let udp = "root     ntpd         512    6* internet dgram udp 198.51.100.4:123 <-> 192.0.2.1:123\n";
+        for (line, system) in [
+            ("", System::OpenBsd),
+            (OPENBSD, System::OpenBsd),
+            (NETBSD, System::NetBsd),
+            (
+                "USER     CMD          PID   FD  DEV      INUM       MODE R/W    SZ|DV:OFFSET   NAME\n",
+                System::OpenBsd,
+            ),
+            (
+                "root     sshd         512    5* internet stream tcp 198.51.100.9:51234 <-> 192.0.2.1:22\n",
+                System::NetBsd,
+            ),
+            ("root     sshd         512    3* internet6 stream tcp [*]:22\n", System::NetBsd),
+            ("root     smbd        2846   28* internet stream tcp c2b3a310 192.0.2.1:445\n", System::NetBsd),
+            ("root     sshd         512    3* internet6 stream tcp 0x0 *:22\n", System::OpenBsd),
+            (
+                "root     sshd         512    3* internet stream tcp 0x0 192.0.2.1:22 <-- 192.0.2.9:1025\n",
+                System::OpenBsd,
+            ),
+            ("root     sshd        1100    3* internet stream tcp fffff80003b1c000\n", System::OpenBsd),
+            ("root     sshd         512    7* internet stream tcp* error\n", System::OpenBsd),
+            ("root     sh 1 5* internet stream tcp 1.2.3.4:5 <-> 6.7.8.9:0x\n", System::OpenBsd),
+        ] {
+            let text = [udp, line].concat();
+            assert_eq!(System::of(text.as_bytes()), system, "{line}");
+            let local = if system == System::NetBsd { "192.0.2.1:123" } else { "198.51.100.4:123" };
+            assert_eq!(all(&text)[0].as_ref().unwrap().local.to_string(), local, "{line}");
+        }
+        // Each heading settles what follows it.
+        let text = [OPENBSD, udp, NETBSD, udp].concat();
+        let locals: Vec<_> = all(&text).into_iter().map(|socket| socket.unwrap().local.to_string()).collect();
+        assert_eq!(locals, ["198.51.100.4:123", "192.0.2.1:123"]);
+    }
+
+    #[test]
+    fn without_an_arrow_there_is_no_peer() {
+        for (words, local, family) in [
+            ("internet stream tcp 0x0 127.0.0.1:8443", "127.0.0.1:8443", Family::V4),
+            ("internet stream tcp 0xffff8000008e9660 *:80", "0.0.0.0:80", Family::V4),
+            ("internet6 stream tcp 0xffff8000008e9440 *:80", "[::]:80", Family::V6),
+            ("internet6 stream tcp [*]:80", "[::]:80", Family::V6),
+            ("internet6 dgram udp [::1]:53", "[::1]:53", Family::V6),
+            ("internet dgram udp *:0", "0.0.0.0:*", Family::V4),
+            ("internet stream 6 0x0 127.0.0.1:25", "127.0.0.1:25", Family::V4),
+            ("internet dgram 17 127.0.0.1:25", "127.0.0.1:25", Family::V4),
+            ("internet stream tcp c2b3a310 192.168.1.118:445", "192.168.1.118:445", Family::V4),
+            ("internet6 stream tcp 0x0 [fe80::1%em0]:22", "[fe80::1%em0]:22", Family::V6),
+        ] {
+            let row = std::format!("root     sshd        1000    3* {words}");
+            let socket = only(&row);
+            assert_eq!((ends(&socket), socket.family), ((local.into(), None), Some(family)), "{row}");
+        }
+    }
+
+    #[test]
+    fn mapped_addresses_are_ipv4_on_an_ipv6_socket() {
+        let socket = only(
+            "root     sshd        1000    3* internet6 stream tcp [::ffff:198.51.100.9]:1025 <-> [::ffff:192.0.2.1]:22",
+        );
+        assert_eq!(ends(&socket), ("192.0.2.1:22".into(), Some("198.51.100.9:1025".into())));
+        assert_eq!((socket.family, socket.is_ipv6()), (Some(Family::V6), Some(false)));
+    }
+
+    #[test]
+    fn what_stands_behind_the_ends_is_not_of_this_socket() {
+        let row =
+            "_relayd  relayd      4242   11* internet stream tcp 0x0 192.0.2.1:80 <-- 198.51.100.9:50000";
+        for more in [
+            " <==> 0x0 10.0.0.1:41000 --> 10.0.0.2:8080",
+            " ==> 0x0 10.0.0.1:41000 --> 10.0.0.2:8080 rtable 3",
+            " <== 0x0 *:0",
+            " ==>",
+            " rtable 1",
+            " rtable 1 <==> 0x0 10.0.0.1:41000 --> 10.0.0.2:8080",
+            "\t      12       34",
+            " <==>\t      12       34  \r\n",
+        ] {
+            let row = [row, more].concat();
+            assert_eq!(
+                ends(&only(&row)),
+                ("192.0.2.1:80".into(), Some("198.51.100.9:50000".into())),
+                "{row}"
+            );
+        }
+        let listener =
+            "root     sshd        1000    3* internet6 stream tcp 0x0 *:22 ==> 0x0 [::1]:41000 --> [::1]:80";
+        assert_eq!(ends(&only(listener)), ("[::]:22".into(), None));
+        let counted = "root     ntpd        1000    3* internet dgram udp *:123\t      12       34";
+        assert_eq!(ends(&only(counted)), ("0.0.0.0:123".into(), None));
+    }
+
+    #[test]
+    fn no_address_is_no_wildcard() {
+        for words in [
+            "internet stream tcp fffff80003b1c000",
+            "internet stream tcp",
+            "internet stream tcp* error",
+            "internet6 dgram udp fffff80003b1c000",
+            "internet stream tcp 0x0\t      12       34",
+            "internet6 stream tcp 0x0 [invalid]:80",
+        ] {
+            let row = std::format!("root     sshd        1100    3* {words}\n");
+            let socket = only(&row);
+            assert_eq!((&socket.local.address, &socket.remote), (&Address::Cut(b"".into()), &None), "{row}");
+            assert_eq!(owner(&socket, "sshd", 1100, 3), Certainty::Stated);
+            assert!(socket.connection().is_none() && !socket.local.address.is_wildcard());
+        }
+        let socket = only("root sshd 1100 3* internet stream tcp 192.0.2.1:22 <-> invalid:80");
+        assert_eq!(
+            (socket.local.port, socket.remote.unwrap().to_string()),
+            (Some(80), "192.0.2.1:22".into())
+        );
+    }
+
+    #[test]
+    fn other_protocols_by_name_and_number() {
+        for (words, protocol) in [
+            ("internet raw icmp 0x0", Protocol::Icmp),
+            ("internet6 raw ipv6-icmp 0xffff8000008e9440", Protocol::Icmp),
+            ("internet6 raw icmp6", Protocol::Icmp),
+            ("internet raw ospf 0x0", Protocol::Raw),
+            ("internet raw 255 0x0", Protocol::Raw),
+            ("internet raw 258 fffff80003b1c000", Protocol::Raw),
+            ("internet stream sctp 0x0", Protocol::Sctp),
+            ("internet seqpak 132 0x0", Protocol::Sctp),
+            ("internet dgram udplite 0x0", Protocol::UdpLite),
+            ("internet ?7 tcp 0x0 *:1", Protocol::Tcp),
+        ] {
+            let row = std::format!("root     x           1100    3* {words}");
+            assert_eq!(only(&row).protocol, protocol, "{row}");
+        }
+        skipped("root     x           1100    3* internet dgram 99 0x0", Skipped::OtherFamily);
+    }
+
+    #[test]
+    fn what_is_no_internet_socket_is_skipped() {
+        for line in [
+            "_tor     tor        15843 text /usr/local   207875  -rwxr-xr-x     r  2421008",
+            "_tor     tor        15843   wd /var       623616  drwx------     r      512",
+            "_tor     tor        15843    0 /            1160  crw-rw-rw-    rw     null",
+            "_tor     tor        15843    3 kqueue 0x0 0 state: W",
+            "_tor     tor        15843   10 pipe 0x0 state: ",
+            "_tor     tor        15843   10  4,1    1160 100644 rw     3,2",
+            "_tor     tor        15843    4 -           -        none    -",
+            "root     X Server     433   tr /var/with blank 623616  drwx------     r      512",
+            "root     sh          1100 mmap /usr       207875  -rwxr-xr-x     r  2421008",
+            "root     sh          1100    5* unix stream 0xffff8000008e9440 <-> 0xffff8000008e9220 /tmp/x",
+            "root     sh          1100    5* unix dgram 0x0",
+            "root     sh          1100    5* local stream fffff80003b1c000 <-> fffff80003b1c100",
+            "root     sh          1100    5* route raw 0 0x0",
+            "root     sh          1100    5* 24 dgram 0 0x0",
+            "root     sh          1100    5* pipe fffff80003b1c000 <-> fffff80003b1c100      0 rw",
+            "root     sh          1100    5* unix stream 0x0 /tmp/a 1 4* internet stream tcp 0x0 6.6.6.6:6",
+        ] {
+            skipped(line, Skipped::OtherFamily);
+        }
+        skipped(OPENBSD, Skipped::Header);
+        skipped(
+            "USER     CMD          PID   FD  DEV      INUM       MODE R/W    SZ|DV    XFERS   KBYTES\r\n",
+            Skipped::Header,
+        );
+        skipped(" \t\r\n", Skipped::Blank);
+        skipped("fstat: can't read file 3 at 0x0 for pid 1\n", Skipped::Notice);
+        skipped("root     sh          1100    5* error", Skipped::Notice);
+    }
+
+    #[test]
+    fn a_name_can_be_anything() {
+        for (name, certainty) in [
+            ("tor", Certainty::Stated),
+            ("a very long name with 23", Certainty::Stated),
+            ("12345", Certainty::Stated),
+            ("1 2 3", Certainty::Stated),
+            ("4*", Certainty::Stated),
+            ("internet stream tcp 0x0", Certainty::Stated),
+            ("a\rb", Certainty::Stated),
+            ("fstat: x", Certainty::Stated),
+            ("1 4*", Certainty::Stated),
+            ("x 1 4* internet", Certainty::Doubtful),
+            ("x 1 4* unix stream", Certainty::Doubtful),
+            ("x 1 4* error", Certainty::Doubtful),
+            ("x 12 34*", Certainty::Doubtful),
+        ] {
+            let row = std::format!("root     {name:<10} 15843   20* internet stream tcp 0x0 192.0.2.1:22");
+            let socket = only(&row);
+            assert_eq!(owner(&socket, name, 15843, 20), certainty, "{row}");
+            assert_eq!(ends(&socket), ("192.0.2.1:22".into(), None));
+        }
+    }
+
+    #[test]
+    fn what_is_cut_or_broken_is_refused_at_its_place() {
+        let start = "root     sshd        1000    3* internet stream tcp 0x0 ";
+        for end in [
+            "192.0.2.1",
+            "192.0.2.1:",
+            "192.0.2.1:22 -->",
+            "192.0.2.1:22 --> 192.0.2",
+            "192.0.2.1:22 <-- 192.0.2.9:1025 x",
+            "192.0.2.1:22 rtable",
+            "192.0.2.1:ssh",
+            "localhost:22",
+            "[::1]:22",
+            "[*]:22",
+            "192.0.2.1:22 ==> x",
+            "*",
+        ] {
+            assert!(refusal(&std::format!("{start}{end}")).contains("column "), "{end}");
+        }
+        assert_eq!(
+            refusal(&std::format!("{start}192.0.2.1:22 --> 192.0.2\n")),
+            "line 1, column 74: expected the address and port behind the arrow, found \"192.0.2\""
+        );
+        for row in [
+            "root     sshd        1000    3* inter",
+            "root     sshd        1000    3*",
+            "root     sshd        1000    3* internet",
+            "root     sshd        1000    3* internet stream",
+            "root     sshd        1000    3* internet strange tcp 0x0 *:1",
+            "root     sshd        1000    3",
+            "root     sshd        1000",
+            "root     sshd",
+            "root",
+            "nonsense and more of it",
+            "root     sshd       512   4  tcp4   192.0.2.1:22          *:*",
+            "root     sshd       512   4  /var and no mode",
+            "root     sshd        1000    3* internet stream tcp* what",
+            "root     sshd        1000    3* internet6 stream tcp 0x0 127.0.0.1:22",
+        ] {
+            assert!(refusal(row).starts_with("line 1"), "{row}");
+        }
+        assert_eq!(
+            refusal("root     sshd        1000    3* inter"),
+            "line 1, column 33: expected the family of the socket, found \"inter\""
+        );
+    }
+
+    #[test]
+    fn lines_are_recognised_by_heading_and_by_socket() {
+        for line in [
+            OPENBSD,
+            NETBSD,
+            "www      httpd2     22930    3* internet stream tcp 0xffff8000008e9660 *:80",
+            "root     sh          1100    5* unix stream 0x0",
+            "root     sshd        1100    3* internet stream tcp fffff80003b1c000",
+        ] {
+            assert!(recognise(line.as_bytes()), "{line}");
+        }
+        for line in [
+            "",
+            "USER     COMMAND    PID   FD PROTO  LOCAL ADDRESS         FOREIGN ADDRESS      ",
+            "_tor     tor        4397  12 tcp4   172.27.72.202:54011   38.229.79.2:9001",
+            "_tor     tor        15843   wd /var       623616  drwx------     r      512",
+            " 3561 tor                 4 s - rw---n--   2       0 TCP 10.0.0.2:9050 10.0.0.1:22370",
+            "tor     16071 root    3u  IPv4  39352      0t0  TCP 127.0.0.1:8001 (LISTEN)",
+        ] {
+            assert!(!recognise(line.as_bytes()), "{line}");
+        }
+    }
+}

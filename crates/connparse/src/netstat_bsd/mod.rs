@@ -1,0 +1,739 @@
+//! `netstat -an` of FreeBSD, OpenBSD, NetBSD, DragonFly and macOS, where a dot stands before the port; `netstat -anv` of
+//! macOS, which has owners.
+//!
+//! ```text
+//! Active Internet connections (including servers)
+//! Proto Recv-Q Send-Q  Local Address          Foreign Address        (state)
+//! tcp4       0     36  192.0.2.7.22           198.51.100.9.51234     ESTABLISHED
+//! tcp46      0      0  *.80                   *.*                    LISTEN
+//! tcp6       0      0  fe80::1%lo0.25         *.*                    LISTEN
+//! udp4       0      0  *.5353                 *.*
+//! ```
+//! macOS with `-v`: up to 11, then 12 and 13, then since 14.
+//! ```text
+//! Proto Recv-Q Send-Q  Local Address          Foreign Address        (state)     rhiwat shiwat    pid   epid  state    options
+//! tcp46      0      0  *.80                   *.*                    LISTEN      131072 131072  92386      0 0x0080 0x0000000e
+//! Proto Recv-Q Send-Q  Local Address          Foreign Address        (state)          rxbytes      txbytes  rhiwat  shiwat    pid   epid state  options           gencnt    flags   flags1 usecnt rtncnt fltrs
+//! tcp4       0      0  127.0.0.1.9225         *.*                    LISTEN                 0            0  131072  131072  39885      0 00100 00000006 0000000006c049e5 00000000 00000800      1      0 000000
+//! Proto Recv-Q Send-Q  Local Address          Foreign Address        (state)          rxbytes      txbytes  rhiwat  shiwat          process:pid    state  options           gencnt    flags   flags1 usecnt rtncnt fltrs
+//! udp4       0      0  *.5353                 *.*                                         258           99  786896    9216 Brave Browser He:855    00100 00000204 000000000005b823 00000001 04000800      1      0 000002
+//! ```
+//! OpenBSD (raw), NetBSD with `-A`, FreeBSD with `-T` and with `-L`:
+//! ```text
+//! ip         0      0  *.*                    *.*                    1
+//! c2b3a310 tcp        0      0 192.0.2.7.22          198.51.100.9.51234    ESTABL
+//! tcp4       0      3      0 192.0.2.7.22           198.51.100.9.51234
+//! tcp4  0/0/128                          *.22
+//! ```
+//!
+//! # Grammar
+//! ```text
+//! row      = [pcb [hash]] protocol [family] queues end [end] [state ["*"]] more
+//!          | listen end                                         macOS with -L
+//! protocol = ("tcp" | "toe" | "udp" | "icm" | "ip" | …) ["4" | "6" | "46"]
+//! queues   = number number | listen | nothing, three or five numbers with -T (UDP, TCP) and -B
+//! listen   = number "/" number ["/" number]
+//! end      = host "." port                                      the last dot is before the port
+//! more     = anything; of macOS with -v:
+//!            [rxbytes txbytes] rhiwat shiwat (pid epid | name ":" pid) state options …
+//! ```
+//! Columns are told by what their words look like. Titles and values do not stand below each other, so a heading says
+//! no more than which columns there are.
+//!
+//! # What the text means
+//! - **Protocols**: `toe` is TCP that the network card speaks. `icm` is ICMP. `ip`, `igm`, `rip`, `pim` are raw sockets,
+//!   and OpenBSD prints their IP protocol in the place of the state: it becomes the local port, as elsewhere.
+//!   `sctp` has the style of the socket (`1to1`, `1toN`) in place of the queues. `div`, `divert`, `sdp` are skipped.
+//! - **Family**: `46` is an IPv6 socket that takes IPv4 as well; no digit is IPv4. `*` is the wildcard of that family.
+//! - **`*.*` as the foreign end** is none.
+//! - **States** are words of RFC 793, or six letters on NetBSD with `-A`. With `-x`, `-T`, `-R` there are none. A `*`
+//!   behind one marks a hidden state of T/TCP. Protocols without states have none.
+//! - **Queues**: with `-L` they are the connections that wait and the longest their queue may get. Such a socket
+//!   listens, though no word says so.
+//! - **The pid** of macOS is the process that used the socket last. `epid`, on whose behalf, is not kept. 0 is nobody: a
+//!   socket in TIME-WAIT, or with the name `kernel_task` one of the kernel.
+//! - **Names instead of numbers** (no `-n`) are kept; a service becomes a port where the registry has only one for it
+//!   (feature `iana`).
+//! - **Rows of subflows** below an `mptcp/00` are skipped as details, and so are further addresses of an SCTP socket.
+//! - **What stands behind the state** is not looked at, except for the owner: `-x`, `-R`, `-c`, `-C` and `-P` add
+//!   numbers, and words that the system or a user chose.
+//!
+//! # Addresses that were cut
+//! A host is cut to 16 bytes, and to 12 beside a PCB (`-A`) where names were asked for or the address is IPv6; an end is
+//! cut to its column, which is 22 wide, and 18 beside a PCB. Nothing marks it: `2600:1700:bab0:d.443` may have been any
+//! of many hosts, and port 5486 one of 54860 to 54869. So a host of such a length is an
+//! [`Address::Cut`](crate::Address::Cut) if it could go on, and so is a whole end if its port could. Only figures show
+//! that they could not: no IPv4 address begins with `192.0.2.150` and is longer. `-W` of FreeBSD and DragonFly, `-l` of
+//! macOS and `-v` of NetBSD cut nothing. Their columns are wider, which shows in most rows with IPv6; where it does not,
+//! a whole host can be taken for a cut one, but never the other way round.
+//!
+//! # Process names
+//! macOS prints at most 16 bytes of a name, raw, before a colon and the pid. The columns behind them have no colon, so
+//! the last one is before the pid whatever a process calls itself. With `-vv` there is a second such pair, and a name
+//! like `a:1 b` in the first makes the owner [`Doubtful`](crate::Certainty::Doubtful). So does a name that begins with
+//! a number where no heading says how many numbers stand before it. Blanks before a name cannot be told from padding.
+//!
+//! # Lines that are no sockets
+//! Headings; blank lines; UNIX sockets, by their type behind an address; `kctl`, `kevt`, `vsock`; netgraph sockets;
+//! below a heading of another section the modules of the kernel. `Some tcp sockets may have been …` is a notice. macOS
+//! does not end its longest form with a line feed, so that a row or heading can stand right behind it.
+//!
+//! # Versions
+//! | system | differs |
+//! | --- | --- |
+//! | FreeBSD | `tcp4`, `tcp6`, `tcp46`; `-W`, `-x`, `-T`, `-L`, `-R`, later `-c`, `-C`, `-P`; state padded to 11 since 14 |
+//! | OpenBSD | `tcp`, `tcp6`; a heading for each family and type, with `TCP-State`, `IP-Proto` or neither; `-B` |
+//! | NetBSD | `tcp`, `tcp6`; `Active Internet6 connections`; title `State` |
+//! | macOS | as FreeBSD 4; `-v` as above; `-A` has a hash too; `-b` adds bytes |
+//!
+//! Sources: freebsd/freebsd-src `usr.bin/netstat/inet.c`, `inet6.c`, `sctp.c` (to 14); openbsd/src (1.180, in
+//! Passw/SecBSD-src) and NetBSD/src, `usr.bin/netstat/inet.c`, `inet6.c`; DragonFlyBSD/DragonFlyBSD `inet6.c`;
+//! Apple's network_cmds, `netstat.tproj/inet.c`, `mptcp.c` (in v-at-gh/network_cmds); the later layouts of macOS from
+//! its output.
+
+mod end;
+mod heading;
+mod owner;
+mod row;
+
+use crate::endpoint::dotted;
+use crate::error::stop;
+use crate::lex::{blanks, column, line_end};
+use crate::record::{Reading, Records, Sockets};
+use crate::{Content, Skipped};
+
+use heading::Section;
+use owner::Columns;
+use row::Row;
+
+/// The sockets of a text, and the lines that were refused.
+///
+/// ```
+/// use connparse::{State, netstat_bsd};
+///
+/// let text = b"tcp4       0     36  192.0.2.7.22           198.51.100.9.51234     ESTABLISHED\n";
+/// let socket = netstat_bsd::parse(text).next().unwrap()?;
+/// assert_eq!(socket.connection().unwrap().to_string(), "tcp 192.0.2.7:22 -> 198.51.100.9:51234");
+/// assert_eq!((socket.state, socket.send_queue), (Some(State::Established), Some(36)));
+/// # Ok::<(), connparse::ParseError>(())
+/// ```
+pub fn parse(text: &[u8]) -> Sockets<'_> {
+    records(text).sockets()
+}
+
+/// Everything in a text: sockets, refused lines, headings, notices, blank lines, sockets of other families.
+///
+/// ```
+/// use connparse::{Content, Skipped, netstat_bsd};
+///
+/// let text = b"4f1eb4c58685585f stream      0      0                0 4f1eb4c5868572ef                0                0\n";
+/// assert_eq!(netstat_bsd::records(text).next().unwrap().content, Content::Skipped(Skipped::OtherFamily));
+/// ```
+pub fn records(text: &[u8]) -> Records<'_> {
+    Records::new(text, crate::format::Layout::NetstatBsd(Layout::default()))
+}
+
+/// Whether a line is certainly of such a netstat: a heading that others do not print, or a row with dots before both
+/// ports.
+pub(crate) fn recognise(line: &[u8]) -> bool {
+    heading::is_certain(line) || row::is_certain(line)
+}
+
+/// What reads this format: what the headings above settled.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Layout {
+    section: Section,
+    columns: Columns,
+}
+
+impl Layout {
+    /// Reads one line, which can begin with notices.
+    #[inline]
+    pub(crate) fn read<'a>(&mut self, line: &'a [u8]) -> Reading<'a> {
+        self.read_plain(line).or_else(|stop| {
+            let rest = behind_notices(line).ok_or(stop)?;
+            if line_end(rest).is_ok() { Ok(Content::Skipped(Skipped::Notice)) } else { self.read_plain(rest) }
+        })
+    }
+
+    #[inline]
+    fn read_plain<'a>(&mut self, line: &'a [u8]) -> Reading<'a> {
+        match row::row(line, self.columns) {
+            Ok((_, Row::Inet(row))) => Ok(Content::Socket(row.socket())),
+            Ok((_, Row::Other)) => Ok(Content::Skipped(Skipped::OtherFamily)),
+            Err(error) => self.skipped(line).map(Content::Skipped).ok_or(stop(error)),
+        }
+    }
+
+    /// Why a line is no row of an internet socket.
+    fn skipped(&mut self, line: &[u8]) -> Option<Skipped> {
+        if line.trim_ascii().is_empty() {
+            Some(Skipped::Blank)
+        } else if let Some(heading) = heading::heading(line) {
+            (self.section, self.columns) = (heading.section, heading.columns);
+            Some(Skipped::Header)
+        } else if is_notice(line) {
+            Some(Skipped::Notice)
+        } else if is_detail(line) {
+            Some(Skipped::Detail)
+        } else if is_of_other_family(line) || (self.section == Section::Other && is_module(line)) {
+            Some(Skipped::OtherFamily)
+        } else {
+            None
+        }
+    }
+}
+
+/// What stands behind notices about sockets that came or went meanwhile, one for each protocol. Only a notice without
+/// a full stop can have something behind it.
+fn behind_notices(line: &[u8]) -> Option<&[u8]> {
+    const PROTOCOLS: usize = 8;
+    core::iter::successors(Some(line), |line| behind_notice(line)).take(PROTOCOLS).skip(1).last()
+}
+
+fn behind_notice(line: &[u8]) -> Option<&[u8]> {
+    const CHANGED: &[u8] = b" sockets may have been ";
+    let (_protocol, rest) = split_at_blank(line.strip_prefix(b"Some ")?)?;
+    let rest = rest.strip_prefix(CHANGED)?;
+    let changes = [&b"created or deleted"[..], b"created", b"deleted"];
+    let rest = changes.iter().find_map(|change| rest.strip_prefix(*change))?;
+    Some(rest.strip_prefix(b".").unwrap_or(rest))
+}
+
+fn split_at_blank(text: &[u8]) -> Option<(&[u8], &[u8])> {
+    text.split_at_checked(memchr::memchr(b' ', text)?)
+}
+
+/// What netstat says when the kernel gives it something odd, and its errors.
+fn is_notice(line: &[u8]) -> bool {
+    let line = line.trim_ascii_end();
+    line == b"???"
+        || line.starts_with(b"netstat: ")
+        || line.starts_with(b"unexpected kind ")
+        || (line.starts_with(b"got ") && line.ends_with(b" twice"))
+}
+
+/// A subflow of the MPTCP socket above, or more addresses of the SCTP socket above.
+fn is_detail(line: &[u8]) -> bool {
+    let Ok((text, ())) = blanks(line) else { return false };
+    if text.starts_with(b"tcp4/") || text.starts_with(b"tcp6/") {
+        return true;
+    }
+    let is_end = |text| column(text).ok().filter(|(_, word)| dotted(word).is_some()).map(|(rest, _)| rest);
+    let Some(rest) = is_end(text).filter(|_| text.len() < line.len()) else { return false };
+    line_end(is_end(rest).unwrap_or(rest)).is_ok()
+}
+
+/// An MPTCP socket, of which no address is printed; the address of a UNIX socket and its type; a netgraph socket.
+fn is_of_other_family(line: &[u8]) -> bool {
+    if line.starts_with(b"mptcp/") {
+        return true;
+    }
+    let words = column(line).and_then(|(rest, first)| Ok((first, column(rest)?.1)));
+    let is_type =
+        |word: &[u8]| matches!(word, b"stream" | b"dgram" | b"seqpac" | b"seqpacket" | b"raw" | b"rdm");
+    words.is_ok_and(|(first, second)| match first {
+        b"ctrl" | b"data" => second.iter().all(u8::is_ascii_digit),
+        _ => row::is_pcb(first) && is_type(second),
+    })
+}
+
+/// A module of the kernel: its number, perhaps four others, and its name, such as `com.apple.flow-divert`.
+fn is_module(line: &[u8]) -> bool {
+    let mut words = line.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty());
+    let is_name = |word: &&[u8]| word.contains(&b'.') && word.first().is_some_and(u8::is_ascii_alphabetic);
+    let numbers = words.clone().take_while(|word| word.iter().all(u8::is_ascii_hexdigit)).count();
+    matches!(numbers, 1 | 5) && words.nth(numbers).as_ref().is_some_and(is_name) && words.next().is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Address, Endpoint, Family, ParseError, Protocol, Reason, Socket, State};
+    use alloc::string::{String, ToString};
+    use alloc::vec::Vec;
+
+    fn all(text: &str) -> Vec<Result<Socket<'_>, ParseError>> {
+        parse(text.as_bytes()).collect()
+    }
+
+    #[track_caller]
+    fn only(row: &str) -> Socket<'_> {
+        let mut all = all(row);
+        assert_eq!(all.len(), 1, "{row}");
+        all.remove(0).unwrap()
+    }
+
+    #[track_caller]
+    fn contents(text: &str) -> Vec<Content<'_>> {
+        records(text.as_bytes()).map(|record| record.content).collect()
+    }
+
+    #[track_caller]
+    fn skipped(line: &str, why: Skipped) {
+        assert_eq!(contents(line), [Content::Skipped(why)], "{line}");
+    }
+
+    fn ends(socket: &Socket<'_>) -> (String, Option<String>) {
+        (socket.local.to_string(), socket.remote.as_ref().map(Endpoint::to_string))
+    }
+
+    #[test]
+    fn protocol_and_family_are_one_word() {
+        for (word, protocol, family, v6only) in [
+            ("tcp4 ", Protocol::Tcp, Family::V4, None),
+            ("tcp6 ", Protocol::Tcp, Family::V6, None),
+            ("tcp46", Protocol::Tcp, Family::V6, Some(false)),
+            ("tcp", Protocol::Tcp, Family::V4, None),
+            ("toe4", Protocol::Tcp, Family::V4, None),
+            ("udp46", Protocol::Udp, Family::V6, Some(false)),
+            ("udp6   ", Protocol::Udp, Family::V6, None),
+            ("icm4", Protocol::Icmp, Family::V4, None),
+            ("icm6", Protocol::Icmp, Family::V6, None),
+            ("ip 4", Protocol::Raw, Family::V4, None),
+            ("ip 6", Protocol::Raw, Family::V6, None),
+            ("ip66", Protocol::Raw, Family::V6, None),
+            ("ip6", Protocol::Raw, Family::V6, None),
+            ("ip", Protocol::Raw, Family::V4, None),
+            ("igm4", Protocol::Raw, Family::V4, None),
+            ("rip6", Protocol::Raw, Family::V6, None),
+            ("mptcp4", Protocol::Mptcp, Family::V4, None),
+        ] {
+            let row = std::format!("{word}      1      2  *.80                   *.*");
+            let socket = only(&row);
+            let wildcard = if family == Family::V4 { "0.0.0.0:80" } else { "[::]:80" };
+            assert_eq!((socket.protocol, socket.family), (protocol, Some(family)), "{row}");
+            assert_eq!((ends(&socket), socket.v6only), ((wildcard.into(), None), v6only), "{row}");
+            assert_eq!((socket.receive_queue, socket.send_queue), (Some(1), Some(2)), "{row}");
+        }
+    }
+
+    #[test]
+    fn states_by_their_names() {
+        for (word, state) in [
+            ("CLOSED", State::Closed),
+            ("LISTEN", State::Listen),
+            ("SYN_SENT", State::SynSent),
+            ("SYN_RCVD", State::SynReceived),
+            ("ESTABLISHED", State::Established),
+            ("CLOSE_WAIT", State::CloseWait),
+            ("FIN_WAIT_1", State::FinWait1),
+            ("FIN_WAIT_2", State::FinWait2),
+            ("CLOSING", State::Closing),
+            ("LAST_ACK", State::LastAck),
+            ("TIME_WAIT", State::TimeWait),
+            ("SYNSEN", State::SynSent),
+            ("SYSRCV", State::SynReceived),
+            ("ESTABL", State::Established),
+            ("CLWAIT", State::CloseWait),
+            ("FWAIT1", State::FinWait1),
+            ("FWAIT2", State::FinWait2),
+            ("CLOSNG", State::Closing),
+            ("LASTAK", State::LastAck),
+            ("TMWAIT", State::TimeWait),
+            ("NEW_ONE", State::Other(b"NEW_ONE".into())),
+            ("11", State::Other(b"11".into())),
+        ] {
+            for end in ["", "  \r\n"] {
+                let row = std::format!("tcp4       0      0  192.0.2.7.22  198.51.100.9.51234 {word}{end}");
+                assert_eq!(only(&row).state, Some(state.clone()), "{row}");
+                let row = std::format!("udp4       0      0  192.0.2.7.22  198.51.100.9.51234 {word}{end}");
+                assert_eq!(only(&row).state, None, "{row}");
+            }
+        }
+        for star in ["ESTABLISHED*", "ESTABLISHED *", "ESTABLISHED*  freebsd cubic"] {
+            let row = std::format!("tcp4       0      0  192.0.2.7.22  198.51.100.9.51234 {star}");
+            assert_eq!(only(&row).state, Some(State::Established), "{row}");
+        }
+    }
+
+    #[test]
+    fn other_columns_leave_no_state() {
+        for (row, queues) in [
+            (
+                "tcp4       0      0 192.0.2.7.22           198.51.100.9.51234     00000000     0",
+                Some((0, 0)),
+            ),
+            (
+                "tcp4       0      0 192.0.2.7.22           198.51.100.9.51234     deadbeef     1",
+                Some((0, 0)),
+            ),
+            ("tcp4       3      0      1 192.0.2.7.22           198.51.100.9.51234     ", None),
+            (
+                "tcp4       1      2 192.0.2.7.22           198.51.100.9.51234          0      0      0      0  65536  65536      1   2048      0      0 524288 524288    0.00    0.00 7199.99    0.00    0.00    0.01",
+                Some((1, 2)),
+            ),
+        ] {
+            let socket = only(row);
+            assert_eq!(ends(&socket), ("192.0.2.7:22".into(), Some("198.51.100.9:51234".into())), "{row}");
+            assert_eq!(socket.state, None, "{row}");
+            assert_eq!(socket.receive_queue.zip(socket.send_queue), queues, "{row}");
+            assert!(socket.owners.is_empty(), "{row}");
+        }
+        let udp = only("udp4                      *.514                  *.*                    ");
+        assert_eq!((ends(&udp), udp.receive_queue), (("0.0.0.0:514".into(), None), None));
+        let windows = only(
+            "tcp          0      0  65536  65536  14480  192.0.2.7.22           198.51.100.9.51234     ESTABLISHED",
+        );
+        assert_eq!((windows.state, windows.receive_queue), (Some(State::Established), Some(0)));
+    }
+
+    #[test]
+    fn ipv6_has_its_port_behind_the_last_dot() {
+        for (ends_shown, local, remote) in [
+            ("::1.25                 *.*", "[::1]:25", None),
+            ("fe80::1%lo0.25         fe80::2%lo0.61000", "[fe80::1%lo0]:25", Some("[fe80::2%lo0]:61000")),
+            ("fe80:4::1.25           *.*", "[fe80::1%4]:25", None),
+            ("2001:db8::1.443        2001:db8::2.1025", "[2001:db8::1]:443", Some("[2001:db8::2]:1025")),
+        ] {
+            let row = std::format!("tcp6         0      0  {ends_shown}         LISTEN");
+            assert_eq!(ends(&only(&row)), (local.into(), remote.map(Into::into)), "{row}");
+        }
+        let mapped = only(
+            "tcp6       0      0 ::ffff:192.0.2.7.22                           ::ffff:192.0.2.9.1025                         ESTABLISHED",
+        );
+        assert_eq!(ends(&mapped), ("192.0.2.7:22".into(), Some("192.0.2.9:1025".into())));
+        assert_eq!((mapped.family, mapped.is_ipv6()), (Some(Family::V6), Some(false)));
+    }
+
+    #[test]
+    fn cut_addresses_are_not_passed_off_as_whole() {
+        let row = "tcp6       0      0  fe80::c34:4384:6.49194 fe80::142d:1153:.64524 ESTABLISHED        10640         1962  131072  131376         rapportd:3000    00102 00000004 000000000033af39 00080083 01000800      2      0 000000";
+        let socket = only(row);
+        assert_eq!(socket.local.address, Address::Cut(b"fe80::c34:4384:6".into()));
+        assert_eq!(socket.local.port, Some(49194));
+        assert_eq!(socket.remote.as_ref().unwrap().address, Address::Cut(b"fe80::142d:1153:".into()));
+        assert_eq!((socket.connection(), socket.owners[0].pid), (None, 3000));
+        // The same length in columns that are wide enough.
+        let row = "tcp6       0      0  2001:db8::abcd:1.49194                        2001:db8::abcd:2.64524                        ESTABLISHED";
+        assert_eq!(
+            ends(&only(row)),
+            ("[2001:db8::abcd:1]:49194".into(), Some("[2001:db8::abcd:2]:64524".into()))
+        );
+        let row = "tcp6       0      0  2001:db8::abcd:1.49194 2001:db8:1:2:3:4:5:6.64524 ESTABLISHED";
+        assert_eq!(ends(&only(row)).0, "[2001:db8::abcd:1]:49194");
+        let row = "fffff80003b1c000 tcp4       0      0 192.168.1.221.5486 *.*                LISTEN";
+        assert_eq!(ends(&only(row)), ("192.168.1.221.5486…:*".into(), None));
+    }
+
+    #[test]
+    fn a_pcb_and_its_hash_can_stand_first() {
+        for pcb in [
+            "fffff80003b1c000",
+            "c2b3a310",
+            "0xfffff80003b1c000",
+            "0x0",
+            "0x0*",
+            "               0",
+            "8b2c4f1eb4c58685 5f2a1c33",
+            "8b2c4f1eb4c58685        0",
+        ] {
+            let row =
+                std::format!("{pcb} tcp4       0      0  10.0.0.2.22        10.0.0.9.51234     ESTABLISHED");
+            assert_eq!(ends(&only(&row)), ("10.0.0.2:22".into(), Some("10.0.0.9:51234".into())), "{row}");
+        }
+    }
+
+    #[test]
+    fn names_of_hosts_and_services_are_kept() {
+        let socket = only("tcp4       0      0  localhost.ssh          gateway.https          ESTABLISHED");
+        assert_eq!(socket.local.address, Address::Name(b"localhost".into()));
+        assert_eq!(socket.local.service.as_deref(), Some(&b"ssh"[..]));
+        #[cfg(feature = "iana")]
+        assert_eq!((socket.local.port, socket.remote.unwrap().port), (Some(22), Some(443)));
+    }
+
+    #[test]
+    fn listen_queues_are_of_listening_sockets() {
+        for (row, family, receive, send) in [
+            ("tcp4  1/0/128                          *.22                   ", Family::V4, 1, 128),
+            ("tcp46 0/0/5                            *.80\r\n", Family::V6, 0, 5),
+            ("0/0/128        *.22                   ", Family::V4, 0, 128),
+            ("0/0/128        ::1.22                 ", Family::V6, 0, 128),
+            ("sctp4  1to1  0/5      *.22", Family::V4, 0, 5),
+        ] {
+            let socket = only(row);
+            assert_eq!((&socket.state, socket.family), (&Some(State::Listen), Some(family)), "{row}");
+            assert_eq!((socket.receive_queue, socket.send_queue), (Some(receive), Some(send)), "{row}");
+            assert_eq!((socket.local.port.is_some(), &socket.remote), (true, &None), "{row}");
+        }
+        skipped("unix  0/0/128                          /var/run/x.sock", Skipped::OtherFamily);
+    }
+
+    #[test]
+    fn sctp_has_a_style_and_not_always_two_ends() {
+        for (row, ends_shown, state) in [
+            (
+                "sctp4  1to1  192.0.2.7.80           198.51.100.9.1025      ESTABLISHED",
+                ("192.0.2.7:80", Some("198.51.100.9:1025")),
+                State::Established,
+            ),
+            (
+                "sctp46 1toN  *.80                                          LISTEN",
+                ("[::]:80", None),
+                State::Listen,
+            ),
+            (
+                "sctp4  ????                                                CLOSED",
+                ("0.0.0.0:*", None),
+                State::Closed,
+            ),
+            (
+                "sctp4  1to1  192.0.2.7.80           198.51.100.9.1025      COOKIE_ECHOED",
+                ("192.0.2.7:80", Some("198.51.100.9:1025")),
+                State::SynSent,
+            ),
+            (
+                "sctp4  1to1  192.0.2.7.80           198.51.100.9.1025      SHUTDOWN_SENT",
+                ("192.0.2.7:80", Some("198.51.100.9:1025")),
+                State::Other(b"SHUTDOWN_SENT".into()),
+            ),
+        ] {
+            let socket = only(row);
+            let (local, remote) = ends_shown;
+            assert_eq!(ends(&socket), (local.into(), remote.map(Into::into)), "{row}");
+            assert_eq!((socket.protocol, socket.state), (Protocol::Sctp, Some(state)), "{row}");
+        }
+        skipped("             192.0.2.8.80           198.51.100.10.1025     ", Skipped::Detail);
+        skipped("             192.0.2.8.80", Skipped::Detail);
+    }
+
+    #[test]
+    fn raw_sockets_of_openbsd_have_their_protocol_last() {
+        let socket = only("ip           0      0  *.*                    *.*                    1");
+        assert_eq!((socket.protocol, socket.local.port), (Protocol::Raw, Some(1)));
+        let socket = only("ip6          0      0  *.*                    *.*                    58\n");
+        assert_eq!((socket.protocol, socket.local.to_string()), (Protocol::Raw, "[::]:58".into()));
+        assert_eq!(only("ip 4       0      0  *.*                    *.*").local.port, None);
+    }
+
+    #[test]
+    fn process_0_is_nobody() {
+        let row = |state: &str, process: &str| {
+            std::format!(
+                "tcp4       0      0  192.0.2.7.51000        198.51.100.9.443       {state}              0            0  131072  131072      {process}      00000 00000000 0000000000001a2c 00000000 00000000      0      0 000000"
+            )
+        };
+        for (state, process, reason) in [
+            ("TIME_WAIT", ":0", Some(Reason::TimeWait)),
+            ("TIME_WAIT", "kernel_task:0", Some(Reason::TimeWait)),
+            ("ESTABLISHED", "kernel_task:0", Some(Reason::Kernel)),
+            ("ESTABLISHED", ":0", None),
+        ] {
+            let row = row(state, process);
+            let socket = only(&row);
+            assert_eq!((socket.owners.len(), socket.reason), (0, reason), "{row}");
+        }
+        let row = row("TIME_WAIT", "node:43387");
+        assert_eq!(only(&row).owners[0].pid, 43387);
+    }
+
+    #[test]
+    fn a_heading_settles_the_columns_below_it() {
+        let text = "\
+Active Internet connections (including servers)
+Proto Recv-Q Send-Q  Local Address          Foreign Address        (state)          rxbytes      txbytes    extra  rhiwat  shiwat          process:pid    state  options
+tcp4       0      0  *.8080                 *.*                    LISTEN                 0            0        7  131072  131072        12 node:855    00100 00000006
+udp4       0      0  *.5353                 *.*                                         258           99        7  786896    9216            adb:21865  00100 00000204
+udp4       0      0  *.5353                 *.*                                         258
+Active Internet connections
+udp4       0      0  *.5353                 *.*                                         258           99  786896    9216              adb:21865  00100 00000204
+Proto Recv-Q Send-Q  Local Address          Foreign Address        (state)
+udp4       0      0  *.5353                 *.*                                         258           99  786896    9216              adb:21865  00100 00000204
+";
+        let read = all(text);
+        let names: Vec<_> = read
+            .iter()
+            .map(|socket| match socket {
+                Ok(socket) => socket.owners.first().map(|owner| (owner.pid, owner.name.as_deref())),
+                Err(error) => Some((error.line as u32, None)),
+            })
+            .collect();
+        assert_eq!(
+            names,
+            [
+                Some((855, Some(&b"12 node"[..]))),
+                Some((21865, Some(b"adb"))),
+                Some((5, None)),
+                Some((21865, Some(b"adb"))),
+                None
+            ]
+        );
+    }
+
+    #[test]
+    fn other_sections_are_skipped() {
+        let text = "\
+Active Multipath Internet connections
+Proto/ID  Flags      Local Address          Foreign Address        (state)
+mptcp/00                                                          ESTABLISHED
+ tcp4/01  00000001   192.0.2.7.50000        198.51.100.9.443       ESTABLISHED
+icm6       0      0  *.*                    *.*
+Active LOCAL (UNIX) domain sockets
+Address          Type   Recv-Q Send-Q            Inode             Conn             Refs          Nextref Addr
+4f1eb4c58685585f stream      0      0                0 4f1eb4c5868572ef                0                0 /var/run/mDNSResponder
+4f1eb4c5868572ef dgram       0      0                0 4f1eb4c58685585f                0                0
+Registered kernel control modules
+id       flags    pcbcount rcvbuf   sndbuf   name
+       1        9        0   131072   131072 com.apple.flow-divert
+       a        5        0     8192     2048 com.apple.network.tcp_ccdebug
+Active kernel event sockets
+Proto Recv-Q Send-Q vendor  class  subcl
+kevt       0      0      1      6      1
+Active kernel control sockets
+Proto Recv-Q Send-Q   unit     id name
+kctl       0      0      1      2 com.apple.flow-divert
+";
+        use Skipped::{Detail, Header, OtherFamily};
+        let read: Vec<_> = contents(text)
+            .into_iter()
+            .map(|content| match content {
+                Content::Skipped(skipped) => Some(skipped),
+                Content::Socket(socket) => {
+                    assert_eq!((socket.protocol, socket.family), (Protocol::Icmp, Some(Family::V6)));
+                    None
+                }
+                Content::Refused(error) => panic!("{error}"),
+            })
+            .collect();
+        let expected = [
+            Some(Header),
+            Some(Header),
+            Some(OtherFamily),
+            Some(Detail),
+            None,
+            Some(Header),
+            Some(Header),
+            Some(OtherFamily),
+            Some(OtherFamily),
+            Some(Header),
+            Some(Header),
+            Some(OtherFamily),
+            Some(OtherFamily),
+            Some(Header),
+            Some(Header),
+            Some(OtherFamily),
+            Some(Header),
+            Some(Header),
+            Some(OtherFamily),
+        ];
+        assert_eq!(read, expected);
+        for line in [
+            "fffff80003b1c000 seqpac      0      0                0 4f1eb4c5868572ef                0                0",
+            "0xffff8000008e9660 stream      0      0      0x0      0x0      0x0      0x0 /tmp/x",
+            "div4       0      0  *.8668                 *.*",
+            "ctrl       0      0 ng0:                1",
+            "divert       0      0  *.8668                 *.*",
+        ] {
+            skipped(line, Skipped::OtherFamily);
+        }
+        // A row of an internet socket is one below any heading, also where it is broken.
+        let text = "Active UNIX domain sockets\ntcp4       0      0  *.80                   *.*                    LISTEN\ntcp4       0      0  *.80\n";
+        let read = all(text);
+        assert!(read[0].is_ok() && read[1].is_err());
+        for line in [
+            " 3561 tor                 4 s - rw---n--   2       0 TCP 10.0.0.2:9050 10.0.0.1:22370",
+            "tcp   ESTAB  0      0            192.0.2.7:44284  198.51.100.9:443",
+            "0 0 192.0.2.7:44284  198.51.100.9:443",
+            "1 2",
+            "nonsense",
+        ] {
+            assert!(all(&["Active UNIX domain sockets\n", line].concat())[0].is_err(), "{line}");
+        }
+        assert!(
+            all("       1        9        0   131072   131072 com.apple.flow-divert")[0].is_err(),
+            "no heading"
+        );
+    }
+
+    #[test]
+    fn a_notice_can_have_a_row_right_behind_it() {
+        skipped("Some tcp sockets may have been created or deleted.\n", Skipped::Notice);
+        skipped("Some tcp sockets may have been created.\n", Skipped::Notice);
+        skipped("Some udp sockets may have been deleted.\r\n", Skipped::Notice);
+        skipped("unexpected kind 242 which 0xf2", Skipped::Notice);
+        skipped("got 1 twice", Skipped::Notice);
+        skipped("???\n", Skipped::Notice);
+        skipped("netstat: sysctl: net.inet.tcp.pcblist_n: Operation not permitted", Skipped::Notice);
+        let socket = only(
+            "Some tcp sockets may have been created or deletedudp4       0      0  *.5353                 *.*",
+        );
+        assert_eq!((socket.protocol, socket.local.port), (Protocol::Udp, Some(5353)));
+        skipped(
+            "Some udp sockets may have been created or deletedActive Multipath Internet connections\n",
+            Skipped::Header,
+        );
+        let both = "Some tcp sockets may have been created or deletedSome udp sockets may have been created or deleted";
+        skipped(both, Skipped::Notice);
+        skipped(&[both, ".\n"].concat(), Skipped::Notice);
+        let error = all("Some tcp sockets may have been created or deletedudp4       0      0  x\n")
+            .remove(0)
+            .unwrap_err();
+        assert_eq!((error.column, error.expected), (71, "the local address and port"));
+        assert!(all("Some tcp sockets may have been seen\n")[0].is_err());
+    }
+
+    #[test]
+    fn what_is_cut_or_broken_is_refused_at_its_place() {
+        for (row, message) in [
+            (
+                "tcp4       0      0  *.80",
+                "line 1, column 26: expected the foreign address and port, found the end of the line",
+            ),
+            (
+                "tcp4       0      0  192.0.2.7              *.*                    LISTEN",
+                "line 1, column 22: expected the local address and port, found \"192.0.2.7              *.*                    LISTEN\"",
+            ),
+            (
+                "tcp4       0      0  192.0.2.7.22           198.51.100.9:1025      ESTABLISHED",
+                "line 1, column 45: expected the foreign address and port, found \"198.51.100.9:1025      ESTABLISHED\"",
+            ),
+            (
+                "tcp4       0  192.0.2.7.22  *.*",
+                "line 1, column 12: expected the receive and send queues, found \"0  192.0.2.7.22  *.*\"",
+            ),
+            (
+                "tcp5       0      0  *.80 *.*",
+                "line 1, column 1: expected a protocol: tcp4, tcp6, tcp46, udp4 or the like, found \"tcp5       0      0  *.80 *.*\"",
+            ),
+            (
+                "tcp4       0      0  *.65536                *.*",
+                "line 1, column 22: expected the local address and port, found \"*.65536                *.*\"",
+            ),
+            ("tcp4", "line 1, column 5: expected the local address and port, found the end of the line"),
+        ] {
+            assert_eq!(all(row).remove(0).unwrap_err().to_string(), message);
+        }
+    }
+
+    #[test]
+    fn lines_of_other_tools_are_not_recognised() {
+        for line in [
+            "tcp4       0      0  10.0.0.2.22            10.0.0.9.51234         ESTABLISHED",
+            "tcp          0      0  127.0.0.1.25           *.*                    LISTEN",
+            "udp46      0      0  *.5353                 *.*",
+            "c2b3a310 tcp        0      0 192.0.2.7.22          198.51.100.9.51234    ESTABL",
+            "tcp4  0/0/128                          *.22",
+        ] {
+            assert!(recognise(line.as_bytes()), "{line}");
+        }
+        for line in [
+            "",
+            "tcp        0      0 127.0.0.1:8001          127.0.0.1:41290         ESTABLISHED 16071/tor",
+            "tcp6       0      0 :::22                   :::*                    LISTEN",
+            "tcp6       0      0 ::ffff:127.0.0.1:8003   ::ffff:127.0.0.1:33244  ESTABLISHED",
+            "tcp        0      0 localhost.localdom:ssh  *:*                     LISTEN",
+            "udp        0      0 0.0.0.0:68              0.0.0.0:*",
+            "tcp   ESTAB  0      0            192.0.2.7:44284  198.51.100.9:443",
+            "  TCP    192.0.2.7:445          0.0.0.0:0              LISTENING       4",
+            "root     sshd       512   4  tcp    192.0.2.1.22          192.0.2.9.51234",
+            "unix  2      [ ACC ]     STREAM     LISTENING     17540    /run/x.sock",
+            "4f1eb4c58685585f stream      0      0                0 4f1eb4c5868572ef                0                0",
+            "kctl       0      0      1      2 com.apple.flow-divert",
+            "sctp4  ????                                                CLOSED",
+            "tcp4       0      0  *.80",
+        ] {
+            assert!(!recognise(line.as_bytes()), "{line}");
+        }
+    }
+}

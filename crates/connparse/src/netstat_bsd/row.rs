@@ -1,0 +1,337 @@
+//! The columns of a row, and the socket that they make.
+
+use alloc::borrow::Cow;
+
+use nom::Parser;
+use nom::bytes::complete::tag;
+use nom::combinator::{map_opt, opt, verify};
+use nom::error::context;
+use nom::sequence::terminated;
+
+use super::end::{Cutting, END, End, end};
+use super::owner::{Columns, Holder, holder};
+use crate::endpoint::{Port, Printed, Shown};
+use crate::error::{Step, Stop};
+use crate::lex::{blanks, column, decimal, gap, line_end};
+use crate::{Endpoint, Family, Protocol, Reason, Socket, State};
+
+/// What a row is about.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "nearly every row is one, and a box would be an allocation a row"
+)]
+pub(super) enum Row<'a> {
+    Inet(Inet<'a>),
+    Other,
+}
+
+/// The row of an internet socket.
+pub(super) struct Inet<'a> {
+    protocol: Protocol,
+    family: Family,
+    is_dual: bool,
+    queues: Queues,
+    ends: Ends<'a>,
+    state: Option<State<'a>>,
+    holder: Option<Holder<'a>>,
+    ip_protocol: Option<u16>,
+}
+
+/// A whole row.
+#[inline]
+pub(super) fn row(line: &[u8], columns: Columns) -> Step<'_, Row<'_>> {
+    let (text, Head { label, cutting }) = head(line)?;
+    let Kind::Inet(protocol) = label.kind else {
+        return Ok((text, Row::Other));
+    };
+    let (text, (queues, family)) = queues(text, label)?;
+    let (text, ends) = ends(text, protocol, cutting, queues)?;
+    let (text, state) = match protocol.has_state() {
+        true => opt(state).parse(text)?,
+        false => (text, None),
+    };
+    let holder = holder(text, columns)?;
+    let ip_protocol = if protocol == Protocol::Raw { ip_protocol(text) } else { None };
+    let family = ends.family().unwrap_or(family);
+    let is_dual = label.is_dual;
+    Ok((text, Row::Inet(Inet { protocol, family, is_dual, queues, ends, state, holder, ip_protocol })))
+}
+
+impl<'a> Inet<'a> {
+    pub(super) fn socket(self) -> Socket<'a> {
+        let Self { protocol, family, .. } = self;
+        let mut socket = Socket::new(protocol, self.ends.local(protocol, family));
+        socket.family = Some(family);
+        socket.v6only = self.is_dual.then_some(false);
+        socket.remote =
+            self.ends.foreign.filter(|end| !end.is_nothing()).map(|end| end.read(protocol, family));
+        socket.state = self.state;
+        match self.queues {
+            Queues::Bytes(receive, send) => {
+                (socket.receive_queue, socket.send_queue) = (Some(receive), Some(send));
+            }
+            Queues::Listen(waiting, longest) => {
+                (socket.receive_queue, socket.send_queue) = (Some(waiting), Some(longest));
+                socket.state = protocol.has_state().then_some(State::Listen);
+            }
+            Queues::None => {}
+        }
+        socket.local.port = socket.local.port.or(self.ip_protocol);
+        if let Some(holder) = self.holder {
+            hold(&mut socket, holder);
+        }
+        socket
+    }
+}
+
+/// Whether a line is certainly a row: an internet socket with at least one end, queues, and dots before the ports.
+pub(super) fn is_certain(line: &[u8]) -> bool {
+    let Ok((text, head)) = head(line) else { return false };
+    let Kind::Inet(protocol) = head.label.kind else { return false };
+    let Ok((text, (queues, _))) = queues(text, head.label) else { return false };
+    queues != Queues::None
+        && ends(text, protocol, head.cutting, queues).is_ok_and(|(_, ends)| ends.local.is_some())
+}
+
+/// Puts in who holds a socket. Process 0 is the kernel, or nobody any more.
+fn hold<'a>(socket: &mut Socket<'a>, holder: Holder<'a>) {
+    match holder {
+        Holder { pid: 1.., .. } => socket.owners.push(holder.owner()),
+        _ if socket.state == Some(State::TimeWait) => socket.reason = Some(Reason::TimeWait),
+        Holder { name: Some(b"kernel_task"), .. } => socket.reason = Some(Reason::Kernel),
+        _ => {}
+    }
+}
+
+/// The columns before the queues.
+struct Head {
+    label: Label,
+    cutting: Cutting,
+}
+
+/// A protocol and a family in one word.
+#[derive(Clone, Copy)]
+struct Label {
+    kind: Kind,
+    family: Family,
+    /// Whether it is IPv6 and takes IPv4 as well.
+    is_dual: bool,
+    /// Whether the family can stand apart from a protocol of two letters: `ip 4`.
+    is_short: bool,
+}
+
+#[derive(Clone, Copy)]
+enum Kind {
+    Inet(Protocol),
+    Other,
+}
+
+/// The protocol, behind the PCB and its hash if there are some.
+#[inline]
+fn head(line: &[u8]) -> Step<'_, Head> {
+    const START: &str = "a protocol: tcp4, tcp6, tcp46, udp4 or the like";
+    let (text, ()) = blanks(line)?;
+    let (rest, first) = context(START, column).parse(text)?;
+    if let Some(label) = label(first) {
+        return Ok((rest, Head { label, cutting: Cutting::On }));
+    }
+    if listen_numbers(first).is_some() {
+        let label =
+            Label { kind: Kind::Inet(Protocol::Tcp), family: Family::V4, is_dual: false, is_short: false };
+        return Ok((text, Head { label, cutting: Cutting::On }));
+    }
+    if !is_pcb(first) {
+        return Err(nom::Err::Error(Stop::new(text, START)));
+    }
+    let (rest, _hash) = opt(verify(column, |word: &[u8]| word.len() <= 8 && is_hex(word))).parse(rest)?;
+    let (rest, label) = context(START, map_opt(column, label)).parse(rest)?;
+    Ok((rest, Head { label, cutting: Cutting::BesidePcb }))
+}
+
+/// Whether it can be an address in the kernel: `c2b3a310`, `fffff80003b1c000`, `0x0`, `0`.
+pub(super) fn is_pcb(word: &[u8]) -> bool {
+    match word {
+        [b'0', b'x', digits @ ..] => is_hex(digits.strip_suffix(b"*").unwrap_or(digits)),
+        b"0" => true,
+        _ => matches!(word.len(), 6..=16) && is_hex(word),
+    }
+}
+
+fn is_hex(word: &[u8]) -> bool {
+    !word.is_empty() && word.iter().all(u8::is_ascii_hexdigit)
+}
+
+#[inline]
+fn label(word: &[u8]) -> Option<Label> {
+    let letters = word.iter().position(u8::is_ascii_digit).unwrap_or(word.len());
+    let (name, digits) = word.split_at_checked(letters)?;
+    let (family, is_dual) = match digits {
+        b"" | b"4" => (Family::V4, false),
+        b"6" | b"66" => (Family::V6, false),
+        b"46" => (Family::V6, true),
+        _ => return None,
+    };
+    let kind = match name {
+        b"tcp" | b"toe" => Kind::Inet(Protocol::Tcp),
+        b"udp" => Kind::Inet(Protocol::Udp),
+        b"icm" | b"icmp" => Kind::Inet(Protocol::Icmp),
+        b"ip" | b"igm" | b"igmp" | b"pim" | b"rip" | b"raw" => Kind::Inet(Protocol::Raw),
+        b"sctp" => Kind::Inet(Protocol::Sctp),
+        b"mptcp" => Kind::Inet(Protocol::Mptcp),
+        b"div" | b"divert" | b"sdp" | b"kctl" | b"kevt" | b"vsock" | b"unix" => Kind::Other,
+        _ => return None,
+    };
+    Some(Label { kind, family, is_dual, is_short: word == b"ip" })
+}
+
+/// The columns between the protocol and the addresses.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Queues {
+    /// Recv-Q and Send-Q.
+    Bytes(u64, u64),
+    /// Of a listening socket: what waits, and the most that may.
+    Listen(u64, u64),
+    None,
+}
+
+/// The queues, and the family, which can stand before them.
+#[inline]
+fn queues(text: &[u8], label: Label) -> Step<'_, (Queues, Family)> {
+    let (text, style) =
+        opt(verify(column, |word: &[u8]| matches!(word, b"1to1" | b"1toN" | b"????"))).parse(text)?;
+    if let Ok((rest, (waiting, longest))) = map_opt(column, listen_numbers).parse(text) {
+        return Ok((rest, (Queues::Listen(waiting, longest), label.family)));
+    }
+    if style.is_some() {
+        return Ok((text, (Queues::None, label.family)));
+    }
+    let mut numbers = [0; 5];
+    let mut count = 0;
+    let mut rest = text;
+    while let (Some(slot), Ok((behind, number))) =
+        (numbers.get_mut(count), terminated(decimal, gap).parse(rest))
+    {
+        *slot = number;
+        (count, rest) = (count + 1, behind);
+    }
+    let [first, second, third, ..] = numbers;
+    let queues = match (count, first) {
+        (3, 4 | 6) if label.is_short => {
+            let family = if first == 6 { Family::V6 } else { Family::V4 };
+            return Ok((rest, (Queues::Bytes(second, third), family)));
+        }
+        (2 | 5, _) => Queues::Bytes(first, second),
+        // With -T these are other counts.
+        (0 | 3, _) => Queues::None,
+        _ => return Err(nom::Err::Error(Stop::new(text, "the receive and send queues"))),
+    };
+    Ok((rest, (queues, label.family)))
+}
+
+/// `0/0/128`, and of SCTP `0/5`: the connections that wait, those that are not complete, and the limit.
+#[inline]
+fn listen_numbers(word: &[u8]) -> Option<(u64, u64)> {
+    let (rest, waiting) = decimal(word).ok()?;
+    let (rest, second) = decimal(rest.strip_prefix(b"/")?).ok()?;
+    match rest {
+        [] => Some((waiting, second)),
+        [b'/', third @ ..] => match decimal(third) {
+            Ok(([], longest)) => Some((waiting, longest)),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Both ends. Of the foreign one some rows have none.
+struct Ends<'a> {
+    local: Option<End<'a>>,
+    foreign: Option<End<'a>>,
+}
+
+#[inline]
+fn ends<'a>(text: &'a [u8], protocol: Protocol, cutting: Cutting, queues: Queues) -> Step<'a, Ends<'a>> {
+    const LOCAL: &str = "the local address and port";
+    let is_sctp = protocol == Protocol::Sctp;
+    // An SCTP socket that is not bound has no address, and one that listens no peer.
+    if is_sctp && text.first().is_none_or(u8::is_ascii_uppercase) {
+        return Ok((text, Ends { local: None, foreign: None }));
+    }
+    let (behind, local) = context(LOCAL, column).parse(text)?;
+    let foreign = column(behind).ok();
+    let cutting = match foreign {
+        Some((_, foreign)) if is_wide(text, local, behind, foreign) => Cutting::Off,
+        _ => cutting,
+    };
+    let local = end(local, cutting).ok_or(nom::Err::Error(Stop::new(text, LOCAL)))?;
+    match foreign.and_then(|(rest, word)| Some((rest, end(word, cutting)?))) {
+        Some((rest, foreign)) => Ok((rest, Ends { local: Some(local), foreign: Some(foreign) })),
+        None if is_sctp || matches!(queues, Queues::Listen(..)) => {
+            Ok((behind, Ends { local: Some(local), foreign: None }))
+        }
+        None => Err(nom::Err::Error(Stop::new(behind, "the foreign address and port"))),
+    }
+}
+
+/// Whether the columns of the addresses are wider than where ends are cut, or an end is.
+fn is_wide(at_local: &[u8], local: &[u8], at_foreign: &[u8], foreign: &[u8]) -> bool {
+    // One or two blanks stand between columns.
+    at_local.len() - at_foreign.len() > END + 2 || local.len() > END || foreign.len() > END
+}
+
+impl<'a> Ends<'a> {
+    /// IPv6, if an address shows it.
+    fn family(&self) -> Option<Family> {
+        let shown = |end: &Option<End<'a>>| end.as_ref().and_then(End::family);
+        let is_v6 = [shown(&self.local), shown(&self.foreign)].contains(&Some(Family::V6));
+        is_v6.then_some(Family::V6)
+    }
+
+    /// The local end: the wildcard, where there is none because the socket is not bound.
+    fn local(&self, protocol: Protocol, family: Family) -> Endpoint<'a> {
+        const UNBOUND: End<'static> =
+            End::Whole(Printed { address: Shown::Any, zone: None, port: Port::Any });
+        self.local.unwrap_or(UNBOUND).read(protocol, family)
+    }
+}
+
+/// A word in capitals, or the only number left. With a star behind it, it is a hidden state of T/TCP.
+#[inline]
+fn state(text: &[u8]) -> Step<'_, State<'_>> {
+    let (rest, word) = column(text)?;
+    match word {
+        [b'A'..=b'Z', ..] => {
+            let (rest, _) = opt((tag("*"), gap)).parse(rest)?;
+            Ok((rest, known_state(word.strip_suffix(b"*").unwrap_or(word))))
+        }
+        _ if word.iter().all(u8::is_ascii_digit) && line_end(rest).is_ok() => {
+            Ok((rest, State::Other(Cow::Borrowed(word))))
+        }
+        _ => Err(nom::Err::Error(Stop::new(text, ""))),
+    }
+}
+
+/// The words of TCP, those of NetBSD beside a PCB, and those of SCTP.
+fn known_state(word: &[u8]) -> State<'_> {
+    match word {
+        b"ESTABLISHED" | b"ESTABL" => State::Established,
+        b"LISTEN" => State::Listen,
+        b"TIME_WAIT" | b"TMWAIT" => State::TimeWait,
+        b"CLOSE_WAIT" | b"CLWAIT" => State::CloseWait,
+        b"FIN_WAIT_1" | b"FWAIT1" => State::FinWait1,
+        b"FIN_WAIT_2" | b"FWAIT2" => State::FinWait2,
+        b"SYN_SENT" | b"SYNSEN" | b"COOKIE_WAIT" | b"COOKIE_ECHOED" => State::SynSent,
+        b"SYN_RCVD" | b"SYN_RECEIVED" | b"SYSRCV" => State::SynReceived,
+        b"CLOSING" | b"CLOSNG" => State::Closing,
+        b"LAST_ACK" | b"LASTAK" => State::LastAck,
+        b"CLOSED" => State::Closed,
+        b"BOUND" => State::Bound,
+        _ => State::Other(Cow::Borrowed(word)),
+    }
+}
+
+/// The number of the IP protocol that OpenBSD prints last for a raw socket.
+fn ip_protocol(text: &[u8]) -> Option<u16> {
+    let (rest, number) = decimal::<u8>(text).ok()?;
+    line_end(rest).is_ok().then_some(number.into()).filter(|&number| number != 0)
+}
