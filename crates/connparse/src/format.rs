@@ -11,7 +11,7 @@ use crate::netstat_windows;
 use crate::proc_net::{self, ByteOrder, Table};
 use crate::record::{Reading, Records, Sockets, first_line};
 use crate::ss::{self, Options};
-use crate::{lsof, netstat_bsd, procstat, sockstat_bsd, sockstat_linux};
+use crate::{lsof, netstat_bsd, netstat_linux, procstat, sockstat_bsd, sockstat_linux};
 
 /// How many lines [`Format::detect`] looks at.
 const LOOKED_AT: usize = 32;
@@ -35,6 +35,8 @@ pub enum Format {
     ProcNet(Table),
     /// iproute2's `ss`; see [`ss`].
     Ss,
+    /// `netstat` of Linux: net-tools, BusyBox, toybox; see [`netstat_linux`].
+    NetstatLinux,
     /// `netstat` of Windows, Wine and ReactOS; see [`netstat_windows`].
     NetstatWindows,
     /// `sockstat` of Linux; see [`sockstat_linux`].
@@ -115,13 +117,14 @@ pub enum DetectError {
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::ProcNet(Table::Tcp),
         Self::ProcNet(Table::Udp),
         Self::ProcNet(Table::UdpLite),
         Self::ProcNet(Table::Raw),
         Self::ProcNet(Table::Icmp),
         Self::Ss,
+        Self::NetstatLinux,
         Self::NetstatWindows,
         Self::SockstatLinux,
         Self::SockstatBsd,
@@ -145,6 +148,7 @@ impl Format {
             Self::ProcNet(Table::Raw) => "proc_net_raw",
             Self::ProcNet(Table::Icmp) => "proc_net_icmp",
             Self::Ss => "ss",
+            Self::NetstatLinux => "netstat_linux",
             Self::NetstatWindows => "netstat_windows",
             Self::SockstatLinux => "sockstat_linux",
             Self::SockstatBsd => "sockstat_bsd",
@@ -186,6 +190,7 @@ impl Format {
         proc_net::recognise(line)
             .map(Self::ProcNet)
             .or(ss::recognise(line).then_some(Self::Ss))
+            .or(netstat_linux::recognise(line).then_some(Self::NetstatLinux))
             .or(netstat_windows::recognise(line).then_some(Self::NetstatWindows))
             .or(sockstat_linux::recognise(line).then_some(Self::SockstatLinux))
             .or(sockstat_bsd::recognise(line).then_some(Self::SockstatBsd))
@@ -200,6 +205,9 @@ impl Format {
         match self {
             Self::ProcNet(table) => Layout::ProcNet(proc_net::Layout::new(table, facts.byte_order)),
             Self::Ss => Layout::Ss(ss::Layout::new(Options::of(text))),
+            Self::NetstatLinux => {
+                Layout::NetstatLinux(netstat_linux::Layout::new(netstat_linux::Options::of(text)))
+            }
             Self::NetstatWindows => Layout::NetstatWindows(netstat_windows::Layout),
             Self::SockstatLinux => Layout::SockstatLinux(sockstat_linux::Layout),
             Self::SockstatBsd => Layout::SockstatBsd(sockstat_bsd::Layout::default()),
@@ -216,6 +224,7 @@ impl Format {
 pub(crate) enum Layout {
     ProcNet(proc_net::Layout),
     Ss(ss::Layout),
+    NetstatLinux(netstat_linux::Layout),
     NetstatWindows(netstat_windows::Layout),
     SockstatLinux(sockstat_linux::Layout),
     SockstatBsd(sockstat_bsd::Layout),
@@ -233,6 +242,7 @@ impl Layout {
             Self::ProcNet(_) | Self::SockstatLinux(_) | Self::SockstatBsd(_) => (first_line(rest), 1),
             Self::Procstat(_) | Self::Fstat(_) | Self::NetstatBsd(_) => (first_line(rest), 1),
             Self::Ss(layout) => layout.extent(rest),
+            Self::NetstatLinux(layout) => layout.extent(rest),
             Self::NetstatWindows(layout) => layout.extent(rest),
             Self::Lsof(layout) => layout.extent(rest),
         }
@@ -244,6 +254,7 @@ impl Layout {
         match self {
             Self::ProcNet(layout) => layout.read(text),
             Self::Ss(layout) => layout.read(text),
+            Self::NetstatLinux(layout) => layout.read(text),
             Self::NetstatWindows(layout) => layout.read(text),
             Self::SockstatLinux(layout) => layout.read(text),
             Self::SockstatBsd(layout) => layout.read(text),

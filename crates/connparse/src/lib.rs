@@ -24,6 +24,7 @@ mod state;
 pub mod fstat;
 pub mod lsof;
 pub mod netstat_bsd;
+pub mod netstat_linux;
 pub mod netstat_windows;
 pub mod proc_net;
 pub mod procstat;

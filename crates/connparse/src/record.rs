@@ -45,10 +45,10 @@ pub enum Skipped {
     OtherFamily,
     /// More about the socket above, of a kind that is not kept.
     Detail,
+    /// A message of the tool, from its stderr for instance, that says nothing about a socket.
+    Notice,
     /// A prompt of a shell, with the command line or without.
     Prompt,
-    /// A message of the tool: a warning, a mark between two listings, or that it could not tell the ends of a socket.
-    Notice,
 }
 
 /// The records of a text. Made by [`Format::records`](crate::Format::records) and by the formats themselves.

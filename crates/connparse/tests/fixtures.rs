@@ -50,6 +50,7 @@ impl Fixture {
         match self.text("format") {
             "ss" => Some(Format::Ss),
             "lsof" | "lsof_fields" => Some(Format::Lsof),
+            "netstat" => Some(Format::NetstatLinux),
             "proc_net" => {
                 // The command ends in the file that it reads.
                 let command = self.meta.get("command")?.as_array()?;

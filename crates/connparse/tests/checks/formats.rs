@@ -5,13 +5,25 @@ use connparse::fstat::{self, System};
 use connparse::netstat_windows;
 use connparse::proc_net::{self, ByteOrder, Table};
 use connparse::ss::{self, Options, Wildcard};
-use connparse::{Protocol, Records, State, lsof, netstat_bsd, procstat, sockstat_bsd, sockstat_linux};
+use connparse::{
+    Protocol, Records, State, lsof, netstat_bsd, netstat_linux, procstat, sockstat_bsd, sockstat_linux,
+};
 
 use super::Checked;
 
 /// All of them.
-pub const FORMATS: &[Checked] =
-    &[PROC_NET, SS, NETSTAT_WINDOWS, SOCKSTAT_LINUX, SOCKSTAT_BSD, LSOF, PROCSTAT, FSTAT, NETSTAT_BSD];
+pub const FORMATS: &[Checked] = &[
+    PROC_NET,
+    SS,
+    NETSTAT_LINUX,
+    NETSTAT_WINDOWS,
+    SOCKSTAT_LINUX,
+    SOCKSTAT_BSD,
+    LSOF,
+    PROCSTAT,
+    FSTAT,
+    NETSTAT_BSD,
+];
 
 /// [`connparse::proc_net`].
 pub const PROC_NET: Checked = Checked {
@@ -36,6 +48,20 @@ pub const SS: Checked = Checked {
         |text| ss_of(text, Wildcard::V4, Protocol::Tcp, State::Established),
         |text| ss_of(text, Wildcard::V6, Protocol::Udp, State::Listen),
         |text| ss_of(text, Wildcard::Unknown, Protocol::Mptcp, State::TimeWait),
+    ],
+};
+
+/// [`connparse::netstat_linux`]. What the text tells of itself is left out here, too.
+pub const NETSTAT_LINUX: Checked = Checked {
+    name: "netstat_linux",
+    sign: b"Active Internet connections (servers and established)",
+    ways: &[
+        |text| netstat_linux::records(text, netstat_linux::Options::default()),
+        |text| {
+            let mut options = netstat_linux::Options::default();
+            options.wide = true;
+            netstat_linux::records(text, options)
+        },
     ],
 };
 

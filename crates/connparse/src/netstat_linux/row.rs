@@ -1,0 +1,328 @@
+//! The columns of a row, and the socket that they make.
+
+use alloc::borrow::Cow;
+
+use nom::Parser;
+use nom::combinator::{map, map_opt, not, verify};
+use nom::error::context;
+use nom::sequence::terminated;
+
+use super::end::{End, NARROW};
+use super::program::{self, Program, program};
+use super::{Layout, words};
+use crate::error::{Step, Stop, stop};
+use crate::lex::{blanks, column, decimal, gap};
+use crate::{Family, Protocol, Socket, State};
+
+/// The columns up to the addresses, which are not yet looked at.
+#[derive(Debug)]
+pub(super) struct Head<'a> {
+    proto: Proto,
+    queues: Queues,
+    local: Word<'a>,
+    /// A listening socket of SCTP has none.
+    foreign: Option<Word<'a>>,
+}
+
+/// The first column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Proto {
+    protocol: Protocol,
+    /// Whether it ends in 6. Without that it can be of either family: BusyBox never prints one.
+    v6: bool,
+}
+
+/// Recv-Q and Send-Q; `None` for a negative number.
+type Queues = (Option<u64>, Option<u64>);
+
+/// A column, and all that follows it.
+#[derive(Clone, Copy, Debug)]
+struct Word<'a> {
+    at: &'a [u8],
+    text: &'a [u8],
+}
+
+/// State, user and inode. UDP has a state only if it is connected, and without `-e` there is no more.
+#[derive(Clone, Copy, Debug, Default)]
+struct Details<'a> {
+    state: Option<&'a [u8]>,
+    user: Option<(&'a [u8], u64)>,
+}
+
+/// A whole row, without the end of its last line.
+#[inline]
+pub(super) fn row<'a>(text: &'a [u8], layout: &Layout) -> Result<Socket<'a>, Stop<'a>> {
+    let (text, head) = head(text).map_err(stop)?;
+    let Proto { protocol, v6 } = head.proto;
+    let (local, remote) = head.ends(layout)?;
+    let (mut text, mut details) = details(text, protocol).map_err(stop)?;
+    if matches!(text, [b'\r' | b'\n', ..]) {
+        (text, details.user) = last_address(text).map_err(stop)?;
+    }
+    let Program { process, timer } = program(text)?;
+
+    let shown = || local.family().or_else(|| remote.and_then(|remote| remote.family()));
+    let family = if v6 { Some(Family::V6) } else { shown() };
+    let remote = remote.filter(|remote| !remote.is_nothing());
+    let mut socket = Socket::new(protocol, local.read(protocol, family));
+    socket.remote = remote.map(|remote| remote.read(protocol, family));
+    socket.family = family;
+    if let (Some(word), true) = (details.state, protocol.has_state()) {
+        socket.state = Some(state_of(word, protocol, socket.remote.is_some()));
+    }
+    (socket.receive_queue, socket.send_queue) = head.queues;
+    if let Some((user, inode)) = details.user {
+        socket.inode = (inode != 0).then_some(inode);
+        // Without an inode there is no socket that could belong to anybody, and the kernel says 0.
+        if inode != 0 || !matches!(user, b"0" | b"root") {
+            (socket.uid, socket.user) = number_or_name(user);
+        }
+    }
+    socket.timer = timer;
+    if let Some(process) = process {
+        socket.owners.push(process.owner());
+    }
+    Ok(socket)
+}
+
+/// Where the column of the process begins in a row, and whether it is one of SCTP.
+pub(super) fn program_of<'a>(text: &'a [u8], layout: &Layout) -> Option<(&'a [u8], bool)> {
+    let (text, head) = head(text).ok()?;
+    head.ends(layout).ok()?;
+    let (text, _) = details(text, head.proto.protocol).ok()?;
+    Some((text, head.proto.protocol == Protocol::Sctp))
+}
+
+/// Whether it is a row that no other tool prints: both addresses in figures, and behind them a state that is known,
+/// unless the queues are where this one has them.
+pub(super) fn is_certain(line: &[u8]) -> bool {
+    let Ok((text, head)) = head(line) else { return false };
+    let (Ok((local, Some(remote))), Ok((text, details))) =
+        (head.ends(&Layout::default()), details(text, head.proto.protocol))
+    else {
+        return false;
+    };
+    let known = |word| !matches!(words::state(word), None | Some(State::Other(_)));
+    local.is_numeric()
+        && remote.is_numeric()
+        && (is_aligned(line) || details.state.is_some_and(known))
+        && program(text.trim_ascii_end()).is_ok()
+}
+
+/// Whether this can be meant as nothing but a row: a protocol and a number.
+pub(super) fn begins(text: &[u8]) -> bool {
+    let number = |rest: &[u8]| matches!(rest, [b'0'..=b'9', ..] | [b'-', b'0'..=b'9', ..]);
+    proto(text.trim_ascii_start()).is_ok_and(|(rest, _)| number(rest))
+}
+
+#[inline]
+fn head(text: &[u8]) -> Step<'_, Head<'_>> {
+    let (text, ()) = blanks(text)?;
+    let (text, proto) =
+        context("the protocol of a socket: tcp, udp, udpl, raw or sctp, perhaps with a 6", proto)
+            .parse(text)?;
+    if proto.protocol == Protocol::Sctp && queue(text).is_err() {
+        let (text, local) = word(LOCAL, text)?;
+        return Ok((text, Head { proto, queues: (None, None), local, foreign: None }));
+    }
+    let (text, receive) = context("the receive queue", queue).parse(text)?;
+    let (text, send) = context("the send queue", queue).parse(text)?;
+    let (text, local) = word(LOCAL, text)?;
+    let (text, foreign) = word(FOREIGN, text)?;
+    Ok((text, Head { proto, queues: (receive, send), local, foreign: Some(foreign) }))
+}
+
+const LOCAL: &str = "the local address and port";
+const FOREIGN: &str = "the foreign address and port";
+
+#[inline]
+fn word<'a>(name: &'static str, at: &'a [u8]) -> Step<'a, Word<'a>> {
+    context(name, map(column, |text| Word { at, text })).parse(at)
+}
+
+impl<'a> Head<'a> {
+    /// Both addresses. Where one is longer than the column they are not cut, and those of SCTP never are.
+    #[inline]
+    fn ends(&self, layout: &Layout) -> Result<(End<'a>, Option<End<'a>>), Stop<'a>> {
+        let Self { proto, local, foreign, .. } = self;
+        let width = foreign.map_or(0, |foreign| foreign.text.len()).max(local.text.len());
+        let is_whole = layout.is_wide() || width > NARROW || proto.protocol == Protocol::Sctp;
+        let local = End::of(local.text, is_whole).ok_or(Stop::new(local.at, LOCAL))?;
+        match foreign {
+            None => Ok((local, None)),
+            Some(foreign) => match End::of(foreign.text, is_whole) {
+                None => Err(Stop::new(foreign.at, FOREIGN)),
+                remote => Ok((local, remote)),
+            },
+        }
+    }
+}
+
+/// State, user and inode, by the protocol.
+#[inline]
+fn details(text: &[u8], protocol: Protocol) -> Step<'_, Details<'_>> {
+    Ok(match protocol {
+        Protocol::Raw => details_behind(context("the state of a raw socket, a number", number).parse(text)?),
+        _ if protocol.has_state() => details_behind(context("the state", state).parse(text)?),
+        _ => details_of_datagrams(text),
+    })
+}
+
+/// Whether the queues are set to the right in columns of 6, with the address right behind them.
+fn is_aligned(line: &[u8]) -> bool {
+    matches!(
+        line,
+        [_, _, _, _, _, b' ', _, _, _, _, _, b'0'..=b'9', b' ', _, _, _, _, _, b'0'..=b'9', b' ', address, ..]
+            if *address != b' '
+    )
+}
+
+/// The addresses of a row that may be cut, where nothing else of it matters.
+pub(super) fn words_of_ends(text: &[u8]) -> Option<[&[u8]; 2]> {
+    let (text, _) = proto(text).ok().filter(|(_, proto)| proto.protocol != Protocol::Sctp)?;
+    let (text, _) = queue(text).ok()?;
+    let (text, _) = queue(text).ok()?;
+    let (text, local) = column(text).ok()?;
+    let (_, remote) = column(text).ok()?;
+    Some([local, remote])
+}
+
+#[inline]
+fn proto(text: &[u8]) -> Step<'_, Proto> {
+    map_opt(column, |word| {
+        let (name, v6) = match word {
+            [name @ .., b'6'] => (name, true),
+            name => (name, false),
+        };
+        let protocol = match name {
+            b"tcp" => Protocol::Tcp,
+            b"udp" => Protocol::Udp,
+            b"udpl" => Protocol::UdpLite,
+            b"raw" => Protocol::Raw,
+            b"sctp" => Protocol::Sctp,
+            _ => return None,
+        };
+        Some(Proto { protocol, v6 })
+    })
+    .parse(text)
+}
+
+/// A queue and the blanks behind it. It is printed signed: what is below zero is a count of the kernel's that went
+/// wrong, and no size.
+#[inline]
+fn queue(text: &[u8]) -> Step<'_, Option<u64>> {
+    match text {
+        [b'-', digits @ ..] => map(terminated(decimal::<u64>, gap), |_| None).parse(digits),
+        _ => map(terminated(decimal, gap), Some).parse(text),
+    }
+}
+
+/// The state, and user and inode if they are there.
+#[inline]
+fn details_behind<'a>((text, state): (&'a [u8], &'a [u8])) -> (&'a [u8], Details<'a>) {
+    let (text, user) = user_if_any(text);
+    (text, Details { state: Some(state), user })
+}
+
+/// Two numbers behind a word tell that it is the state, one that it is the user.
+#[inline]
+fn details_of_datagrams(text: &[u8]) -> (&[u8], Details<'_>) {
+    if program::begins(text) {
+        return (text, Details::default());
+    }
+    match state(text) {
+        Ok((rest, word)) if program::begins(rest) || user(rest).is_ok() => details_behind((rest, word)),
+        _ => {
+            let (text, user) = user_if_any(text);
+            (text, Details { state: None, user })
+        }
+    }
+}
+
+#[inline]
+fn user_if_any(text: &[u8]) -> (&[u8], Option<(&[u8], u64)>) {
+    match program::begins(text) {
+        true => (text, None),
+        false => user(text).map_or((text, None), |(text, user)| (text, Some(user))),
+    }
+}
+
+/// The user, by name or number, and the inode. If one more number follows, the first word is something else.
+#[inline]
+fn user(text: &[u8]) -> Step<'_, (&[u8], u64)> {
+    let (text, user) = column(text)?;
+    let (text, inode) = terminated(decimal, gap).parse(text)?;
+    let (text, ()) = not(number).parse(text)?;
+    Ok((text, (user, inode)))
+}
+
+/// A number that nobody needs, and the blanks behind it.
+#[inline]
+fn number(text: &[u8]) -> Step<'_, &[u8]> {
+    verify(column, |word: &[u8]| word.iter().all(u8::is_ascii_digit)).parse(text)
+}
+
+/// A word that can be a state in some language, and the blanks behind it.
+#[inline]
+fn state(text: &[u8]) -> Step<'_, &[u8]> {
+    if text.starts_with(b"POSLEDN") {
+        for words in words::TWO_WORDS {
+            if let Some((rest, ())) = text.strip_prefix(words).and_then(|rest| gap(rest).ok()) {
+                return Ok((rest, words));
+            }
+        }
+    }
+    verify(column, is_state).parse(text)
+}
+
+#[inline]
+fn is_state(word: &[u8]) -> bool {
+    let allowed = |byte: &u8| matches!(byte, b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'_' | b'-' | 0x80..);
+    matches!(word, [b'A'..=b'Z' | b'a'..=b'z' | 0x80.., rest @ ..] if rest.iter().all(allowed))
+        || word.starts_with(b"UNKNOWN(")
+}
+
+/// The user and the inode in the last line of a socket of SCTP that has several addresses, which are not kept.
+fn last_address(text: &[u8]) -> Step<'_, Option<(&[u8], u64)>> {
+    let start = memchr::memrchr(b'\n', text).map_or(0, |newline| newline + 1);
+    let (mut text, ()) = blanks(text.get(start..).unwrap_or_default())?;
+    while let Ok((rest, _)) = address(text) {
+        text = rest;
+    }
+    let (text, user) = user_if_any(text);
+    Ok((text, user))
+}
+
+/// An address in figures, with or without a port, and the blanks behind it.
+pub(super) fn address(text: &[u8]) -> Step<'_, &[u8]> {
+    let allowed = |byte: &u8| byte.is_ascii_hexdigit() || matches!(byte, b':' | b'.' | b'*');
+    verify(column, |word: &[u8]| {
+        word.iter().all(allowed) && word.iter().any(|byte| matches!(byte, b':' | b'.'))
+    })
+    .parse(text)
+}
+
+/// By its name. Of the TCP sockets without a remote end the kernel lists those that listen, whatever the word.
+fn state_of(word: &[u8], protocol: Protocol, has_remote: bool) -> State<'_> {
+    match words::state(word) {
+        Some(state) => state,
+        None if protocol == Protocol::Tcp && !has_remote => State::Listen,
+        None => State::Other(Cow::Borrowed(word)),
+    }
+}
+
+/// Number or name. The number is printed signed.
+fn number_or_name(user: &[u8]) -> (Option<u32>, Option<Cow<'_, [u8]>>) {
+    let number = match user {
+        [b'-', digits @ ..] => whole_number::<i32>(digits).map(|number| number.wrapping_neg() as u32),
+        digits => whole_number(digits),
+    };
+    match number {
+        Some(uid) => (Some(uid), None),
+        None => (None, Some(Cow::Borrowed(user))),
+    }
+}
+
+fn whole_number<T: TryFrom<u64>>(text: &[u8]) -> Option<T> {
+    decimal(text).ok().filter(|(rest, _)| rest.is_empty()).map(|(_, number)| number)
+}

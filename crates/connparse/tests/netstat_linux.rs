@@ -1,0 +1,1073 @@
+//! What `netstat` of Linux prints, row by row and trap by trap, with expectations written by hand; then what must hold
+//! of any text.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that goes wrong panics, in its helpers too"
+)]
+
+use std::time::Duration;
+
+use connparse::netstat_linux::{self, Options};
+use connparse::{
+    Address, CaptureReader, Certainty, Content, Endpoint, Facts, Family, Format, ParseError, Protocol,
+    Record, Skipped, Socket, State, Timer, TimerKind,
+};
+
+fn options(wide: bool) -> Options {
+    let mut options = Options::default();
+    options.wide = wide;
+    options
+}
+
+/// Every socket and refusal of a text of which nothing is known.
+fn all(text: &str) -> Vec<Result<Socket<'_>, ParseError>> {
+    netstat_linux::records(text.as_bytes(), Options::default()).sockets().collect()
+}
+
+#[track_caller]
+fn socket(row: &str) -> Socket<'_> {
+    let mut all = all(row);
+    assert_eq!(all.len(), 1, "{row}");
+    all.remove(0).unwrap()
+}
+
+fn contents(text: &str) -> Vec<Content<'_>> {
+    netstat_linux::records(text.as_bytes(), Options::default()).map(|record| record.content).collect()
+}
+
+/// Local and remote end as text.
+fn ends(socket: &Socket<'_>) -> (String, Option<String>) {
+    (socket.local.to_string(), socket.remote.as_ref().map(Endpoint::to_string))
+}
+
+/// Number and name of the only owner, if there is one.
+fn owner(socket: &Socket<'_>) -> Option<(u32, String)> {
+    assert!(socket.owners.len() <= 1);
+    let owner = socket.owners.first()?;
+    Some((owner.pid, String::from_utf8_lossy(owner.name.as_deref().unwrap()).into_owned()))
+}
+
+const TITLE: &str = "Active Internet connections (servers and established)\n";
+const UNIX_TITLE: &str = "Active UNIX domain sockets (servers and established)\n";
+
+#[test]
+fn protocols_and_families() {
+    let (v4, v6) = (Some(Family::V4), Some(Family::V6));
+    for (row, protocol, family) in [
+        ("tcp 0 0 192.0.2.7:22 198.51.100.9:1025 LISTEN", Protocol::Tcp, v4),
+        ("tcp6 0 0 192.0.2.7:22 198.51.100.9:1025 LISTEN", Protocol::Tcp, v6),
+        ("tcp 0 0 ::1:22 ::1:1025 LISTEN", Protocol::Tcp, v6),
+        ("tcp 0 0 ::ffff:192.0.2.7:22 ::ffff:198.51.100.9:1025 LISTEN", Protocol::Tcp, v6),
+        ("udp6 0 0 192.0.2.7:22 198.51.100.9:1025", Protocol::Udp, v6),
+        ("udpl 0 0 192.0.2.7:22 198.51.100.9:1025", Protocol::UdpLite, v4),
+        ("udpl6 0 0 ::1:22 :::*", Protocol::UdpLite, v6),
+        ("raw 0 0 0.0.0.0:1 0.0.0.0:* 7", Protocol::Raw, v4),
+        ("raw6 0 0 :::58 :::* 7", Protocol::Raw, v6),
+        ("sctp 0 0 192.0.2.7:22 198.51.100.9:1025 ESTABLISHED", Protocol::Sctp, v4),
+        ("sctp6 0 0 ::1:22 ::1:1025 ESTABLISHED", Protocol::Sctp, v6),
+        ("tcp 0 0 *:22 *:* LISTEN", Protocol::Tcp, None),
+        ("tcp6 0 0 *:22 *:* LISTEN", Protocol::Tcp, v6),
+        ("tcp 0 0 localhost:22 0.0.0.0:* LISTEN", Protocol::Tcp, v4),
+        ("tcp 0 0 localhost:22 localhost:1025 SYN_SENT", Protocol::Tcp, None),
+    ] {
+        assert_eq!((socket(row).protocol, socket(row).family), (protocol, family), "{row}");
+    }
+    for row in [
+        "tcp4 0 0 192.0.2.7:22 0.0.0.0:* LISTEN",
+        "TCP 0 0 192.0.2.7:22 0.0.0.0:* LISTEN",
+        "tcp66 0 0 ::1:22 :::* LISTEN",
+    ] {
+        assert!(all(row)[0].is_err(), "{row}");
+    }
+}
+
+#[test]
+fn addresses_of_all_versions() {
+    for (proto, local, foreign, expected) in [
+        ("tcp", "0.0.0.0:22", "0.0.0.0:*", ("0.0.0.0:22", None)),
+        ("tcp6", ":::22", ":::*", ("[::]:22", None)),
+        ("tcp6", "::1:8002", "::1:33862", ("[::1]:8002", Some("[::1]:33862"))),
+        ("tcp6", "127.0.0.1:8003", "127.0.0.1:33244", ("127.0.0.1:8003", Some("127.0.0.1:33244"))),
+        (
+            "tcp",
+            "::ffff:127.0.0.1:8003",
+            "::ffff:127.0.0.1:33244",
+            ("127.0.0.1:8003", Some("127.0.0.1:33244")),
+        ),
+        ("tcp6", "[::]:8003", "[::]:*", ("[::]:8003", None)),
+        ("tcp6", "*:8003", "*:*", ("[::]:8003", None)),
+        ("tcp", "*:8003", "192.0.2.7:22", ("0.0.0.0:8003", Some("192.0.2.7:22"))),
+        ("tcp", "*:8003", "*:*", ("*:8003", None)),
+        ("tcp", "192.0.2.7:22", "0.0.0.0:7", ("192.0.2.7:22", Some("0.0.0.0:7"))),
+        ("tcp", "192.0.2.7:22", "198.51.100.9:*", ("192.0.2.7:22", Some("198.51.100.9:*"))),
+    ] {
+        let row = format!("{proto} 0 0 {local} {foreign} SYN_SENT");
+        assert_eq!(ends(&socket(&row)), (expected.0.into(), expected.1.map(String::from)), "{row}");
+    }
+    assert_eq!(socket("tcp 0 0 *:8003 *:* LISTEN").local.address, Address::Any);
+    // BusyBox shows what was in its memory.
+    let raw =
+        "raw        0      0 ::%2133273245:58        ::%32:*                 58          16075/python3\n";
+    assert_eq!(ends(&socket(raw)), ("[::]:58".into(), None));
+}
+
+#[test]
+fn an_address_of_full_width_is_cut_unless_something_says_otherwise() {
+    let row = "tcp6 0 0 fe80::8c6b:58ff:fe:8008 2001:db8:1111:222:40924 LISTEN 16078/python3";
+    let cut = socket(row);
+    assert_eq!(cut.local.address, Address::Cut(b"fe80::8c6b:58ff:fe".into()));
+    assert_eq!(cut.remote.unwrap().address, Address::Cut(b"2001:db8:1111:222".into()));
+    assert_eq!((cut.local.port, cut.family), (Some(8008), Some(Family::V6)));
+    // Told that none is cut, the second is no address.
+    let told = netstat_linux::records(row.as_bytes(), options(true)).sockets().next().unwrap();
+    assert_eq!(told.unwrap_err().expected, "the foreign address and port");
+    // The other end tells.
+    let row = "tcp6 0 0 fe80::8c6b:58ff:fe:8008 fe80::8c6b:58ff:fe5a:32b1:37966 ESTABLISHED -";
+    assert_eq!(ends(&socket(row)).0, "[fe80::8c6b:58ff:fe]:8008");
+    // So does a heading with wide columns, until the next.
+    let wide =
+        format!("Proto Recv-Q Send-Q {:<51} {:<51} State       \n", "Local Address", "Foreign Address");
+    let narrow =
+        format!("Proto Recv-Q Send-Q {:<23} {:<23} State       \n", "Local Address", "Foreign Address");
+    let row = "tcp 0 0 fe80::8c6b:58ff:fe:8008 :::* LISTEN\n";
+    let text = [row, &wide, row, &narrow, row].concat();
+    let whole: Vec<_> =
+        all(&text).into_iter().map(|socket| socket.unwrap().local.address.ip().is_some()).collect();
+    assert_eq!(whole, [false, true, false]);
+    // Those of SCTP never are.
+    let row = "sctp 0 0 fe80::8c6b:58ff:fe:8008 ::1:22 ESTABLISHED";
+    assert_eq!(ends(&socket(row)).0, "[fe80::8c6b:58ff:fe]:8008");
+    // A cut name.
+    let row = "tcp 0 0 gateway-of-exampl:https 192.0.2.7:22 ESTABLISHED";
+    assert_eq!(socket(row).local.address, Address::Cut(b"gateway-of-exampl".into()));
+}
+
+#[test]
+fn states_by_their_names() {
+    for (word, state) in [
+        ("ESTABLISHED", State::Established),
+        ("SYN_SENT", State::SynSent),
+        ("SYN_RECV", State::SynReceived),
+        ("FIN_WAIT1", State::FinWait1),
+        ("FIN_WAIT2", State::FinWait2),
+        ("TIME_WAIT", State::TimeWait),
+        ("CLOSE", State::Closed),
+        ("CLOSE_WAIT", State::CloseWait),
+        ("LAST_ACK", State::LastAck),
+        ("LISTEN", State::Listen),
+        ("CLOSING", State::Closing),
+        ("UNKNOWN", State::Other(b"UNKNOWN".into())),
+        // Catalan, Czech, German, Portuguese, Swedish.
+        ("ESTABLERT", State::Established),
+        ("TEMPS", State::TimeWait),
+        ("ESCOLTA", State::Listen),
+        ("TANCAMENT", State::Closing),
+        ("SPOJENO", State::Established),
+        ("ZAVŘEN", State::Closed),
+        ("POSLEDNÍ ACK", State::LastAck),
+        ("NASLOUCHÁ", State::Listen),
+        ("ZAVÍRÁ", State::Closing),
+        ("VERBUNDEN", State::Established),
+        ("ESTABELECIDA", State::Established),
+        ("SYN_ENVIADO", State::SynSent),
+        ("SYN_RECEBIDO", State::SynReceived),
+        ("ESPERA_FIN1", State::FinWait1),
+        ("ESPERA_FIN2", State::FinWait2),
+        ("FECHAR", State::Closed),
+        ("ESPERANDO_FECHAR", State::CloseWait),
+        ("ÚLTIMO_ACK", State::LastAck),
+        ("OUÇA", State::Listen),
+        ("FECHANDO", State::Closing),
+        ("ETABLERAD", State::Established),
+        ("LYSSNAR", State::Listen),
+        ("STÄNG", State::Closed),
+        ("STÄNG_VÄNTA", State::CloseWait),
+        ("STÄNGER", State::Closing),
+        ("NEW_ONE", State::Other(b"NEW_ONE".into())),
+        ("ВСТАНОВЛЕНО", State::Other("ВСТАНОВЛЕНО".as_bytes().into())),
+    ] {
+        for details in [
+            "",
+            " 16071/tor",
+            " -",
+            " 1000 39352",
+            " alice 39352 16071/tor",
+            " 0 0 - off (0.00/0/0)",
+            " on (0.79/1/0)",
+        ] {
+            for proto in ["tcp", "sctp"] {
+                let row = format!("{proto} 0 0 192.0.2.7:22 198.51.100.9:1025 {word}{details}");
+                assert_eq!(socket(&row).state, Some(state.clone()), "{row}");
+            }
+            let row = format!("udp 0 0 192.0.2.7:22 198.51.100.9:1025 {}{details}", word.replace(' ', "_"));
+            assert_eq!(socket(&row).state, None, "{row}");
+        }
+    }
+    let row = "sctp 0 0 192.0.2.7:22 198.51.100.9:1025 UNKNOWN(13) -";
+    assert_eq!(socket(row).state, Some(State::Other(b"UNKNOWN(13)".into())));
+}
+
+#[test]
+fn states_in_other_encodings() {
+    for (word, state) in [
+        (&b"OU\xc7A"[..], State::Listen),
+        (b"\xdaLTIMO_ACK", State::LastAck),
+        (b"NASLOUCH\xc1", State::Listen),
+        (b"POSLEDN\xcd ACK", State::LastAck),
+        (b"ZAV\xd8EN", State::Closed),
+        (b"ZAV\xcdR\xc1", State::Closing),
+        (b"ST\xc4NG_V\xc4NTA", State::CloseWait),
+        (b"\x8f\xa9", State::Other(b"\x8f\xa9".into())),
+    ] {
+        let row = [b"tcp 0 0 192.0.2.7:22 198.51.100.9:1025 ", word, b" 1/x"].concat();
+        let socket = netstat_linux::parse(&row).next().unwrap().unwrap();
+        assert_eq!(socket.state, Some(state), "{}", word.escape_ascii());
+    }
+}
+
+#[test]
+fn an_unknown_word_without_a_foreign_end_is_listening() {
+    assert_eq!(socket("tcp 0 0 192.0.2.7:22 0.0.0.0:* SLUCHA 1/x").state, Some(State::Listen));
+    assert_eq!(socket("tcp6 0 0 :::22 :::* 待ち受け 1/x").state, Some(State::Listen));
+    // A known one is what it says.
+    assert_eq!(socket("tcp 0 0 192.0.2.7:22 0.0.0.0:* CLOSE 1/x").state, Some(State::Closed));
+    let unknown = Some(State::Other(b"UNKNOWN".into()));
+    assert_eq!(socket("tcp 0 0 192.0.2.7:22 0.0.0.0:* UNKNOWN 1/x").state, unknown);
+}
+
+#[test]
+fn a_datagram_row_may_have_a_state_or_a_user_or_both_or_none() {
+    let row = "udp 0 0 127.0.0.1:8004 0.0.0.0:* ";
+    let alice = Some(b"alice".as_slice());
+    for (details, uid, user, inode, pid) in [
+        ("", None, None, None, None),
+        ("-", None, None, None, None),
+        ("16074/ESTABLISHED", None, None, None, Some(16074)),
+        ("ESTABLISHED", None, None, None, None),
+        ("ESTABLISHED -", None, None, None, None),
+        ("UNKNOWN 16074/x", None, None, None, Some(16074)),
+        ("1000 39407", Some(1000), None, Some(39407), None),
+        ("1000 39407 16074/x", Some(1000), None, Some(39407), Some(16074)),
+        ("-2 39407 16074/x", Some(4294967294), None, Some(39407), Some(16074)),
+        ("alice 39407 16074/x", None, alice, Some(39407), Some(16074)),
+        ("alice 0 -", None, alice, None, None),
+        ("ESTABLISHED 1000 39407", Some(1000), None, Some(39407), None),
+        ("ESTABLISHED alice 39407 -", None, alice, Some(39407), None),
+        ("16074/12 34 x", None, None, None, Some(16074)),
+    ] {
+        for timer in ["", " off (0.00/0/0)"] {
+            if details.is_empty() && !timer.is_empty() || details.starts_with("16074/") {
+                continue;
+            }
+            let row = [row, details, timer].concat();
+            let read = socket(&row);
+            assert_eq!(
+                (read.state.clone(), read.uid, read.user.as_deref(), read.inode),
+                (None, uid, user, inode),
+                "{row}"
+            );
+            assert_eq!(owner(&read).map(|owner| owner.0), pid, "{row}");
+        }
+    }
+    assert_eq!(owner(&socket(&[row, "16074/12 34 x"].concat())), Some((16074, "12 34 x".into())));
+    let timer = socket("udp 0 0 127.0.0.1:8004 0.0.0.0:* on1 (0.25/0/0)").timer;
+    assert_eq!(timer, Some(Timer::new(TimerKind::Retransmit, Some(Duration::from_millis(250)), Some(0))));
+}
+
+#[test]
+fn the_number_of_a_raw_socket_is_no_state_and_no_user() {
+    for (details, uid, inode) in [
+        ("7", None, None),
+        ("58          16075/python3", None, None),
+        ("7           0          39412      16075/python3        off (0.00/0/0)", Some(0), Some(39412)),
+    ] {
+        let row = format!("raw 832 0 0.0.0.0:1 0.0.0.0:* {details}");
+        let read = socket(&row);
+        assert_eq!((read.state.clone(), read.uid, read.inode), (None, uid, inode), "{row}");
+        assert_eq!((read.local.port, read.receive_queue), (Some(1), Some(832)));
+    }
+}
+
+#[test]
+fn nobody_is_said_to_own_what_is_over() {
+    let row = "tcp 0 0 192.0.2.7:22 198.51.100.9:1025 ";
+    for (details, uid) in [
+        ("TIME_WAIT 0 0 -", None),
+        ("TIME_WAIT root 0 -", None),
+        ("CLOSE_WAIT 0 0 -", None),
+        ("SYN_RECV 1000 0 -", Some(1000)),
+        ("FIN_WAIT2 0 7 -", Some(0)),
+    ] {
+        let row = [row, details].concat();
+        let read = socket(&row);
+        assert_eq!((read.uid, read.user.clone(), owner(&read)), (uid, None, None), "{row}");
+    }
+    assert_eq!(socket(&[row, "FIN_WAIT2 root 7 -"].concat()).user.as_deref(), Some(&b"root"[..]));
+}
+
+#[test]
+fn queues_can_be_wide_or_negative() {
+    let read =
+        socket("tcp   12345678 123456789 192.0.2.7:22            198.51.100.9:1025       ESTABLISHED -   ");
+    assert_eq!((read.receive_queue, read.send_queue), (Some(12_345_678), Some(123_456_789)));
+    let read = socket("udp    -2816      0 0.0.0.0:68 0.0.0.0:*");
+    assert_eq!((read.receive_queue, read.send_queue), (None, Some(0)));
+    // toybox leaves no blank.
+    assert!(
+        all("tcp        01234567 192.0.2.7:22            198.51.100.9:1025       ESTABLISHED -")[0].is_err()
+    );
+}
+
+#[test]
+fn programs_contexts_and_timers() {
+    let row = "tcp        0      0 192.0.2.7:22            198.51.100.9:1025       ESTABLISHED 0          39352      ";
+    let context = "system_u:system_r:sshd_t:s0-s0:c0.c1023            ";
+    let on = Some(Timer::new(TimerKind::Retransmit, Some(Duration::from_millis(790)), Some(2)));
+    for (rest, expected, timer) in [
+        ("812/sshd            ".into(), Some((812, "sshd")), None),
+        ("812/sshd             on (0.79/2/0)".into(), Some((812, "sshd")), on),
+        (format!("812/sshd             {context}"), Some((812, "sshd")), None),
+        (format!("812/sshd             {context} on (0.79/2/0)"), Some((812, "sshd")), on),
+        (format!("-                    {:<50} on (0.79/2/0)", "-"), None, on),
+        ("12/a off (0.00/0/0)  on (0.79/2/0)".into(), Some((12, "a off (0.00/0/0)")), on),
+        ("on (0.79/2/0)".into(), None, on),
+        ("".into(), None, None),
+    ] {
+        let row = [row, &rest].concat();
+        let read = socket(&row);
+        assert_eq!(
+            (owner(&read), read.timer),
+            (expected.map(|(pid, name)| (pid, name.into())), timer),
+            "{row}"
+        );
+        assert!(read.owners.iter().all(|owner| owner.certainty == Certainty::Stated));
+        assert_eq!(read.inode, Some(39352));
+    }
+    // Blanks lost on the way: a name can look like a timer.
+    let read = socket("tcp 0 0 192.0.2.7:22 198.51.100.9:1025 ESTABLISHED 12387/Passenger Rac on (0.79/2/0)");
+    assert_eq!((owner(&read), read.timer), (Some((12387, "Passenger Rac".into())), on));
+    assert_eq!(read.owners[0].certainty, Certainty::Doubtful);
+}
+
+/// As printed by net-tools 2.10 of processes that called themselves so.
+#[test]
+fn names_with_line_feeds_are_put_together() {
+    let text = "tcp        0      0 127.0.0.1:7003          0.0.0.0:*               LISTEN      0          1091035    8/x\n\
+                tcp 0 0 *:1 *:*  off (0.00/0/0)\n\
+                tcp        0      0 127.0.0.1:40434         127.0.0.1:7001          ESTABLISHED 0          1091040    6/two\n\
+                lines          keepalive (7198.75/0/0)\n\
+                tcp        0      0 127.0.0.1:7007          0.0.0.0:*               LISTEN      14/\n\
+                \x20               \n\
+                tcp        0      0 127.0.0.1:7006          0.0.0.0:*               LISTEN      13/end\n\
+                \x20            \n\
+                tcp        0      0 127.0.0.1:7005          0.0.0.0:*               LISTEN      12/cr\r\n\
+                lf           \n\
+                nonsense\n";
+    let records: Vec<_> = netstat_linux::records(text.as_bytes(), Options::default()).collect();
+    let seen: Vec<_> = records
+        .iter()
+        .filter_map(|record| match &record.content {
+            Content::Socket(socket) => Some((record.line, owner(socket).unwrap(), socket.timer.is_some())),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(
+        seen,
+        [
+            (1, (8, "x\ntcp 0 0 *:1 *:*".into()), false),
+            (3, (6, "two\nlines".into()), true),
+            (5, (14, "\n".into()), false),
+            (7, (13, "end\n".into()), false),
+            (9, (12, "cr\r\nlf".into()), false),
+        ]
+    );
+    assert_eq!((records.len(), records[5].line), (6, 11));
+}
+
+#[test]
+fn without_padding_a_name_ends_at_a_line_feed() {
+    let text =
+        "tcp        0      0 127.0.0.1:9104          0.0.0.0:*               LISTEN      8451/two\nlines\n";
+    let read = all(text);
+    assert_eq!(owner(read[0].as_ref().unwrap()), Some((8451, "two".into())));
+    assert_eq!(read[1].as_ref().unwrap_err().line, 2);
+}
+
+#[test]
+fn sockets_of_sctp() {
+    let text = "sctp                192.0.2.7:5000                                  LISTEN      0          7          1234/x              \n\
+                sctp                2001:db8::7:5000                                LISTEN     \n\
+                \x20                   192.0.2.8:5000                                             \n\
+                \x20                   192.0.2.9:5000                                              0          8          1235/y              \n\
+                sctp       3      4 192.0.2.7:5000          198.51.100.9:5001       ESTABLISHED\n\
+                \x20                   192.0.2.8               198.51.100.10                       1236/z              \n\
+                sctp       0      0 192.0.2.7:5000          0.0.0.0:*               LISTEN      -                   \n";
+    let read: Vec<_> = all(text).into_iter().map(Result::unwrap).collect();
+    let seen: Vec<_> = read.iter().map(|socket| (ends(socket).0, socket.inode, owner(socket))).collect();
+    assert_eq!(
+        seen,
+        [
+            ("192.0.2.7:5000".into(), Some(7), Some((1234, "x".into()))),
+            ("[2001:db8::7]:5000".into(), Some(8), Some((1235, "y".into()))),
+            ("192.0.2.7:5000".into(), None, Some((1236, "z".into()))),
+            ("192.0.2.7:5000".into(), None, None),
+        ]
+    );
+    assert_eq!((read[0].receive_queue, read[2].receive_queue), (None, Some(3)));
+    assert_eq!(read[2].remote.as_ref().unwrap().to_string(), "198.51.100.9:5001");
+    assert!(read[0].remote.is_none() && read[3].remote.is_none());
+    // Whatever the last line looks like, it is of the row above.
+    let row = "sctp                192.0.2.7:5000                                  LISTEN     \n";
+    let heading = "                    192.0.2.8:5000   Active Internet connections (w/o servers)\n";
+    assert!(matches!(contents(&[row, heading].concat())[..], [Content::Refused(_)]));
+    // A further address whose socket is missing.
+    let alone = "                    192.0.2.8:5000                                             \n";
+    assert_eq!(contents(alone), [Content::Skipped(Skipped::Detail)]);
+}
+
+#[test]
+fn headings_messages_and_blank_lines_are_skipped_anywhere() {
+    let row = "tcp 0 0 192.0.2.7:22 0.0.0.0:* LISTEN\n";
+    for (line, skipped) in [
+        ("Active Internet connections (only servers)", Skipped::Header),
+        ("Connexions Internet actives (serveurs et établies)", Skipped::Header),
+        (
+            "Proto Recv-Q Send-Q Local Address           Foreign Address         State       PID/Program name    ",
+            Skipped::Header,
+        ),
+        ("(Not all processes could be identified, non-owned process info", Skipped::Notice),
+        (" will not be shown, you would have to be root to see it all.)", Skipped::Notice),
+        (
+            "(Not all processes could be identified, non-owned process info will not be shown, you would have to be root to see it all.)",
+            Skipped::Notice,
+        ),
+        ("(No info could be read for \"-p\": geteuid()=1000 but you should be root.)", Skipped::Notice),
+        ("(Es konnten nicht alle Prozesse identifiziert werden; Informationen über", Skipped::Notice),
+        ("nicht-eigene Prozesse werden nicht angezeigt; Root kann sie anzeigen.)", Skipped::Notice),
+        ("(Pas d'infos lues pour \"-p\": geteuid()=1000 mais vous devez être root.)", Skipped::Notice),
+        ("netstat: can't scan /proc - are you root?", Skipped::Notice),
+        ("netstat: showing only processes with your user ID", Skipped::Notice),
+        ("netstat: /proc/net/tcp6: No such file or directory", Skipped::Notice),
+        ("netstat: no support for `AF INET (sctp)' on this system.", Skipped::Notice),
+        ("warning, got bogus tcp line.", Skipped::Notice),
+        ("", Skipped::Blank),
+        (" \t ", Skipped::Blank),
+    ] {
+        for end in ["", "\n", "\r\n"] {
+            let text = [row, line, end].concat();
+            if line.is_empty() && end.is_empty() {
+                continue;
+            }
+            assert_eq!(contents(&text)[1..], [Content::Skipped(skipped)], "{line}");
+        }
+    }
+    for line in [
+        "netstat: invalid option -- 'p'",
+        "BusyBox v1.35.0 (Debian 1:1.35.0-4+b7) multi-call binary.",
+        "$ netstat -anp",
+        "lines",
+    ] {
+        assert!(all(line)[0].is_err(), "{line}");
+    }
+}
+
+#[test]
+fn other_families_are_skipped() {
+    for line in [
+        "unix  2      [ ACC ]     STREAM     LISTENING     39435    16082/python3        @abs tcp 0 0 *:1 *:2 LISTEN",
+        "unix  3      [ ]         STREAM     CONNECTED     17540    812/sshd             /run/x y",
+        "??    2      [ ]         DGRAM                    11776",
+        "IPX        0      0 00000000:000000000000:0451 -                          ",
+        "l2cap  *                 00:11:22:33:44:55 LISTEN          1 0x0000 0x0000     672       0 SDP    ",
+        "rfcomm *                 00:11:22:33:44:55 LISTEN          1",
+        "N0CALL-1   W1AW-7     ax0     SABM SENT    003/001  0       12    ",
+        "user       W1AW-7     N0CALL-1   nr0     CONN SENT    003/001  0       0     ",
+        "1234567890      0987654321      x25eth0 1    ESTABLISHED  02/01  0       0     ",
+    ] {
+        for title in ["", UNIX_TITLE] {
+            let text = [title, line].concat();
+            assert_eq!(contents(&text).last(), Some(&Content::Skipped(Skipped::OtherFamily)), "{line}");
+        }
+    }
+    // The title promises nothing: there can be a prompt, another command and its output.
+    let text = [UNIX_TITLE, "lines\n", "tcp 0 0 192.0.2.7:22 0.0.0.0:* LISTEN\n", "tcp 0 x\n"].concat();
+    let contents = contents(&text);
+    assert!(
+        matches!(contents[1..], [Content::Refused(_), Content::Socket(_), Content::Refused(_)]),
+        "{contents:?}"
+    );
+}
+
+#[test]
+fn other_commands_below_are_read_as_what_they_are() {
+    let text = [
+        "$ netstat -an\n",
+        TITLE,
+        "tcp        0      0 192.0.2.7:22            0.0.0.0:*               LISTEN     \n",
+        UNIX_TITLE,
+        "unix  3      [ ]         STREAM     CONNECTED     17540    812/sshd             /run/x\n",
+        "$ ss -tn\n",
+        "State  Recv-Q Send-Q   Local Address:Port   Peer Address:Port Process\n",
+        "ESTAB  0      0            192.0.2.7:22   198.51.100.9:1025\n",
+        "$ netstat -antp\n",
+        "tcp        0      0 192.0.2.7:22            198.51.100.9:1026       ESTABLISHED 812/sshd            \n",
+    ]
+    .concat();
+    let mut reader = CaptureReader::new(Facts::default());
+    let mut rest = text.as_bytes();
+    let mut found = Vec::new();
+    while let Some(record) = reader.next(&mut rest, true) {
+        match record.content {
+            Content::Socket(socket) => found.push((record.line, reader.format().unwrap(), ends(&socket).1)),
+            Content::Refused(error) => panic!("{error}"),
+            Content::Skipped(_) => {}
+        }
+    }
+    let expected = [
+        (3, Format::NetstatLinux, None),
+        (8, Format::Ss, Some("198.51.100.9:1025".into())),
+        (10, Format::NetstatLinux, Some("198.51.100.9:1026".into())),
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn several_captures_in_a_row() {
+    let columns = "Proto Recv-Q Send-Q Local Address           Foreign Address         State       PID/Program name    \n";
+    let row = "tcp        0      0 192.0.2.7:22            0.0.0.0:*               LISTEN      812/sshd            \n";
+    let unix = "unix  3      [ ]         STREAM     CONNECTED     17540    812/sshd             /run/x\n";
+    let capture = [TITLE, columns, row, UNIX_TITLE, unix].concat();
+    let text = [&capture[..], "\r\n", &capture.replace('\n', "\r\n"), columns, row.trim_end()].concat();
+    assert_eq!(
+        all(&text).into_iter().map(|socket| owner(&socket.unwrap()).unwrap().1).collect::<Vec<_>>(),
+        ["sshd"; 3]
+    );
+}
+
+#[test]
+fn trailing_blanks_carriage_returns_and_indentation_are_fine() {
+    for row in [
+        "tcp        0      0 192.0.2.7:22            0.0.0.0:*               LISTEN      812/sshd            \r\n",
+        "tcp        0      0 192.0.2.7:22            0.0.0.0:*               LISTEN      812/sshd",
+        "tcp        0      0 192.0.2.7:22            0.0.0.0:*               LISTEN      812/sshd \t \r\n",
+        "    tcp        0      0 192.0.2.7:22            0.0.0.0:*               LISTEN      812/sshd            \n",
+        "tcp\t0\t0\t192.0.2.7:22\t0.0.0.0:*\tLISTEN\t812/sshd\n",
+    ] {
+        assert_eq!(owner(&socket(row)), Some((812, "sshd".into())), "{row:?}");
+    }
+    let row = "tcp        0      0 192.0.2.7:22            0.0.0.0:*               LISTEN      \r\n";
+    assert_eq!(owner(&socket(row)), None);
+}
+
+#[test]
+fn what_is_wrong_is_said_with_its_place() {
+    for (row, column, expected) in [
+        ("nonsense", 1, "the protocol of a socket: tcp, udp, udpl, raw or sctp, perhaps with a 6"),
+        ("tcp", 4, "the receive queue"),
+        ("tcp ESTAB 0 0 192.0.2.7:22 198.51.100.9:1025", 5, "the receive queue"),
+        ("tcp 0 x 192.0.2.7:22 198.51.100.9:1025", 7, "the send queue"),
+        ("tcp 0 0", 8, "the local address and port"),
+        ("tcp 0 0 192.0.2.7 198.51.100.9:1025 LISTEN", 9, "the local address and port"),
+        ("tcp 0 0 192.0.2.7:22", 21, "the foreign address and port"),
+        ("tcp 0 0 192.0.2.7:22 198.51.100.9:65536 LISTEN", 22, "the foreign address and port"),
+        ("tcp 0 0 192.0.2.7.22 198.51.100.9.1025 ESTABLISHED", 9, "the local address and port"),
+        ("tcp 0 0 192.0.2.7:22 198.51.100.9:1025", 39, "the state"),
+        ("tcp 0 0 192.0.2.7:22 198.51.100.9:1025 812/sshd", 40, "the state"),
+        ("tcp 0 0 192.0.2.7:22 198.51.100.9:1025 users:((\"sshd\",pid=1,fd=2))", 40, "the state"),
+        ("raw 0 0 192.0.2.7:22 198.51.100.9:1025 x", 40, "the state of a raw socket, a number"),
+        (
+            "tcp 0 0 192.0.2.7:22 198.51.100.9:1025 LISTEN sshd",
+            47,
+            "a user and an inode, a process (number, slash and name; or -), or a timer",
+        ),
+        (
+            "tcp 0 0 192.0.2.7:22 198.51.100.9:1025 LISTEN 0 x",
+            47,
+            "a process: its number, a slash and its name",
+        ),
+        (
+            "tcp 0 0 192.0.2.7:22 198.51.100.9:1025 LISTEN - x",
+            47,
+            "a security context or a timer behind the process",
+        ),
+    ] {
+        for end in ["", "\n", "\r\n"] {
+            let text = ["\n", row, end].concat();
+            let error = all(&text).remove(0).unwrap_err();
+            assert_eq!((error.line, error.column, error.expected), (2, column, expected), "{row}");
+        }
+    }
+    let text = "tcp 0 0 192.0.2.7:22 198.51.100.9:1025 LISTEN\nudp 0 0 x\nudp 0 0 192.0.2.7:53 0.0.0.0:*\n";
+    let read: Vec<_> = all(text).into_iter().map(|socket| socket.is_ok()).collect();
+    assert_eq!(read, [true, false, true]);
+}
+
+#[test]
+fn names_instead_of_numbers_are_kept() {
+    let read =
+        socket("tcp6       0      0 localhost:no-such-svc   [::]:*                  LISTEN      1141/master");
+    assert_eq!(read.local.address, Address::Name(b"localhost".into()));
+    assert_eq!((read.local.port, read.local.service.as_deref()), (None, Some(&b"no-such-svc"[..])));
+    assert_eq!((read.remote, read.family), (None, Some(Family::V6)));
+    // The port of a raw socket is the number of a protocol.
+    assert_eq!(socket("raw 0 0 *:icmp *:* 7").local.port, None);
+}
+
+#[cfg(feature = "iana")]
+#[test]
+fn services_become_ports() {
+    let end = socket("tcp 0 0 192.0.2.7:44284 www.example.org:https ESTABLISHED").remote.unwrap();
+    assert_eq!((end.port, end.service.as_deref()), (Some(443), Some(&b"https"[..])));
+}
+
+mod properties {
+    use std::fmt::Write as _;
+    use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+
+    use connparse::Owner;
+    use proptest::collection::vec;
+    use proptest::option;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Words and pieces of words that rows are made of, whole ones and hostile ones.
+    const PIECES: [&str; 48] = [
+        "tcp",
+        "tcp6",
+        "udp",
+        "udpl",
+        "raw",
+        "sctp",
+        "unix",
+        "0",
+        "128",
+        "-1",
+        "-",
+        " ",
+        " ",
+        " ",
+        " ",
+        "      ",
+        "\t",
+        "\r",
+        "\n",
+        "\n",
+        "192.0.2.7",
+        "::1",
+        "fe80::8c6b:58ff:fe:8008",
+        "*",
+        "%1",
+        ":",
+        ":22",
+        ":*",
+        " 0 0 ",
+        "LISTEN",
+        "ESTABLISHED",
+        "POSLEDNÍ ACK",
+        "8451/",
+        "8451/two",
+        "8/\nx                ",
+        "off (0.00/0/0)",
+        "on (",
+        "1.00/0/0)",
+        "a:b:c",
+        "alice",
+        "                    192.0.2.8:5000",
+        "Proto ",
+        "RefCnt",
+        "PID/Program name",
+        "Active Internet connections (w/o servers)",
+        "Active UNIX domain sockets (w/o servers)",
+        "geteuid()=",
+        ")",
+    ];
+
+    fn pieces() -> impl Strategy<Value = Vec<u8>> {
+        let piece = prop_oneof![
+            8 => prop::sample::select(&PIECES[..]).prop_map(|piece| piece.as_bytes().to_vec()),
+            1 => vec(any::<u8>(), 0..3),
+        ];
+        vec(piece, 0..60).prop_map(|pieces| pieces.concat())
+    }
+
+    /// Lines of which many are rows, whole or nearly.
+    fn lines() -> impl Strategy<Value = Vec<u8>> {
+        let row = (model(), style(), any::<bool>(), any::<prop::sample::Index>()).prop_map(
+            |(model, style, whole, at)| {
+                let mut text = Vec::new();
+                render(&model, &style, &mut text);
+                if !whole {
+                    text.truncate(at.index(text.len()));
+                    text.push(b'\n');
+                }
+                text
+            },
+        );
+        vec(prop_oneof![row, pieces()], 0..6).prop_map(|lines| lines.concat())
+    }
+
+    /// Every line is accounted for: texts put together are the text, and numbers follow on each other.
+    fn nothing_is_lost(text: &[u8]) {
+        let mut whole = Vec::new();
+        for record in netstat_linux::records(text, Options::of(text)) {
+            let line = 1 + whole.iter().filter(|&&byte| byte == b'\n').count() as u64;
+            assert_eq!(record.line, line);
+            assert!(!record.text.is_empty());
+            if let Content::Refused(error) = record.content {
+                let lines = record.text.iter().filter(|&&byte| byte == b'\n').count() as u64;
+                assert!((line..=line + lines).contains(&error.line) && error.column >= 1);
+            }
+            whole.extend_from_slice(record.text);
+        }
+        assert_eq!(whole, text);
+    }
+
+    /// A record without what depends on where it stands.
+    fn alone<'a>(record: Record<'a>) -> (Vec<u8>, Result<Content<'a>, (usize, &'static str)>) {
+        let text = record.text.strip_suffix(b"\n").unwrap_or(record.text).to_vec();
+        let content = match record.content {
+            Content::Refused(error) => Err((error.column, error.expected)),
+            content => Ok(content),
+        };
+        (text, content)
+    }
+
+    /// Whether a line may settle what follows, or go on in the next: headings, names with line feeds, SCTP.
+    fn reaches_further(line: &[u8]) -> bool {
+        let has = |part: &str| line.windows(part.len()).any(|window| window == part.as_bytes());
+        has("Proto") || has("connections") || has("sockets") || has("Vr/Vs") || has("sctp") || is_open(line)
+    }
+
+    /// Whether the last process in it has less than its 20 bytes.
+    fn is_open(line: &[u8]) -> bool {
+        let slash = line.iter().rposition(|&byte| byte == b'/');
+        slash.is_some_and(|slash| line.len() - slash < 20)
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_accounted_for(text in vec(any::<u8>(), 0..400)) {
+            nothing_is_lost(&text);
+        }
+
+        #[test]
+        fn any_pieces_of_rows_are_accounted_for(text in pieces()) {
+            nothing_is_lost(&text);
+        }
+
+        #[test]
+        fn any_rows_are_accounted_for(text in lines()) {
+            nothing_is_lost(&text);
+        }
+
+        #[test]
+        fn a_line_reads_the_same_whatever_its_neighbours(texts in vec(lines(), 1..6)) {
+            let lines: Vec<Vec<u8>> = texts.iter().flat_map(|text| text.split(|&byte| byte == b'\n')).map(<[u8]>::to_vec)
+                .filter(|line| !line.is_empty() && !reaches_further(line)).collect();
+            let text = lines.join(&b'\n');
+            let together: Vec<_> = netstat_linux::records(&text, Options::default()).map(alone).collect();
+            let apart: Vec<_> =
+                lines.iter().flat_map(|line| netstat_linux::records(line, Options::default()).map(alone)).collect();
+            prop_assert_eq!(together, apart);
+        }
+
+        #[test]
+        fn what_is_rendered_is_read_back(style in style(), models in vec(model(), 1..6)) {
+            let mut text = Vec::new();
+            if style.headings {
+                text.extend_from_slice(headings(&style).as_bytes());
+            }
+            models.iter().for_each(|model| render(model, &style, &mut text));
+            let read: Vec<_> = netstat_linux::records(&text, options(style.wide)).sockets().collect();
+            let expected: Vec<_> = models.iter().map(|model| Ok(expected(model, &style))).collect();
+            prop_assert_eq!(read, expected, "{:?}", text.escape_ascii().to_string());
+        }
+    }
+
+    /// Which netstat, and what it was asked for.
+    #[derive(Clone, Debug)]
+    struct Style {
+        tool: Tool,
+        language: usize,
+        wide: bool,
+        users: bool,
+        programs: bool,
+        contexts: bool,
+        timers: bool,
+        headings: bool,
+        end: &'static str,
+    }
+
+    #[derive(Clone, Copy, Debug, PartialEq)]
+    enum Tool {
+        NetTools,
+        /// Blanks at the end of its lines got lost.
+        NetToolsTrimmed,
+        BusyBox,
+        Toybox,
+    }
+
+    /// A socket as the kernel sees it: addresses not yet made canonical.
+    #[derive(Clone, Debug)]
+    struct Model {
+        protocol: Protocol,
+        state: usize,
+        local: (IpAddr, u16),
+        remote: Option<(IpAddr, u16)>,
+        queues: (u32, u32),
+        user: Result<u32, String>,
+        inode: u64,
+        owner: Option<(u32, Vec<u8>)>,
+        timer: Option<(usize, u64, u32)>,
+    }
+
+    /// English, Czech, Portuguese of Brazil.
+    const STATES: [([&str; 3], State<'static>); 11] = [
+        (["ESTABLISHED", "SPOJENO", "ESTABELECIDA"], State::Established),
+        (["SYN_SENT", "SYN_SENT", "SYN_ENVIADO"], State::SynSent),
+        (["SYN_RECV", "SYN_RECV", "SYN_RECEBIDO"], State::SynReceived),
+        (["FIN_WAIT1", "FIN_WAIT1", "ESPERA_FIN1"], State::FinWait1),
+        (["FIN_WAIT2", "FIN_WAIT2", "ESPERA_FIN2"], State::FinWait2),
+        (["TIME_WAIT", "TIME_WAIT", "TIME_WAIT"], State::TimeWait),
+        (["CLOSE", "ZAVŘEN", "FECHAR"], State::Closed),
+        (["CLOSE_WAIT", "CLOSE_WAIT", "ESPERANDO_FECHAR"], State::CloseWait),
+        (["LAST_ACK", "POSLEDNÍ ACK", "ÚLTIMO_ACK"], State::LastAck),
+        (["LISTEN", "NASLOUCHÁ", "OUÇA"], State::Listen),
+        (["CLOSING", "ZAVÍRÁ", "FECHANDO"], State::Closing),
+    ];
+
+    const TIMERS: [([&str; 3], TimerKind); 4] = [
+        (["on", "zapnut", "em"], TimerKind::Retransmit),
+        (["keepalive", "keepalive", "keepalive"], TimerKind::KeepAlive),
+        (["timewait", "timewait", "timewait"], TimerKind::TimeWait),
+        (["probe", "probe", "probe"], TimerKind::Probe),
+    ];
+
+    const PROTOCOLS: [Protocol; 5] =
+        [Protocol::Tcp, Protocol::Tcp, Protocol::Udp, Protocol::UdpLite, Protocol::Raw];
+
+    const OFF: [&str; 3] = ["off", "vyp", "desligado"];
+
+    fn style() -> impl Strategy<Value = Style> {
+        let tool =
+            prop::sample::select(&[Tool::NetTools, Tool::NetToolsTrimmed, Tool::BusyBox, Tool::Toybox][..]);
+        let end = prop::sample::select(&["\n", "\r\n"][..]);
+        (tool, 0..3_usize, any::<[bool; 6]>(), end).prop_map(
+            |(tool, language, [wide, users, programs, contexts, timers, headings], end)| {
+                let net_tools = tool == Tool::NetTools;
+                Style {
+                    tool,
+                    language: if matches!(tool, Tool::BusyBox | Tool::Toybox) { 0 } else { language },
+                    wide: wide || tool == Tool::BusyBox,
+                    users: users && tool != Tool::BusyBox,
+                    programs,
+                    contexts: contexts && programs && net_tools,
+                    timers: timers && net_tools,
+                    headings,
+                    end,
+                }
+            },
+        )
+    }
+
+    fn ip(v6: bool) -> BoxedStrategy<IpAddr> {
+        match v6 {
+            false => prop_oneof![3 => any::<Ipv4Addr>(), 1 => Just(Ipv4Addr::UNSPECIFIED)]
+                .prop_map(IpAddr::V4)
+                .boxed(),
+            true => prop_oneof![
+                3 => any::<Ipv6Addr>(),
+                2 => any::<[u16; 4]>().prop_map(|[a, b, c, d]| Ipv6Addr::new(0xfe80, 0, 0, 0, a, b, c, d)),
+                1 => Just(Ipv6Addr::UNSPECIFIED),
+                1 => any::<Ipv4Addr>().prop_map(|ip| ip.to_ipv6_mapped()),
+            ]
+            .prop_map(IpAddr::V6)
+            .boxed(),
+        }
+    }
+
+    fn name() -> impl Strategy<Value = Vec<u8>> {
+        let hostile = prop::sample::select(&b"/:-() 0129.\n\toffLISTEN"[..]);
+        let byte = prop_oneof![3 => hostile, 1 => any::<u8>()];
+        vec(byte, 0..=24).prop_map(|name| name.into_iter().filter(|&byte| byte != 0).collect())
+    }
+
+    fn model() -> impl Strategy<Value = Model> {
+        let ends =
+            any::<bool>().prop_flat_map(|v6| ((ip(v6), any::<u16>()), option::of((ip(v6), any::<u16>()))));
+        let row = (prop::sample::select(&PROTOCOLS[..]), 0..STATES.len(), ends, any::<(u32, u32)>());
+        let user =
+            prop_oneof![Just(Ok(0)), any::<u32>().prop_map(Ok), "[a-z_][a-z0-9_.-]{0,14}".prop_map(Err)];
+        let timer = option::of((0..TIMERS.len(), 0..1_000_000_u64, any::<u32>()));
+        (row, user, prop_oneof![any::<u64>(), Just(0)], option::of((any::<u32>(), name())), timer).prop_map(
+            |((protocol, state, (local, remote), queues), user, inode, owner, timer)| Model {
+                protocol,
+                state,
+                local,
+                remote: remote.filter(|(ip, port)| !(ip.is_unspecified() && *port == 0)),
+                // toybox leaves no blank before seven digits.
+                queues: (queues.0, queues.1 % 1_000_000),
+                user,
+                inode,
+                owner,
+                timer,
+            },
+        )
+    }
+
+    fn headings(style: &Style) -> String {
+        let title = [
+            "Active Internet connections (servers and established)",
+            "Aktivní Internetová spojení (servery a navázaná spojení)",
+            "Conexões Internet Ativas (servidores e estabelecidas)",
+        ][style.language];
+        format!(
+            "{title}{0}Proto Recv-Q Send-Q Local Address           Foreign Address         State      {0}",
+            style.end
+        )
+    }
+
+    fn proto(model: &Model, style: &Style) -> String {
+        let name = match model.protocol {
+            Protocol::UdpLite => "udpl",
+            protocol => protocol.name(),
+        };
+        let six = model.local.0.is_ipv6() && style.tool != Tool::BusyBox;
+        format!("{name}{}", if six { "6" } else { "" })
+    }
+
+    /// An end as it is printed: net-tools shows mapped addresses as IPv4, and without `-W` nearly all tools cut.
+    fn end((ip, port): (IpAddr, u16), style: &Style) -> String {
+        let net_tools = matches!(style.tool, Tool::NetTools | Tool::NetToolsTrimmed);
+        let mut address = if net_tools { ip.to_canonical().to_string() } else { ip.to_string() };
+        let port = if port == 0 { "*".into() } else { port.to_string() };
+        if !style.wide && address.len() + port.len() > 22 {
+            address.truncate(22 - port.len());
+        }
+        format!("{address}:{port}")
+    }
+
+    fn remote(model: &Model) -> (IpAddr, u16) {
+        let unspecified: IpAddr =
+            if model.local.0.is_ipv6() { Ipv6Addr::UNSPECIFIED.into() } else { Ipv4Addr::UNSPECIFIED.into() };
+        model.remote.unwrap_or((unspecified, 0))
+    }
+
+    /// `pid/name`, as long as each tool lets it be. Only in the column of net-tools can a name have or end in any byte.
+    fn program(pid: u32, name: &[u8], style: &Style) -> Vec<u8> {
+        let mut text = format!("{pid}/").into_bytes();
+        let keep = |byte: u8| style.tool == Tool::NetTools || byte == b' ' || !byte.is_ascii_whitespace();
+        text.extend(name.iter().filter(|&&byte| keep(byte)));
+        if style.tool != Tool::Toybox {
+            text.truncate(19);
+        }
+        text
+    }
+
+    fn render(model: &Model, style: &Style, text: &mut Vec<u8>) {
+        let width = if style.wide && style.tool == Tool::BusyBox { 51 } else { 23 };
+        let state = match model.protocol {
+            Protocol::Tcp => STATES[model.state].0[style.language],
+            Protocol::Raw => "7",
+            _ if model.remote.is_some() => STATES[0].0[style.language],
+            _ => "",
+        };
+        let mut row = format!(
+            "{:<4}  {:>6} {:>6} {:<width$} {:<width$} {:<11}",
+            proto(model, style),
+            model.queues.0,
+            model.queues.1,
+            end(model.local, style),
+            end(remote(model), style),
+            state
+        );
+        if style.users {
+            let user = match &model.user {
+                Ok(uid) => (*uid as i32).to_string(),
+                Err(name) => name.clone(),
+            };
+            write!(row, " {user:<10} {:<10}", model.inode).unwrap();
+        }
+        let start = text.len();
+        text.extend_from_slice(row.as_bytes());
+        if style.programs {
+            let mut field = match &model.owner {
+                Some((pid, name)) => program(*pid, name, style),
+                None => b"-".to_vec(),
+            };
+            if style.tool == Tool::NetTools {
+                field.resize(20, b' ');
+            }
+            text.push(b' ');
+            text.extend_from_slice(&field);
+        }
+        if style.contexts {
+            text.extend_from_slice(format!(" {:<50}", "system_u:system_r:tor_t:s0-s0:c0.c1023").as_bytes());
+        }
+        if style.timers {
+            let timer = match model.timer {
+                Some((kind, hundredths, retries)) => {
+                    let word = TIMERS[kind].0[style.language];
+                    format!(" {word} ({}.{:02}/{retries}/0)", hundredths / 100, hundredths % 100)
+                }
+                None => format!(" {} (0.00/0/0)", OFF[style.language]),
+            };
+            text.extend_from_slice(timer.as_bytes());
+        }
+        if style.tool == Tool::NetToolsTrimmed {
+            let length = text[start..].trim_ascii_end().len();
+            text.truncate(start + length);
+        }
+        text.extend_from_slice(style.end.as_bytes());
+    }
+
+    fn expected_end((ip, port): (IpAddr, u16), style: &Style, other: (IpAddr, u16)) -> Endpoint<'static> {
+        let mut expected = Endpoint::new(ip, port);
+        let text = end((ip, port), style);
+        if text.len() == 23 && !style.wide && end(other, style).len() <= 23 {
+            let address = text[..text.rfind(':').unwrap()].to_owned();
+            expected.address = Address::Cut(address.into_bytes().into());
+        }
+        expected
+    }
+
+    fn expected(model: &Model, style: &Style) -> Socket<'static> {
+        let local = expected_end(model.local, style, remote(model));
+        let mut socket = Socket::new(model.protocol, local);
+        socket.family = Some(if model.local.0.is_ipv6() { Family::V6 } else { Family::V4 });
+        socket.remote = model.remote.map(|remote| expected_end(remote, style, model.local));
+        socket.state = (model.protocol == Protocol::Tcp).then(|| STATES[model.state].1.clone());
+        socket.receive_queue = Some(model.queues.0.into());
+        socket.send_queue = Some(model.queues.1.into());
+        if style.users {
+            socket.inode = (model.inode != 0).then_some(model.inode);
+            if model.inode != 0 || model.user != Ok(0) {
+                socket.uid = model.user.clone().ok();
+                socket.user = model.user.clone().err().map(|name| name.into_bytes().into());
+            }
+        }
+        if let Some((pid, name)) = model.owner.as_ref().filter(|_| style.programs) {
+            let text = program(*pid, name, style);
+            let name = &text[text.iter().position(|&byte| byte == b'/').unwrap() + 1..];
+            let name = match style.tool {
+                Tool::NetTools => {
+                    &name[..name.iter().rposition(|&byte| byte != b' ').map_or(0, |last| last + 1)]
+                }
+                _ => name.trim_ascii_end(),
+            };
+            let mut owner = Owner::new(*pid);
+            owner.name = Some(name.to_vec().into());
+            socket.owners.push(owner);
+        }
+        if style.timers {
+            socket.timer = model.timer.map(|(kind, hundredths, retries)| {
+                Timer::new(TIMERS[kind].1, Some(Duration::from_millis(10 * hundredths)), Some(retries))
+            });
+        }
+        socket
+    }
+}
