@@ -12,6 +12,8 @@ use crate::{Content, Facts, Format, ParseError, Record, Skipped};
 /// How much text must follow a record for its end to be certain, in bytes: a row can go on behind a line feed in the
 /// name of a process, or with details on lines of their own.
 const AHEAD: usize = 16 << 10;
+/// How much of what follows a change of format is looked at for what it tells about the format, in bytes.
+const EVIDENCE: usize = 64 << 10;
 
 /// Reads a capture, and finds out by itself which format it has, as often as that changes.
 ///
@@ -137,7 +139,9 @@ impl CaptureReader {
     }
 
     fn settle(&mut self, format: Format, text: &[u8]) {
-        self.reading = Some((format, format.layout(text, self.facts)));
+        // Not all of it: a text that changes its format with each line would be looked through each time.
+        let beginning = text.get(..EVIDENCE).unwrap_or(text);
+        self.reading = Some((format, format.layout(beginning, self.facts)));
     }
 }
 
