@@ -1,0 +1,59 @@
+//! The options of `connutil parse`.
+
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+use connutil::parse::Format;
+use connutil::parse::proc_net::ByteOrder;
+
+use super::Form;
+
+/// Reads captures: what ss and its like printed, on any system.
+///
+/// The format is found out from the text, and again where it changes; prompts, byte-order marks and UTF-16 are no
+/// obstacle. Lines that cannot be read are shown with place and reason, and exit status 3 says that there were some.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  connutil parse capture.txt
+  ssh host ss -anptu | connutil parse --output ndjson
+  connutil parse --connections-only captures/*.txt
+  connutil parse --format proc_net_udp --byte-order big udp.txt")]
+pub(crate) struct Parse {
+    /// Captures; `-`, or none at all, is the input
+    #[arg(value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// Read this format only, instead of finding it out
+    #[arg(short, long, value_name = "FORMAT")]
+    pub(crate) format: Option<Format>,
+    /// Byte order of the machine that printed its /proc/net
+    #[arg(long, value_enum, value_name = "ORDER", default_value = "little")]
+    byte_order: Order,
+    /// Connections only: TCP that is ESTABLISHED, UDP with a remote end
+    #[arg(short, long)]
+    pub(crate) connections_only: bool,
+    /// Fail (exit status 2) when any line is refused
+    #[arg(long)]
+    pub(crate) strict: bool,
+    /// The form of the output
+    #[arg(short, long, value_enum, value_name = "FORM", default_value = "table")]
+    pub(crate) output: Form,
+}
+
+impl Parse {
+    /// How the machine of the captures stored numbers.
+    pub(crate) const fn byte_order(&self) -> ByteOrder {
+        match self.byte_order {
+            Order::Little => ByteOrder::Little,
+            Order::Big => ByteOrder::Big,
+        }
+    }
+}
+
+/// How a machine stores numbers.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Order {
+    /// x86, ARM, RISC-V and most others
+    Little,
+    /// s390x, older MIPS and POWER
+    Big,
+}
