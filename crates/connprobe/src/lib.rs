@@ -4,6 +4,8 @@
 mod answer;
 mod command;
 mod deadline;
+#[cfg(feature = "download")]
+pub mod download;
 mod error;
 #[cfg(target_os = "linux")]
 mod linux;
