@@ -1,6 +1,7 @@
 //! The command line: a file for each command.
 
 mod addr;
+mod download;
 mod list;
 mod parse;
 mod port;
@@ -10,6 +11,7 @@ use std::time::Duration;
 use clap::{Parser, Subcommand, ValueEnum};
 
 pub(crate) use addr::Addr;
+pub(crate) use download::Download;
 pub(crate) use list::List;
 pub(crate) use parse::Parse;
 pub(crate) use port::Port;
@@ -31,6 +33,7 @@ pub(crate) enum Command {
     Parse(Parse),
     Addr(Addr),
     Port(Port),
+    Download(Download),
 }
 
 /// The forms of output.

@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::process::ExitCode;
 
-/// The exit codes: grep's, and one more.
+/// The exit codes: grep's, and more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Exit {
     /// 0: something was found.
@@ -14,6 +14,8 @@ pub(crate) enum Exit {
     Failed,
     /// 3: some of it could not be seen.
     Partial,
+    /// 130: a signal asked to stop, as shells tell it.
+    Interrupted,
 }
 
 impl From<Exit> for ExitCode {
@@ -23,6 +25,7 @@ impl From<Exit> for ExitCode {
             Exit::Nothing => 1,
             Exit::Failed => 2,
             Exit::Partial => 3,
+            Exit::Interrupted => 130,
         })
     }
 }
@@ -32,6 +35,8 @@ impl From<Exit> for ExitCode {
 pub(crate) enum Failure {
     #[error(transparent)]
     Probe(#[from] connutil::probe::ProbeError),
+    #[error(transparent)]
+    Download(connutil::probe::download::DownloadError),
     #[error("the output could not be written: {0}")]
     Output(#[from] std::io::Error),
     #[error("{0}")]

@@ -3,6 +3,7 @@
 
 mod addr;
 mod args;
+mod download;
 mod exit;
 mod list;
 mod output;
@@ -23,6 +24,7 @@ fn main() -> ExitCode {
         Command::Parse(parse) => parse::run(&parse),
         Command::Addr(addr) => addr::run(&addr),
         Command::Port(port) => port::run(&port),
+        Command::Download(download) => download::run(&download),
     };
     match outcome {
         Ok(exit) => exit.into(),
