@@ -10,48 +10,17 @@
 mod captures;
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 
 use connparse::proc_net::ByteOrder;
-use connparse::{Address, Content, Endpoint, Family, Format, Protocol, Record, Socket, State, lsof};
+use connparse::{Address, Content, Endpoint, Family, Protocol, Record, Socket, State, lsof};
 
-use captures::{capture, folder};
-
-/// What the folder's list says of a file: TCP and UDP rows, those established as printed, those with a remote end,
-/// and rows of other protocols.
-struct Counted {
-    file: &'static str,
-    rows: usize,
-    established: usize,
-    remote: usize,
-    other: usize,
-}
-
-const fn counted(
-    file: &'static str,
-    rows: usize,
-    established: usize,
-    remote: usize,
-    other: usize,
-) -> Counted {
-    Counted { file, rows, established, remote, other }
-}
-
-const COUNTED: [Counted; 9] = [
-    counted("lab-mix-lsof-4.95-wnPi.txt", 32, 11, 15, 1),
-    counted("lab-mix-lsof-4.95-RgTqs.txt", 32, 11, 15, 1),
-    counted("lab-mix-lsof-4.95-F.txt", 32, 11, 15, 1),
-    counted("lab-mix-lsof-4.95-F0.txt", 32, 11, 15, 1),
-    counted("lab-mix-lsof-4.99.7-wnPi.txt", 32, 13, 15, 1),
-    counted("lab-mix-lsof-4.99.7-F0.txt", 32, 13, 15, 1),
-    counted("bandwhich-macos-i.txt", 6, 3, 6, 0),
-    counted("inspec-F-pctPn-no-fd.txt", 17, 0, 2, 0),
-    counted("thm-centos-i-names.txt", 8, 1, 1, 0),
-];
+use captures::{capture, links, listed};
 
 /// The captures of the laboratory: all show the same sockets.
-fn is_of_the_scene(file: &str) -> bool {
-    file.starts_with("lab-mix-")
+fn of_the_scene() -> impl Iterator<Item = (String, Vec<u8>)> {
+    let listed = listed().unwrap_or_default().into_iter();
+    let files = listed.filter(|listed| listed.path.starts_with("lsof/lab-mix-"));
+    files.map(|listed| (listed.file().to_owned(), capture(&listed.path).unwrap()))
 }
 
 fn text(file: &str) -> Option<Vec<u8>> {
@@ -77,67 +46,11 @@ fn name(socket: &Socket<'_>) -> String {
 }
 
 #[test]
-fn every_capture_has_the_counted_rows() {
-    for Counted { file, rows, established, remote, other } in COUNTED {
-        let Some(text) = text(file) else { return };
-        let sockets = read(file, &text);
-        let (counted, others): (Vec<_>, Vec<_>) =
-            sockets.iter().partition(|(_, socket)| matches!(socket.protocol, Protocol::Tcp | Protocol::Udp));
-        // As printed: UDP has no state here, but its row can show one.
-        let printed = |row: &[u8]| row.windows(11).any(|word| word == b"ESTABLISHED");
-        let seen = (
-            counted.len(),
-            counted.iter().filter(|(row, _)| printed(row)).count(),
-            counted.iter().filter(|(_, socket)| socket.remote.is_some()).count(),
-            others.len(),
-        );
-        assert_eq!(seen, (rows, established, remote, other), "{file}");
-        let stated = counted.iter().filter(|(_, socket)| socket.state == Some(State::Established)).count();
-        let tcp = counted.iter().filter(|(row, socket)| socket.protocol == Protocol::Tcp && printed(row));
-        assert_eq!(stated, tcp.count(), "{file}");
-    }
-}
-
-#[test]
-fn every_capture_is_recognised() {
-    for Counted { file, .. } in COUNTED {
-        let Some(text) = text(file) else { return };
-        assert_eq!(Format::detect(&text), Ok(Format::Lsof), "{file}");
-    }
-}
-
-#[test]
-fn no_capture_of_another_tool_is_taken_for_one() {
-    let Some(folder) = folder() else { return };
-    let files = |folder: PathBuf| std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    for path in files(folder).filter(|path| path.is_dir() && !path.ends_with("lsof")).flat_map(files) {
-        let text = std::fs::read(&path).unwrap();
-        assert_ne!(Format::detect(&text), Ok(Format::Lsof), "{}", path.display());
-        // Nor is any line of it.
-        for line in text.split(|&byte| byte == b'\n') {
-            assert_ne!(Format::detect(line), Ok(Format::Lsof), "{}", path.display());
-        }
-    }
-}
-
-/// Process and descriptor of every link in the scene, with the inode.
-fn links() -> Option<BTreeMap<(u32, i32), u64>> {
-    let text = capture("proc/lab-mix-fd-links.tsv")?;
-    let link = |line: &[u8]| {
-        let line = String::from_utf8_lossy(line).into_owned();
-        let columns: Vec<_> = line.split('\t').collect();
-        let inode = columns[2].strip_prefix("socket:[").unwrap().strip_suffix(']').unwrap();
-        ((columns[0].parse().unwrap(), columns[1].parse().unwrap()), inode.parse().unwrap())
-    };
-    Some(text.split(|&byte| byte == b'\n').skip(1).filter(|line| !line.is_empty()).map(link).collect())
-}
-
-#[test]
 fn owners_and_inodes_are_those_that_the_links_show() {
-    let Some(links) = links() else { return };
-    for Counted { file, .. } in COUNTED.iter().filter(|counted| is_of_the_scene(counted.file)) {
-        let Some(text) = text(file) else { return };
-        for (_, socket) in read(file, &text) {
+    let Some(links) = links("lab-mix") else { return };
+    let links: BTreeMap<_, _> = links.into_iter().map(|link| ((link.pid, link.fd), link.inode)).collect();
+    for (file, text) in of_the_scene() {
+        for (_, socket) in read(&file, &text) {
             let [owner] = &socket.owners[..] else { panic!("{file}: {:?}", socket.owners) };
             let inode = links.get(&(owner.pid, owner.fd.unwrap()));
             assert!(inode.is_some(), "{file}: {owner:?}");
@@ -164,9 +77,8 @@ fn alike(file: &str, text: &[u8]) -> Vec<String> {
 fn all_forms_and_versions_show_the_same_sockets() {
     let reference = "lab-mix-lsof-4.95-wnPi.txt";
     let Some(expected) = text(reference).map(|text| alike(reference, &text)) else { return };
-    for Counted { file, .. } in COUNTED.iter().filter(|counted| is_of_the_scene(counted.file)) {
-        let Some(text) = text(file) else { return };
-        assert_eq!(alike(file, &text), expected, "{file}");
+    for (file, text) in of_the_scene() {
+        assert_eq!(alike(&file, &text), expected, "{file}");
     }
 }
 

@@ -11,51 +11,11 @@ mod captures;
 
 use std::collections::BTreeSet;
 use std::net::IpAddr;
-use std::path::PathBuf;
 
 use connparse::netstat_linux::{self, Options};
-use connparse::{Address, Content, Endpoint, Family, Format, Protocol, Record, Socket, State, TimerKind};
+use connparse::{Address, Content, Endpoint, Family, Protocol, Record, Socket, State, TimerKind};
 
-use captures::{capture, folder};
-
-/// What the folder's list says of a file: TCP and UDP rows, those established as printed, those with a remote end,
-/// and rows of other protocols.
-struct Counted {
-    file: &'static str,
-    rows: usize,
-    established: usize,
-    remote: usize,
-    other: usize,
-}
-
-const fn counted(
-    file: &'static str,
-    rows: usize,
-    established: usize,
-    remote: usize,
-    other: usize,
-) -> Counted {
-    Counted { file, rows, established, remote, other }
-}
-
-const COUNTED: [Counted; 16] = [
-    counted("lab-mix-netstat-2.10-anp.txt", 33, 16, 19, 3),
-    counted("lab-mix-netstat-2.10-anpW.txt", 33, 16, 19, 3),
-    counted("lab-mix-netstat-2.10-npW.txt", 19, 16, 19, 0),
-    counted("lab-mix-netstat-2.10-anpoeeW.txt", 33, 16, 19, 3),
-    counted("lab-mix-netstat-2.10-cs_CZ-anpW.txt", 33, 16, 19, 3),
-    counted("lab-mix-netstat-2.10-de_DE-anpW.txt", 33, 16, 19, 3),
-    counted("lab-states-netstat-2.10-anpW.txt", 31, 15, 22, 0),
-    counted("lab-states-netstat-2.10-pt_BR-anpW.txt", 31, 15, 22, 0),
-    counted("lab-mix-busybox-1.35-an.txt", 33, 16, 19, 2),
-    counted("lab-mix-busybox-git-anp.txt", 33, 16, 19, 2),
-    counted("lab-mix-busybox-git-anpW.txt", 33, 16, 19, 2),
-    counted("insights-rhel-neopa.txt", 6, 1, 2, 0),
-    counted("thm-centos-atupn-sshd-priv.txt", 9, 2, 2, 0),
-    counted("thm-centos-plt-names.txt", 4, 0, 0, 0),
-    counted("thm-ubuntu-lnt-unprivileged.txt", 23, 0, 0, 0),
-    counted("thm-ubuntu-lnu-unprivileged.txt", 29, 0, 0, 0),
-];
+use captures::capture;
 
 /// The sockets of a capture, each with its text. No line may be refused.
 fn read<'a>(file: &str, text: &'a [u8]) -> Vec<(&'a [u8], Socket<'a>)> {
@@ -71,71 +31,6 @@ fn read<'a>(file: &str, text: &'a [u8]) -> Vec<(&'a [u8], Socket<'a>)> {
 fn sockets(file: &str) -> Option<Vec<Socket<'static>>> {
     let text = capture(&format!("netstat-linux/{file}"))?;
     Some(read(file, &text).into_iter().map(|(_, socket)| socket.into_owned()).collect())
-}
-
-/// As printed: of UDP the socket has no state, but its row shows one, in English or not.
-fn is_established(row: &[u8], socket: &Socket<'_>) -> bool {
-    match socket.protocol.has_state() {
-        true => socket.state == Some(State::Established),
-        false => ["ESTABLISHED", "SPOJENO", "VERBUNDEN", "ESTABELECIDA"]
-            .iter()
-            .any(|word| row.windows(word.len()).any(|part| part == word.as_bytes())),
-    }
-}
-
-#[test]
-fn every_capture_has_the_counted_rows() {
-    for Counted { file, rows, established, remote, other } in COUNTED {
-        let Some(text) = capture(&format!("netstat-linux/{file}")) else { return };
-        let sockets = read(file, &text);
-        let (counted, others): (Vec<_>, Vec<_>) =
-            sockets.iter().partition(|(_, socket)| matches!(socket.protocol, Protocol::Tcp | Protocol::Udp));
-        let seen = (
-            counted.len(),
-            counted.iter().filter(|(row, socket)| is_established(row, socket)).count(),
-            counted.iter().filter(|(_, socket)| socket.remote.is_some()).count(),
-            others.len(),
-        );
-        assert_eq!(seen, (rows, established, remote, other), "{file}");
-    }
-}
-
-#[test]
-fn every_capture_is_listed_and_recognised() {
-    let Some(folder) = folder() else { return };
-    let files: BTreeSet<String> = std::fs::read_dir(folder.join("netstat-linux"))
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .collect();
-    assert_eq!(files, COUNTED.iter().map(|counted| counted.file.to_owned()).collect());
-    for file in files {
-        let Some(text) = capture(&format!("netstat-linux/{file}")) else { return };
-        assert_eq!(Format::detect(&text), Ok(Format::NetstatLinux), "{file}");
-        // By its rows, too. Without the headings, of names only those with a known state behind them tell.
-        let rows: Vec<u8> = text
-            .split_inclusive(|&byte| byte == b'\n')
-            .filter(|line| line.starts_with(b"tcp") || line.starts_with(b"udp"))
-            .flatten()
-            .copied()
-            .collect();
-        if file != "thm-centos-plt-names.txt" {
-            assert_eq!(Format::detect(&rows), Ok(Format::NetstatLinux), "{file}");
-        }
-    }
-}
-
-#[test]
-fn no_capture_of_another_tool_is_taken_for_one() {
-    let Some(folder) = folder() else { return };
-    let files = |folder: PathBuf| std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    for path in files(folder).filter(|path| path.is_dir() && !path.ends_with("netstat-linux")).flat_map(files)
-    {
-        let text = std::fs::read(&path).unwrap();
-        // Line by line, since another format may claim the text by an earlier one.
-        for line in text.split(|&byte| byte == b'\n') {
-            assert_ne!(Format::detect(line), Ok(Format::NetstatLinux), "{}", path.display());
-        }
-    }
 }
 
 fn ip(text: &str) -> IpAddr {

@@ -15,21 +15,14 @@ mod pieces;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use connparse::fstat::{self, System};
-use connparse::{Address, Certainty, Content, Endpoint, Family, Format, Owner, Protocol, Skipped, Socket};
+use connparse::{Address, Certainty, Content, Endpoint, Family, Owner, Protocol, Skipped, Socket};
 use netaddr::Zone;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use captures::{capture, folder};
+use captures::capture;
 use checks::formats::FSTAT;
 use pieces::nearly;
-
-/// File, rows, rows with a remote end, lines that are no sockets: the first two as counted in the folder's list.
-const COUNTED: [(&str, usize, usize, usize); 3] = [
-    ("stem-openbsd-tor.txt", 7, 2, 10),
-    ("openbsd-httpd2-grep-80.txt", 12, 0, 0),
-    ("openbsd-mysqld-listen.txt", 1, 0, 0),
-];
 
 /// The sockets of a capture, and how many lines are none. Nothing is refused.
 fn read<'a>(file: &str, text: &'a [u8]) -> (Vec<Socket<'a>>, usize) {
@@ -46,18 +39,6 @@ fn read<'a>(file: &str, text: &'a [u8]) -> (Vec<Socket<'a>>, usize) {
         }
     }
     (sockets, skipped)
-}
-
-#[test]
-fn every_capture_has_the_counted_rows() {
-    for (file, rows, remotes, others) in COUNTED {
-        let Some(text) = capture(&format!("fstat-bsd/{file}")) else { return };
-        assert_eq!(Format::detect(&text), Ok(Format::Fstat), "{file}");
-        let (sockets, skipped) = read(file, &text);
-        let remote = sockets.iter().filter(|socket| socket.remote.is_some()).count();
-        assert_eq!((sockets.len(), remote, skipped), (rows, remotes, others), "{file}");
-        assert!(sockets.iter().all(|socket| socket.state.is_none()), "{file}");
-    }
 }
 
 #[test]
@@ -103,16 +84,6 @@ fn workers_share_listeners_of_both_families() {
     assert_eq!(seen, expected);
     let users: Vec<_> = sockets.iter().map(|socket| socket.user.as_deref().unwrap() == b"root").collect();
     assert_eq!(users, [[false; 10].as_slice(), &[true; 2]].concat());
-}
-
-#[test]
-fn no_capture_of_another_tool_is_taken_for_one() {
-    let Some(folder) = folder() else { return };
-    let files = |folder| std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    for path in files(folder).filter(|path| path.is_dir() && !path.ends_with("fstat-bsd")).flat_map(files) {
-        let text = std::fs::read(&path).unwrap();
-        assert_ne!(Format::detect(&text), Ok(Format::Fstat), "{}", path.display());
-    }
 }
 
 /// A system, by what it prints.

@@ -8,24 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::net::{IpAddr, SocketAddr};
 
 use connparse::proc_net::{self, ByteOrder, Table};
-use connparse::{Content, Endpoint, Format, Skipped, Socket, State};
+use connparse::{Content, Endpoint, Skipped, Socket, State};
 use proptest::prelude::*;
 
-use captures::capture;
-
-/// File, table, rows, those in state 01, those with a remote end: as counted in the folder's list.
-const COUNTED: [(&str, Table, usize, usize, usize); 10] = [
-    ("lab-mix-net-tcp.txt", Table::Tcp, 16, 7, 10),
-    ("lab-mix-net-tcp6.txt", Table::Tcp, 11, 7, 7),
-    ("lab-mix-net-udp.txt", Table::Udp, 3, 1, 1),
-    ("lab-mix-net-udp6.txt", Table::Udp, 3, 1, 1),
-    ("lab-mix-net-udplite.txt", Table::UdpLite, 1, 0, 0),
-    ("lab-mix-net-raw.txt", Table::Raw, 1, 0, 0),
-    ("lab-mix-net-raw6.txt", Table::Raw, 1, 0, 0),
-    ("lab-mix-net-icmp.txt", Table::Icmp, 1, 0, 0),
-    ("lab-states-net-tcp.txt", Table::Tcp, 29, 15, 21),
-    ("lab-states-net-tcp6.txt", Table::Tcp, 2, 0, 1),
-];
+use captures::{capture, links};
 
 /// The sockets of a table. Nothing is refused, and one line is skipped: the heading.
 fn read<'a>(file: &str, text: &'a [u8], table: Table) -> Vec<Socket<'a>> {
@@ -43,35 +29,6 @@ fn read<'a>(file: &str, text: &'a [u8], table: Table) -> Vec<Socket<'a>> {
 }
 
 #[test]
-fn every_capture_has_the_counted_rows() {
-    for (file, table, rows, established, remote) in COUNTED {
-        let Some(text) = capture(&format!("proc/{file}")) else { return };
-        let sockets = read(file, &text, table);
-        let connected = |socket: &&Socket<'_>| match table {
-            Table::Tcp => socket.state == Some(State::Established),
-            _ => socket.remote.is_some(),
-        };
-        let seen = (
-            sockets.len(),
-            sockets.iter().filter(connected).count(),
-            sockets.iter().filter(|socket| socket.remote.is_some()).count(),
-        );
-        assert_eq!(seen, (rows, established, remote), "{file}");
-        assert!(sockets.iter().all(|socket| socket.protocol == table.protocol()), "{file}");
-    }
-}
-
-#[test]
-fn every_capture_is_recognised() {
-    for (file, table, ..) in COUNTED {
-        let Some(text) = capture(&format!("proc/{file}")) else { return };
-        // Nothing in the text tells datagram tables from each other.
-        let expected = if table == Table::Tcp { Table::Tcp } else { Table::Udp };
-        assert_eq!(Format::detect(&text), Ok(Format::ProcNet(expected)), "{file}");
-    }
-}
-
-#[test]
 fn each_rare_state_is_there_as_often_as_it_was_made() {
     let Some(text) = capture("proc/lab-states-net-tcp.txt") else { return };
     let mut counts: BTreeMap<State<'_>, usize> = BTreeMap::new();
@@ -83,24 +40,14 @@ fn each_rare_state_is_there_as_often_as_it_was_made() {
     assert_eq!((rare, counts[&State::FinWait1], counts[&State::Listen]), ([1; 4], 2, 8));
 }
 
-/// The links of all descriptors: inode to pids and descriptors.
-fn links(file: &str) -> Option<BTreeMap<u64, BTreeSet<(u32, i32)>>> {
-    let text = capture(&format!("proc/{file}"))?;
-    let mut links: BTreeMap<u64, BTreeSet<(u32, i32)>> = BTreeMap::new();
-    for line in String::from_utf8_lossy(&text).lines().skip(1) {
-        let mut fields = line.split('\t');
-        let mut next = || fields.next().unwrap();
-        let (pid, fd, link) = (next().parse().unwrap(), next().parse().unwrap(), next());
-        let inode = link.trim_start_matches("socket:[").trim_end_matches(']').parse().unwrap();
-        links.entry(inode).or_default().insert((pid, fd));
-    }
-    Some(links)
-}
-
 /// What a lookup does: ties rows to descriptors by their inodes. The owners are those that the scene had.
 #[test]
 fn inodes_tie_rows_to_descriptors() {
-    let Some(links) = links("lab-mix-fd-links.tsv") else { return };
+    let Some(all) = links("lab-mix") else { return };
+    let mut links: BTreeMap<u64, BTreeSet<(u32, i32)>> = BTreeMap::new();
+    for link in all {
+        links.entry(link.inode).or_default().insert((link.pid, link.fd));
+    }
     let owners = |file: &str, local: &str| {
         let text = capture(&format!("proc/{file}")).unwrap();
         let sockets = read(file, &text, Table::Tcp);

@@ -19,7 +19,7 @@ use netaddr::Zone;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use captures::{capture, folder};
+use captures::capture;
 use checks::formats::PROCSTAT;
 use pieces::nearly;
 
@@ -48,17 +48,6 @@ fn the_capture_has_the_counted_rows() {
         assert_eq!(socket.connection().map(|connection| connection.to_string()).as_deref(), shown);
     }
     assert_eq!((sockets[3].protocol, sockets[3].local.to_string()), (Protocol::Udp, "10.0.0.2:53".into()));
-}
-
-#[test]
-fn no_capture_of_another_tool_is_taken_for_one() {
-    let Some(folder) = folder() else { return };
-    let files = |folder| std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    for path in files(folder).filter(|path| path.is_dir() && !path.ends_with("procstat-bsd")).flat_map(files)
-    {
-        let text = std::fs::read(&path).unwrap();
-        assert_ne!(Format::detect(&text), Ok(Format::Procstat), "{}", path.display());
-    }
 }
 
 /// A release of FreeBSD, or its option `-C`, by what it prints.

@@ -14,28 +14,7 @@ mod sockstat;
 
 use captures::capture;
 use connparse::{Certainty, Endpoint, Family, Format, Protocol, Socket, State, sockstat_bsd};
-use sockstat::{Counted, check_counts, check_others, counted, read};
-
-const COUNTED: [Counted; 8] = [
-    counted("stem-freebsd-tor.txt", 8, 0, 5, 0),
-    counted("freebsd-gitlab-jail-4l.txt", 4, 0, 0, 0),
-    counted("freebsd9-metin2-split-proto-4l.txt", 5, 0, 0, 0),
-    counted("freebsd11-syncthing-long-user.txt", 4, 0, 0, 0),
-    counted("freebsd13-serv00-tcp46-l.txt", 3, 0, 0, 0),
-    counted("freebsd14-desktop-4l.txt", 8, 0, 0, 0),
-    counted("freebsd14-minecraft-jail-fd103.txt", 2, 0, 0, 0),
-    counted("freebsd14.4-46s-collapsed.txt", 2, 0, 0, 0),
-];
-
-#[test]
-fn every_capture_has_the_counted_rows() {
-    check_counts("sockstat-bsd", Format::SockstatBsd, &COUNTED);
-}
-
-#[test]
-fn no_capture_of_another_tool_is_taken_for_one() {
-    check_others("sockstat-bsd", Format::SockstatBsd);
-}
+use sockstat::read;
 
 /// User, command, pid, descriptor; protocol, family; both ends; state.
 type Row = (

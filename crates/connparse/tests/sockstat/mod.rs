@@ -1,33 +1,10 @@
-//! What the tests of both programs named `sockstat` share: captures and their counts, and what must hold of any text.
+//! What the tests of both programs named `sockstat` share: and what must hold of any text.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
-use std::path::PathBuf;
 
-use connparse::{Content, Format, Protocol, Record, Records, Socket};
+use connparse::{Content, Format, Record, Records, Socket};
 use proptest::collection::vec;
 use proptest::prelude::*;
-
-use super::captures::{capture, folder};
-
-/// What the folder's list says of a file: TCP and UDP rows, those established as printed, those with a remote end, and
-/// rows of other kinds.
-pub(crate) struct Counted {
-    pub(crate) file: &'static str,
-    pub(crate) rows: usize,
-    pub(crate) established: usize,
-    pub(crate) remote: usize,
-    pub(crate) other: usize,
-}
-
-pub(crate) const fn counted(
-    file: &'static str,
-    rows: usize,
-    established: usize,
-    remote: usize,
-    other: usize,
-) -> Counted {
-    Counted { file, rows, established, remote, other }
-}
 
 /// Every socket of a capture with its row, and how many rows of other families there are. No line may be refused.
 pub(crate) fn read(records: Records<'_>) -> (Vec<(&[u8], Socket<'_>)>, usize) {
@@ -41,39 +18,6 @@ pub(crate) fn read(records: Records<'_>) -> (Vec<(&[u8], Socket<'_>)>, usize) {
         }
     }
     (sockets, others)
-}
-
-/// The captures in `folder` have these rows, and `format` is what they are recognised as.
-pub(crate) fn check_counts(folder: &str, format: Format, counts: &[Counted]) {
-    for Counted { file, rows, established, remote, other } in counts {
-        let Some(text) = capture(&format!("{folder}/{file}")) else { return };
-        assert_eq!(Format::detect(&text), Ok(format), "{file}");
-        let (sockets, families) = read(format.records(&text, Default::default()));
-        let (main, others): (Vec<_>, Vec<_>) =
-            sockets.iter().partition(|(_, socket)| matches!(socket.protocol, Protocol::Tcp | Protocol::Udp));
-        let seen = (
-            main.len(),
-            // As printed: of UDP the socket has no state, but its row shows one.
-            main.iter().filter(|(row, _)| row.windows(11).any(|word| word == b"ESTABLISHED")).count(),
-            main.iter().filter(|(_, socket)| socket.remote.is_some()).count(),
-            others.len() + families,
-        );
-        assert_eq!(seen, (*rows, *established, *remote, *other), "{file}");
-    }
-}
-
-/// Nothing outside `own` is recognised as `format`.
-pub(crate) fn check_others(own: &str, format: Format) {
-    let Some(folder) = folder() else { return };
-    let files = |folder: PathBuf| std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    for path in files(folder).filter(|path| path.is_dir() && !path.ends_with(own)).flat_map(files) {
-        let text = std::fs::read(&path).unwrap();
-        assert_ne!(Format::detect(&text), Ok(format), "{}", path.display());
-        // Line by line too: the first lines need not be the most alike.
-        for line in text.split(|&byte| byte == b'\n') {
-            assert_ne!(Format::detect(line), Ok(format), "{}", line.escape_ascii());
-        }
-    }
 }
 
 /// Every line is accounted for: texts put together are the text, and numbers follow on each other.
