@@ -10,9 +10,9 @@
 
 mod captures;
 pub mod checks;
-mod pieces;
+mod strategies;
 
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::net::{IpAddr, Ipv4Addr};
 
 use connparse::fstat::{self, System};
 use connparse::{Address, Certainty, Content, Endpoint, Family, Owner, Protocol, Skipped, Socket};
@@ -22,7 +22,7 @@ use proptest::prelude::*;
 
 use captures::capture;
 use checks::formats::FSTAT;
-use pieces::nearly;
+use strategies::{bytes, interface, nearly, zoned};
 
 /// The sockets of a capture, and how many lines are none. Nothing is refused.
 fn read<'a>(file: &str, text: &'a [u8]) -> (Vec<Socket<'a>>, usize) {
@@ -113,8 +113,7 @@ struct Model {
 
 /// At most 23 bytes, often such as rows are made of.
 fn name() -> impl Strategy<Value = Vec<u8>> {
-    let hostile = prop::sample::select(&b"     0123456789*internetunix<->:."[..]);
-    vec(prop_oneof![1 => any::<u8>(), 4 => hostile], 1..=23)
+    bytes(b"     0123456789*internetunix<->:.", 23)
         .prop_map(|mut name| {
             name.retain(|byte| !matches!(byte, b'\n' | b'\r'));
             let blank = |byte: &u8| matches!(byte, b' ' | b'\t');
@@ -139,22 +138,10 @@ fn is_forged(name: &[u8]) -> bool {
     })
 }
 
-fn address(v6: bool) -> BoxedStrategy<(IpAddr, Option<String>)> {
-    match v6 {
-        false => any::<Ipv4Addr>().prop_map(|ip| (ip.into(), None)).boxed(),
-        true => prop_oneof![
-            any::<Ipv6Addr>().prop_map(|ip| (ip.into(), None)),
-            (any::<u64>(), "[a-z]{2,8}[0-9]{1,3}").prop_map(|(low, zone)| {
-                (Ipv6Addr::from(0xfe80 << 112 | u128::from(low)).into(), Some(zone))
-            }),
-        ]
-        .boxed(),
-    }
-}
-
 fn model() -> impl Strategy<Value = Model> {
     let ends = any::<bool>().prop_flat_map(|v6| {
-        let end = move |ports| (address(v6), ports).prop_map(|((ip, zone), port)| (ip, zone, port));
+        let end =
+            move |ports| (zoned(v6, interface()), ports).prop_map(|((ip, zone), port)| (ip, zone, port));
         let family = if v6 { Family::V6 } else { Family::V4 };
         (Just(family), end(0u16..=u16::MAX), proptest::option::of(end(1u16..=u16::MAX)))
     });

@@ -8,14 +8,20 @@
     reason = "a test that goes wrong panics, in its helpers too"
 )]
 
+pub mod checks;
+mod strategies;
+
 use std::fmt::Write;
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::net::IpAddr;
 
 use connparse::proc_net::ByteOrder;
-use connparse::{Content, Endpoint, Family, Owner, Protocol, Record, Socket, State, lsof};
+use connparse::{Endpoint, Family, Owner, Protocol, Socket, State, lsof};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
+
+use checks::{detection, formats::LSOF};
+use strategies::{bytes, ip, pieces};
 
 /// Words and pieces of words that rows and fields are made of, whole ones and hostile ones.
 const PIECES: [&str; 60] = [
@@ -81,68 +87,21 @@ const PIECES: [&str; 60] = [
     "\\x20",
 ];
 
-fn pieces() -> impl Strategy<Value = Vec<u8>> {
-    let piece = prop_oneof![
-        8 => (prop::sample::select(&PIECES[..]), any::<bool>())
-            .prop_map(|(piece, blank)| [piece.as_bytes(), if blank { b" " } else { b"" }].concat()),
-        1 => vec(any::<u8>(), 0..3),
-    ];
-    vec(piece, 0..60).prop_map(|pieces| pieces.concat())
-}
-
 fn records(text: &[u8]) -> connparse::Records<'_> {
     lsof::records(text, ByteOrder::Little)
-}
-
-/// Every line is accounted for: texts put together are the text, and numbers follow on each other.
-fn nothing_is_lost(text: &[u8]) {
-    let newlines = |text: &[u8]| text.iter().filter(|&&byte| byte == b'\n').count() as u64;
-    let mut whole = Vec::new();
-    for record in records(text) {
-        let line = 1 + newlines(&whole);
-        assert_eq!(record.line, line);
-        assert!(!record.text.is_empty());
-        if let Content::Refused(error) = record.content {
-            assert!((line..=line + newlines(record.text)).contains(&error.line) && error.column >= 1);
-        }
-        whole.extend_from_slice(record.text);
-    }
-    assert_eq!(whole, text);
-}
-
-/// A record without what depends on where it stands.
-fn alone(record: Record<'_>) -> (Vec<u8>, Result<Content<'_>, (usize, &'static str)>) {
-    let text = record.text.strip_suffix(b"\n").unwrap_or(record.text).to_vec();
-    match record.content {
-        Content::Refused(error) => (text, Err((error.column, error.expected))),
-        content => (text, Ok(content)),
-    }
-}
-
-/// A heading or a process settles what follows.
-fn settles(line: &[u8]) -> bool {
-    line.starts_with(b"p") || line.windows(7).any(|part| part == b"COMMAND")
 }
 
 proptest! {
     #[test]
     fn any_bytes_are_accounted_for(text in vec(any::<u8>(), 0..400)) {
-        nothing_is_lost(&text);
+        LSOF.every_way(&text);
+        detection(&text);
     }
 
     #[test]
-    fn any_pieces_are_accounted_for(text in pieces()) {
-        nothing_is_lost(&text);
-    }
-
-    #[test]
-    fn a_row_reads_the_same_whatever_its_neighbours(texts in vec(pieces(), 1..6)) {
-        let lines: Vec<Vec<u8>> = texts.iter().flat_map(|text| text.split(|&byte| byte == b'\n')).map(<[u8]>::to_vec)
-            .filter(|line| !line.is_empty() && !line.contains(&0) && !settles(line)).collect();
-        let text = lines.join(&b'\n');
-        let together: Vec<_> = records(&text).map(alone).collect();
-        let apart: Vec<_> = lines.iter().flat_map(|line| records(line).map(alone)).collect();
-        prop_assert_eq!(together, apart);
+    fn any_pieces_are_accounted_for(text in pieces(&PIECES)) {
+        LSOF.every_way(&text);
+        detection(&text);
     }
 
     #[test]
@@ -243,10 +202,9 @@ const STATES: [(&str, State<'static>); 13] = [
 /// At most 15 bytes, often such as rows are made of. Control bytes that lsof prints as `^A` cannot be told from those
 /// two, and are left out.
 fn name() -> impl Strategy<Value = Vec<u8>> {
-    let hostile = prop::sample::select(&b" \n\r\t\\x20()IPv4p1\"3u*:->"[..]);
     let whole = prop::sample::select(&["IPv4", "REG", "3u", "123", "TCP", "(unknown)", ""][..]);
     prop_oneof![
-        4 => vec(prop_oneof![any::<u8>(), hostile], 0..=15)
+        4 => bytes(b" \n\r\t\\x20()IPv4p1\"3u*:->", 15)
             .prop_map(|name| name.into_iter().filter(|byte| escaped(*byte, false).is_some()).collect()),
         1 => whole.prop_map(|name| name.as_bytes().to_vec()),
     ]
@@ -256,21 +214,6 @@ fn process() -> impl Strategy<Value = Process> {
     let login = option::of("[a-z_][a-z0-9_-]{2,12}");
     (name(), any::<u32>(), option::of(any::<u32>()), any::<u32>(), login)
         .prop_map(|(name, pid, tid, uid, login)| Process { name, pid, tid, uid, login })
-}
-
-fn ip(v6: bool) -> BoxedStrategy<IpAddr> {
-    match v6 {
-        false => {
-            prop_oneof![3 => any::<Ipv4Addr>(), 1 => Just(Ipv4Addr::UNSPECIFIED)].prop_map(IpAddr::V4).boxed()
-        }
-        true => prop_oneof![
-            3 => any::<Ipv6Addr>(),
-            1 => Just(Ipv6Addr::UNSPECIFIED),
-            1 => any::<u16>().prop_map(|low| Ipv6Addr::new(0xfe80, 0, 0, 0, 0, 0, 0, low)),
-        ]
-        .prop_map(IpAddr::V6)
-        .boxed(),
-    }
 }
 
 fn file() -> impl Strategy<Value = File> {
@@ -291,11 +234,9 @@ fn file() -> impl Strategy<Value = File> {
     )
 }
 
-/// Neither IPv4 in IPv6 nor with the index of an interface in it: other tests have those.
+/// Not IPv4 in IPv6: other tests have that.
 fn is_printed_whole(ip: IpAddr) -> bool {
-    let IpAddr::V6(ip) = ip else { return true };
-    let [first, index, ..] = ip.segments();
-    ip.to_ipv4_mapped().is_none() && (index == 0 || !(first & 0xffc0 == 0xfe80 || ip.is_multicast()))
+    !matches!(ip, IpAddr::V6(ip) if ip.to_ipv4_mapped().is_some())
 }
 
 fn flat(scene: &[(Process, Vec<File>)]) -> impl Iterator<Item = (&Process, &File)> {

@@ -10,7 +10,7 @@
 
 mod captures;
 pub mod checks;
-mod pieces;
+mod strategies;
 
 use std::fmt::Write;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
@@ -24,7 +24,7 @@ use proptest::prelude::*;
 
 use captures::capture;
 use checks::formats::NETSTAT_BSD;
-use pieces::nearly;
+use strategies::{bytes, interface, nearly, zoned};
 
 /// The sockets of a capture, and how many lines are headings. Nothing else is skipped or refused.
 fn read<'a>(file: &str, text: &'a [u8]) -> (Vec<Socket<'a>>, usize) {
@@ -257,30 +257,14 @@ struct Model {
 
 /// At most 16 bytes, often such as columns are made of.
 fn name() -> impl Strategy<Value = Vec<u8>> {
-    let hostile = prop::sample::select(&b"     0123456789:abcdef.*\t"[..]);
-    vec(prop_oneof![1 => any::<u8>(), 4 => hostile], 0..=16).prop_map(|mut name| {
+    bytes(b"     0123456789:abcdef.*\t", 16).prop_map(|mut name| {
         name.retain(|byte| !matches!(byte, b'\n' | b'\r'));
         name.into_iter().skip_while(|byte| matches!(byte, b' ' | b'\t')).collect()
     })
 }
 
-fn end(v6: bool) -> BoxedStrategy<End> {
-    let ip = match v6 {
-        false => prop_oneof![3 => any::<Ipv4Addr>(), 1 => Just(Ipv4Addr::UNSPECIFIED)]
-            .prop_map(|ip| (ip.into(), None))
-            .boxed(),
-        true => prop_oneof![
-            (any::<u128>()).prop_map(|bits| (Ipv6Addr::from(bits >> 3 | 1 << 125).into(), None)),
-            any::<u32>().prop_map(|low| (Ipv6Addr::from(0x2001_0db8 << 96 | u128::from(low)).into(), None)),
-            Just((Ipv6Addr::UNSPECIFIED.into(), None)),
-            any::<Ipv4Addr>().prop_map(|ip| (ip.to_ipv6_mapped().into(), None)),
-            (any::<u32>(), "[a-z]{2,8}[0-9]{1,3}").prop_map(|(low, zone)| {
-                (Ipv6Addr::from(0xfe80 << 112 | u128::from(low)).into(), Some(zone))
-            }),
-        ]
-        .boxed(),
-    };
-    (ip, any::<u16>()).prop_map(|((ip, zone), port)| End { ip, zone, port }).boxed()
+fn end(v6: bool) -> impl Strategy<Value = End> {
+    (zoned(v6, interface()), any::<u16>()).prop_map(|((ip, zone), port)| End { ip, zone, port })
 }
 
 fn model() -> impl Strategy<Value = Model> {

@@ -8,12 +8,15 @@
     reason = "a test that goes wrong panics, in its helpers too"
 )]
 
+pub mod checks;
+mod strategies;
+
 use std::time::Duration;
 
 use connparse::netstat_linux::{self, Options};
 use connparse::{
     Address, CaptureReader, Certainty, Content, Endpoint, Facts, Family, Format, ParseError, Protocol,
-    Record, Skipped, Socket, State, Timer, TimerKind,
+    Skipped, Socket, State, Timer, TimerKind,
 };
 
 fn options(wide: bool) -> Options {
@@ -632,6 +635,8 @@ mod properties {
     use proptest::option;
     use proptest::prelude::*;
 
+    use super::checks::{detection, formats::NETSTAT_LINUX};
+    use super::strategies::{bytes, ip, pieces};
     use super::*;
 
     /// Words and pieces of words that rows are made of, whole ones and hostile ones.
@@ -686,14 +691,6 @@ mod properties {
         ")",
     ];
 
-    fn pieces() -> impl Strategy<Value = Vec<u8>> {
-        let piece = prop_oneof![
-            8 => prop::sample::select(&PIECES[..]).prop_map(|piece| piece.as_bytes().to_vec()),
-            1 => vec(any::<u8>(), 0..3),
-        ];
-        vec(piece, 0..60).prop_map(|pieces| pieces.concat())
-    }
-
     /// Lines of which many are rows, whole or nearly.
     fn lines() -> impl Strategy<Value = Vec<u8>> {
         let row = (model(), style(), any::<bool>(), any::<prop::sample::Index>()).prop_map(
@@ -707,72 +704,26 @@ mod properties {
                 text
             },
         );
-        vec(prop_oneof![row, pieces()], 0..6).prop_map(|lines| lines.concat())
-    }
-
-    /// Every line is accounted for: texts put together are the text, and numbers follow on each other.
-    fn nothing_is_lost(text: &[u8]) {
-        let mut whole = Vec::new();
-        for record in netstat_linux::records(text, Options::of(text)) {
-            let line = 1 + whole.iter().filter(|&&byte| byte == b'\n').count() as u64;
-            assert_eq!(record.line, line);
-            assert!(!record.text.is_empty());
-            if let Content::Refused(error) = record.content {
-                let lines = record.text.iter().filter(|&&byte| byte == b'\n').count() as u64;
-                assert!((line..=line + lines).contains(&error.line) && error.column >= 1);
-            }
-            whole.extend_from_slice(record.text);
-        }
-        assert_eq!(whole, text);
-    }
-
-    /// A record without what depends on where it stands.
-    fn alone<'a>(record: Record<'a>) -> (Vec<u8>, Result<Content<'a>, (usize, &'static str)>) {
-        let text = record.text.strip_suffix(b"\n").unwrap_or(record.text).to_vec();
-        let content = match record.content {
-            Content::Refused(error) => Err((error.column, error.expected)),
-            content => Ok(content),
-        };
-        (text, content)
-    }
-
-    /// Whether a line may settle what follows, or go on in the next: headings, names with line feeds, SCTP.
-    fn reaches_further(line: &[u8]) -> bool {
-        let has = |part: &str| line.windows(part.len()).any(|window| window == part.as_bytes());
-        has("Proto") || has("connections") || has("sockets") || has("Vr/Vs") || has("sctp") || is_open(line)
-    }
-
-    /// Whether the last process in it has less than its 20 bytes.
-    fn is_open(line: &[u8]) -> bool {
-        let slash = line.iter().rposition(|&byte| byte == b'/');
-        slash.is_some_and(|slash| line.len() - slash < 20)
+        vec(prop_oneof![row, pieces(&PIECES)], 0..6).prop_map(|lines| lines.concat())
     }
 
     proptest! {
         #[test]
         fn any_bytes_are_accounted_for(text in vec(any::<u8>(), 0..400)) {
-            nothing_is_lost(&text);
+            NETSTAT_LINUX.every_way(&text);
+            detection(&text);
         }
 
         #[test]
-        fn any_pieces_of_rows_are_accounted_for(text in pieces()) {
-            nothing_is_lost(&text);
+        fn any_pieces_of_rows_are_accounted_for(text in pieces(&PIECES)) {
+            NETSTAT_LINUX.every_way(&text);
+            detection(&text);
         }
 
         #[test]
         fn any_rows_are_accounted_for(text in lines()) {
-            nothing_is_lost(&text);
-        }
-
-        #[test]
-        fn a_line_reads_the_same_whatever_its_neighbours(texts in vec(lines(), 1..6)) {
-            let lines: Vec<Vec<u8>> = texts.iter().flat_map(|text| text.split(|&byte| byte == b'\n')).map(<[u8]>::to_vec)
-                .filter(|line| !line.is_empty() && !reaches_further(line)).collect();
-            let text = lines.join(&b'\n');
-            let together: Vec<_> = netstat_linux::records(&text, Options::default()).map(alone).collect();
-            let apart: Vec<_> =
-                lines.iter().flat_map(|line| netstat_linux::records(line, Options::default()).map(alone)).collect();
-            prop_assert_eq!(together, apart);
+            NETSTAT_LINUX.every_way(&text);
+            detection(&text);
         }
 
         #[test]
@@ -874,26 +825,9 @@ mod properties {
         )
     }
 
-    fn ip(v6: bool) -> BoxedStrategy<IpAddr> {
-        match v6 {
-            false => prop_oneof![3 => any::<Ipv4Addr>(), 1 => Just(Ipv4Addr::UNSPECIFIED)]
-                .prop_map(IpAddr::V4)
-                .boxed(),
-            true => prop_oneof![
-                3 => any::<Ipv6Addr>(),
-                2 => any::<[u16; 4]>().prop_map(|[a, b, c, d]| Ipv6Addr::new(0xfe80, 0, 0, 0, a, b, c, d)),
-                1 => Just(Ipv6Addr::UNSPECIFIED),
-                1 => any::<Ipv4Addr>().prop_map(|ip| ip.to_ipv6_mapped()),
-            ]
-            .prop_map(IpAddr::V6)
-            .boxed(),
-        }
-    }
-
     fn name() -> impl Strategy<Value = Vec<u8>> {
-        let hostile = prop::sample::select(&b"/:-() 0129.\n\toffLISTEN"[..]);
-        let byte = prop_oneof![3 => hostile, 1 => any::<u8>()];
-        vec(byte, 0..=24).prop_map(|name| name.into_iter().filter(|&byte| byte != 0).collect())
+        bytes(b"/:-() 0129.\n\toffLISTEN", 24)
+            .prop_map(|name| name.into_iter().filter(|&byte| byte != 0).collect())
     }
 
     fn model() -> impl Strategy<Value = Model> {

@@ -9,6 +9,9 @@
     reason = "a test that goes wrong panics, in its helpers too"
 )]
 
+pub mod checks;
+mod strategies;
+
 use connparse::netstat_windows::{parse, records};
 use connparse::{
     Address, Certainty, Content, Endpoint, Family, ParseError, Protocol, Reason, Record, Skipped, Socket,
@@ -630,119 +633,67 @@ mod captures {
 
 /// What must hold of any text.
 mod properties {
+    use super::checks::{detection, formats::NETSTAT_WINDOWS};
+    use super::strategies::{ip, pieces};
     use super::*;
     use std::fmt::Write as _;
     use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
-    use connparse::{Owner, Tally};
+    use connparse::Owner;
     use proptest::collection::vec;
     use proptest::prelude::*;
     use proptest::{option, sample};
 
-    /// The records follow each other without a gap, and their lines are counted right.
-    fn nothing_is_lost(text: &[u8]) {
-        let mut whole = Vec::new();
-        let mut line = 1;
-        let mut tally = Tally::default();
-        for record in records(text) {
-            assert_eq!(record.line, line);
-            assert!(!record.text.is_empty());
-            if let Content::Refused(error) = &record.content {
-                assert!(error.line == line && !error.expected.is_empty() && error.column > 0);
-            }
-            tally.add(&record);
-            line += record.text.iter().filter(|&&byte| byte == b'\n').count() as u64;
-            whole.extend_from_slice(record.text);
-        }
-        assert_eq!(whole, text);
-        assert_eq!(tally.sockets + tally.refused, parse(text).count() as u64);
-    }
-
-    /// Text that is nearly of this format.
-    fn pieces() -> impl Strategy<Value = Vec<u8>> {
-        let piece = sample::select(
-            &[
-                "  TCP    ",
-                "TCP ",
-                "  UDP  ",
-                "0.0.0.0:135  ",
-                "192.0.2.7:22 ",
-                "198.51.100.9:0  ",
-                "[::]:0   ",
-                "[fe80::1%16]:1900  ",
-                "*:*  ",
-                "PC:https ",
-                "ESTABLISHED  ",
-                "LISTENING",
-                "ABHÖREN ",
-                "???",
-                "InHost ",
-                "4\n",
-                "0\r\n",
-                "4294967296 ",
-                "\n",
-                "\r\r\n",
-                " [tor.exe]\n",
-                "  RpcSs\r\n",
-                "  C:\\a b\n",
-                "[",
-                "]",
-                "> ",
-                ">",
-                "\t",
-                "  ",
-                " ",
-                "\u{feff}",
-                "Active Connections\n",
-                "Zzz\n",
-                "  Proto  Local Address  Foreign Address  State\n",
-                "\0",
-            ][..],
-        );
-        let noise = vec(any::<u8>(), 0..3);
-        vec(prop_oneof![9 => piece.prop_map(|piece| piece.as_bytes().to_vec()), 1 => noise], 0..40)
-            .prop_map(|pieces| pieces.concat())
-    }
-
-    /// A record without what depends on where it stands.
-    fn alone(record: Record<'_>) -> (Vec<u8>, Result<Content<'_>, (usize, &'static str)>) {
-        let text = record.text.strip_suffix(b"\n").unwrap_or(record.text).to_vec();
-        let content = match record.content {
-            Content::Refused(error) => Err((error.column, error.expected)),
-            content => Ok(content),
-        };
-        (text, content)
-    }
-
-    /// Whether a line stays by itself: it neither belongs to the row above nor begins a heading.
-    fn stands_alone(line: &[u8]) -> bool {
-        let kinds: Vec<_> = records(line).map(|record| record.content).collect();
-        !matches!(kinds[..], [HEADER] | [DETAIL])
-    }
+    /// Words and pieces of words that rows are made of, whole ones and hostile ones.
+    const PIECES: [&str; 35] = [
+        "  TCP    ",
+        "TCP ",
+        "  UDP  ",
+        "0.0.0.0:135  ",
+        "192.0.2.7:22 ",
+        "198.51.100.9:0  ",
+        "[::]:0   ",
+        "[fe80::1%16]:1900  ",
+        "*:*  ",
+        "PC:https ",
+        "ESTABLISHED  ",
+        "LISTENING",
+        "ABHÖREN ",
+        "???",
+        "InHost ",
+        "4\n",
+        "0\r\n",
+        "4294967296 ",
+        "\n",
+        "\r\r\n",
+        " [tor.exe]\n",
+        "  RpcSs\r\n",
+        "  C:\\a b\n",
+        "[",
+        "]",
+        "> ",
+        ">",
+        "\t",
+        "  ",
+        " ",
+        "\u{feff}",
+        "Active Connections\n",
+        "Zzz\n",
+        "  Proto  Local Address  Foreign Address  State\n",
+        "\0",
+    ];
 
     proptest! {
         #[test]
         fn any_bytes_are_accounted_for(text in vec(any::<u8>(), 0..400)) {
-            nothing_is_lost(&text);
+            NETSTAT_WINDOWS.every_way(&text);
+            detection(&text);
         }
 
         #[test]
-        fn any_pieces_of_rows_are_accounted_for(text in pieces()) {
-            nothing_is_lost(&text);
-        }
-
-        #[test]
-        fn a_line_reads_the_same_whatever_its_neighbours(texts in vec(pieces(), 1..6)) {
-            let lines: Vec<Vec<u8>> = texts
-                .iter()
-                .flat_map(|text| text.split(|&byte| byte == b'\n'))
-                .map(|line| [line, b"\n"].concat())
-                .filter(|line| stands_alone(line))
-                .collect();
-            let text = lines.concat();
-            let together: Vec<_> = records(&text).map(alone).collect();
-            let apart: Vec<_> = lines.iter().flat_map(|line| records(line).map(alone)).collect();
-            prop_assert_eq!(together, apart);
+        fn any_pieces_of_rows_are_accounted_for(text in pieces(&PIECES)) {
+            NETSTAT_WINDOWS.every_way(&text);
+            detection(&text);
         }
 
         #[test]
@@ -833,19 +784,6 @@ mod properties {
         ("LAST_ACK", "LAST_ACK", "ZULETZT_ACK", State::LastAck),
         ("DELETE_TCB", "DELETE_TCB", "DELETE_TCB", State::DeleteTcb),
     ];
-
-    fn ip(v6: bool) -> BoxedStrategy<IpAddr> {
-        match v6 {
-            false => any::<Ipv4Addr>().prop_map(IpAddr::V4).boxed(),
-            true => prop_oneof![
-                3 => any::<Ipv6Addr>(),
-                1 => any::<Ipv4Addr>().prop_map(|ip| ip.to_ipv6_mapped()),
-                1 => any::<u16>().prop_map(|low| Ipv6Addr::new(0xfe80, 0, 0, 0, 0, 0, 0, low)),
-            ]
-            .prop_map(IpAddr::V6)
-            .boxed(),
-        }
-    }
 
     fn model() -> impl Strategy<Value = Model> {
         let ends = any::<bool>().prop_flat_map(|v6| {

@@ -10,7 +10,7 @@
 
 mod captures;
 pub mod checks;
-mod pieces;
+mod strategies;
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
@@ -21,7 +21,7 @@ use proptest::prelude::*;
 
 use captures::capture;
 use checks::formats::PROCSTAT;
-use pieces::nearly;
+use strategies::{bytes, nearly, zoned};
 
 /// The only capture: 8 rows, 4 with a remote end, as counted in the folder's list.
 #[test]
@@ -83,8 +83,7 @@ const PROTOCOLS: [(&str, Protocol); 5] = [
 
 /// At most 19 bytes, often such as columns are made of.
 fn name() -> impl Strategy<Value = Vec<u8>> {
-    let hostile = prop::sample::select(&b"   0123456789s-rwvTCPUD.:*\t\r"[..]);
-    vec(prop_oneof![1 => any::<u8>(), 4 => hostile], 0..=19).prop_map(|mut name| {
+    bytes(b"   0123456789s-rwvTCPUD.:*\t\r", 19).prop_map(|mut name| {
         name.retain(|&byte| byte != b'\n');
         // Blanks at the ends are padding.
         let blank = |byte: &u8| matches!(byte, b' ' | b'\t');
@@ -95,26 +94,9 @@ fn name() -> impl Strategy<Value = Vec<u8>> {
     })
 }
 
-/// An address, and the index of its interface if it is link-local.
-fn address(v6: bool) -> BoxedStrategy<(IpAddr, Option<u16>)> {
-    let plain = |ip: IpAddr| (ip, None);
-    match v6 {
-        false => any::<Ipv4Addr>().prop_map(move |ip| plain(ip.into())).boxed(),
-        true => prop_oneof![
-            // Nothing that the kernel would take for link-local.
-            any::<u128>().prop_map(move |bits| plain(Ipv6Addr::from(bits >> 3 | 1 << 125).into())),
-            any::<Ipv4Addr>().prop_map(move |ip| plain(ip.to_ipv6_mapped().into())),
-            (any::<u64>(), 1u16..).prop_map(|(low, index)| {
-                (Ipv6Addr::from(0xfe80 << 112 | u128::from(low)).into(), Some(index))
-            }),
-        ]
-        .boxed(),
-    }
-}
-
 fn model() -> impl Strategy<Value = Model> {
     let ends = any::<bool>().prop_flat_map(|v6| {
-        let end = move || (address(v6), any::<u16>()).prop_map(|((ip, index), port)| (ip, index, port));
+        let end = move || (zoned(v6, 1u16..), any::<u16>()).prop_map(|((ip, index), port)| (ip, index, port));
         (end(), proptest::option::of(end()))
     });
     let process = (any::<u32>(), name(), 0..=i32::MAX);

@@ -10,10 +10,12 @@
 )]
 
 mod captures;
+pub mod checks;
 mod sockstat;
+mod strategies;
 
 use captures::capture;
-use connparse::{Certainty, Endpoint, Family, Format, Protocol, Socket, State, sockstat_bsd};
+use connparse::{Certainty, Endpoint, Family, Protocol, Socket, State, sockstat_bsd};
 use sockstat::read;
 
 /// User, command, pid, descriptor; protocol, family; both ends; state.
@@ -117,7 +119,9 @@ fn rows_are_what_they_are_by_eye() {
 mod properties {
     use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
-    use super::sockstat::{alone, as_read, has_no_host_part, ipv4, ipv6, left, nothing_is_lost, pieces};
+    use super::checks::{detection, formats::SOCKSTAT_BSD};
+    use super::sockstat::{as_read, has_no_host_part, left};
+    use super::strategies::{ip, pieces};
     use super::*;
     use connparse::sockstat_bsd::records;
     use connparse::{Address, Content, Owner};
@@ -174,29 +178,17 @@ mod properties {
         "USER     COMMAND    PID   FD PROTO  LOCAL ADDRESS         FOREIGN ADDRESS       ID",
     ];
 
-    fn is_header(line: &[u8]) -> bool {
-        line.windows(7).any(|part| part == b"FOREIGN")
-    }
-
     proptest! {
         #[test]
         fn any_bytes_are_accounted_for(text in vec(any::<u8>(), 0..400)) {
-            nothing_is_lost(Format::SockstatBsd, &text);
+            SOCKSTAT_BSD.every_way(&text);
+            detection(&text);
         }
 
         #[test]
         fn any_pieces_of_rows_are_accounted_for(text in pieces(&PIECES)) {
-            nothing_is_lost(Format::SockstatBsd, &text);
-        }
-
-        #[test]
-        fn a_line_reads_the_same_whatever_its_neighbours(text in pieces(&PIECES)) {
-            // Headers settle what follows.
-            let lines = text.split_inclusive(|&byte| byte == b'\n').filter(|line| !is_header(line));
-            let text = lines.clone().collect::<Vec<_>>().concat();
-            let together: Vec<_> = records(&text).map(alone).collect();
-            let apart: Vec<_> = lines.flat_map(|line| records(line).map(alone)).collect();
-            prop_assert_eq!(together, apart);
+            SOCKSTAT_BSD.every_way(&text);
+            detection(&text);
         }
 
         #[test]
@@ -339,8 +331,8 @@ mod properties {
         let port = prop_oneof![any::<u16>(), Just(0), 1..1000_u16];
         let (port, scope) = (port, 1..=u16::MAX);
         match over {
-            Over::V4 => (ipv4().prop_map(IpAddr::V4), scope, port).boxed(),
-            Over::V6 => (ipv6().prop_map(IpAddr::V6), scope, port).boxed(),
+            Over::V4 => (ip(false), scope, port).boxed(),
+            Over::V6 => (ip(true), scope, port).boxed(),
             Over::Both => (Just(IpAddr::V6(Ipv6Addr::UNSPECIFIED)), scope, port).boxed(),
         }
     }

@@ -10,12 +10,14 @@
 )]
 
 mod captures;
+pub mod checks;
 mod sockstat;
+mod strategies;
 
 use std::collections::BTreeMap;
 
 use captures::{capture, inodes, links};
-use connparse::{Endpoint, Family, Format, Protocol, Socket, State, sockstat_linux};
+use connparse::{Endpoint, Family, Protocol, Socket, State, sockstat_linux};
 use sockstat::read;
 
 fn name(socket: &Socket<'_>) -> String {
@@ -113,7 +115,9 @@ fn owners_are_those_that_the_links_show() {
 mod properties {
     use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
-    use super::sockstat::{alone, as_read, has_no_host_part, ipv4, ipv6, left, nothing_is_lost, pieces};
+    use super::checks::{detection, formats::SOCKSTAT_LINUX};
+    use super::sockstat::{as_read, has_no_host_part, left};
+    use super::strategies::{ip, pieces};
     use super::*;
     use connparse::{Owner, sockstat_linux::records};
     use proptest::collection::vec;
@@ -150,20 +154,14 @@ mod properties {
     proptest! {
         #[test]
         fn any_bytes_are_accounted_for(text in vec(any::<u8>(), 0..400)) {
-            nothing_is_lost(Format::SockstatLinux, &text);
+            SOCKSTAT_LINUX.every_way(&text);
+            detection(&text);
         }
 
         #[test]
         fn any_pieces_of_rows_are_accounted_for(text in pieces(&PIECES)) {
-            nothing_is_lost(Format::SockstatLinux, &text);
-        }
-
-        #[test]
-        fn a_line_reads_the_same_whatever_its_neighbours(text in pieces(&PIECES)) {
-            let together: Vec<_> = records(&text).map(alone).collect();
-            let lines = text.split_inclusive(|&byte| byte == b'\n');
-            let apart: Vec<_> = lines.flat_map(|line| records(line).map(alone)).collect();
-            prop_assert_eq!(together, apart);
+            SOCKSTAT_LINUX.every_way(&text);
+            detection(&text);
         }
 
         #[test]
@@ -226,11 +224,7 @@ mod properties {
     }
 
     fn end(v6: bool) -> BoxedStrategy<(IpAddr, u16)> {
-        let port = prop_oneof![any::<u16>(), Just(0)];
-        match v6 {
-            false => (ipv4().prop_map(IpAddr::V4), port).boxed(),
-            true => (ipv6().prop_map(IpAddr::V6), port).boxed(),
-        }
+        (ip(v6), prop_oneof![any::<u16>(), Just(0)]).boxed()
     }
 
     fn model() -> impl Strategy<Value = Model> {

@@ -8,6 +8,9 @@
     reason = "a test that goes wrong panics, in its helpers too"
 )]
 
+pub mod checks;
+mod strategies;
+
 use std::time::Duration;
 
 use connparse::ss::{self, Options, Wildcard};
@@ -534,6 +537,8 @@ mod properties {
     use proptest::option;
     use proptest::prelude::*;
 
+    use super::checks::{detection, formats::SS};
+    use super::strategies::{bytes, ip, pieces};
     use super::*;
 
     /// Words and pieces of words that rows are made of, whole ones and hostile ones.
@@ -586,65 +591,17 @@ mod properties {
         "State Local Address:Port Peer Address:Port",
     ];
 
-    fn pieces() -> impl Strategy<Value = Vec<u8>> {
-        let piece = prop_oneof![
-            8 => prop::sample::select(&PIECES[..]).prop_map(|piece| piece.as_bytes().to_vec()),
-            1 => vec(any::<u8>(), 0..3),
-        ];
-        vec(piece, 0..60).prop_map(|pieces| pieces.concat())
-    }
-
-    /// Every line is accounted for: texts put together are the text, and numbers follow on each other.
-    fn nothing_is_lost(text: &[u8]) {
-        let mut whole = Vec::new();
-        for record in ss::records(text, Options::of(text)) {
-            let line = 1 + whole.iter().filter(|&&byte| byte == b'\n').count() as u64;
-            assert_eq!(record.line, line);
-            assert!(!record.text.is_empty());
-            if let Content::Refused(error) = record.content {
-                let lines = record.text.iter().filter(|&&byte| byte == b'\n').count() as u64;
-                assert!((line..=line + lines).contains(&error.line) && error.column >= 1);
-            }
-            whole.extend_from_slice(record.text);
-        }
-        assert_eq!(whole, text);
-    }
-
-    /// A record without what depends on where it stands.
-    fn alone<'a>(record: Record<'a>) -> (Vec<u8>, Result<Content<'a>, (usize, &'static str)>) {
-        let text = record.text.strip_suffix(b"\n").unwrap_or(record.text).to_vec();
-        let content = match record.content {
-            Content::Refused(error) => Err((error.column, error.expected)),
-            content => Ok(content),
-        };
-        (text, content)
-    }
-
-    fn is_header(line: &[u8]) -> bool {
-        line.windows(7).any(|part| part == b"Address")
-    }
-
     proptest! {
         #[test]
         fn any_bytes_are_accounted_for(text in vec(any::<u8>(), 0..400)) {
-            nothing_is_lost(&text);
+            SS.every_way(&text);
+            detection(&text);
         }
 
         #[test]
-        fn any_pieces_of_rows_are_accounted_for(text in pieces()) {
-            nothing_is_lost(&text);
-        }
-
-        #[test]
-        fn a_line_reads_the_same_whatever_its_neighbours(lines in vec(pieces(), 1..6)) {
-            // Lines that may go on in the next one are another matter, and headers settle what follows.
-            let lines: Vec<Vec<u8>> = lines.iter().flat_map(|text| text.split(|&byte| byte == b'\n')).map(<[u8]>::to_vec)
-                .filter(|line| !line.is_empty() && !line.contains(&b'"') && !is_header(line)).collect();
-            let text = lines.join(&b'\n');
-            let together: Vec<_> = ss::records(&text, options(Wildcard::V6)).map(alone).collect();
-            let apart: Vec<_> =
-                lines.iter().flat_map(|line| ss::records(line, options(Wildcard::V6)).map(alone)).collect();
-            prop_assert_eq!(together, apart);
+        fn any_pieces_of_rows_are_accounted_for(text in pieces(&PIECES)) {
+            SS.every_way(&text);
+            detection(&text);
         }
 
         #[test]
@@ -739,25 +696,8 @@ mod properties {
 
     /// At most 15 bytes, often such as rows are made of.
     fn name_without(banned: &'static [u8]) -> impl Strategy<Value = Vec<u8>> {
-        let hostile = prop::sample::select(&b"\"(,:;pid=fd0129 users*\n\r\t\\"[..]);
-        vec(prop_oneof![any::<u8>(), hostile], 0..=15)
+        bytes(b"\"(,:;pid=fd0129 users*\n\r\t\\", 15)
             .prop_map(|name| name.into_iter().filter(|byte| !banned.contains(byte)).collect())
-    }
-
-    fn ip(v6: bool) -> BoxedStrategy<IpAddr> {
-        match v6 {
-            false => prop_oneof![3 => any::<Ipv4Addr>(), 1 => Just(Ipv4Addr::UNSPECIFIED)]
-                .prop_map(IpAddr::V4)
-                .boxed(),
-            true => prop_oneof![
-                3 => any::<Ipv6Addr>(),
-                1 => Just(Ipv6Addr::UNSPECIFIED),
-                1 => any::<Ipv4Addr>().prop_map(|ip| ip.to_ipv6_mapped()),
-                1 => any::<u16>().prop_map(|low| Ipv6Addr::new(0xfe80, 0, 0, 0, 0, 0, 0, low)),
-            ]
-            .prop_map(IpAddr::V6)
-            .boxed(),
-        }
     }
 
     fn zone() -> impl Strategy<Value = Zone> {
