@@ -36,6 +36,8 @@ fn replay(file: &Path) {
     }
     println!("  as what it is detected to be");
     checks::detection(&text);
+    println!("  as a capture");
+    checks::capture::every_way(&text);
 }
 
 #[test]
@@ -54,6 +56,13 @@ fn a_sign_is_of_its_format() {
         let detected = connparse::Format::detect(format.sign).unwrap().to_string();
         assert!(detected.starts_with(format.name), "the sign of {} is one of {detected}", format.name);
     }
+}
+
+#[test]
+fn captures_have_a_target_and_seeds() {
+    let manifest = fs::read_to_string(here("fuzz/Cargo.toml")).unwrap();
+    assert!(here("fuzz/fuzz_targets/capture.rs").is_file() && manifest.contains("name = \"capture\""));
+    assert!(!files(&here("fuzz/seeds/capture")).is_empty());
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //!
 //! A format is checked by its [`formats`] entry; everything else here is the same for all.
 
+pub mod capture;
 pub mod formats;
 mod socket;
 
