@@ -50,7 +50,13 @@ pub(crate) fn run(parse: &Parse) -> Result<Exit, Failure> {
     });
     progress.finish_and_clear();
     match written.and_then(|()| rows.end(&summary.total)) {
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(summary.exit(parse.strict)),
+        // Whoever reads has seen enough: that there was nothing cannot be said.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
+            return Ok(match summary.exit(parse.strict) {
+                Exit::Nothing => Exit::Found,
+                exit => exit,
+            });
+        }
         outcome => outcome?,
     }
     summary.tell(files.len());
