@@ -10,10 +10,9 @@ use crate::record::first_line;
 use crate::{Content, Facts, Format, ParseError, Record, Skipped};
 
 /// How much text must follow a record for its end to be certain, in bytes: a row can go on behind a line feed in the
-/// name of a process, or with details on lines of their own.
-const AHEAD: usize = 16 << 10;
-/// How much of what follows a change of format is looked at for what it tells about the format, in bytes.
-const EVIDENCE: usize = 64 << 10;
+/// name of a process, or with details on lines of their own. As much of what follows a change of format is looked at
+/// for what it tells about the format, so that pieces of any size read the same.
+const AHEAD: usize = 64 << 10;
 
 /// Reads a capture, and finds out by itself which format it has, as often as that changes.
 ///
@@ -46,19 +45,21 @@ pub struct CaptureReader {
     /// Whether the format was named, and nothing else is to be found.
     named: bool,
     reading: Option<(Format, Layout)>,
+    /// Whether the first lines were looked at.
+    begun: bool,
     line: u64,
 }
 
 impl CaptureReader {
     /// A reader that finds the format out.
     pub const fn new(facts: Facts) -> Self {
-        Self { facts, named: false, reading: None, line: 1 }
+        Self { facts, named: false, reading: None, begun: false, line: 1 }
     }
 
     /// A reader of one format: what is of another is refused. `text` is the beginning of the capture, which may tell
     /// more about it.
     pub fn of(format: Format, facts: Facts, text: &[u8]) -> Self {
-        Self { facts, named: true, reading: Some((format, format.layout(text, facts))), line: 1 }
+        Self { facts, named: true, reading: Some((format, format.layout(text, facts))), begun: true, line: 1 }
     }
 
     /// The same reader, beginning in a format: of a table of /proc/net, for instance, whose name the text does not tell.
@@ -75,6 +76,9 @@ impl CaptureReader {
     /// The next record of a text, which moves on behind it. `None` when there is none, or when more text is needed to
     /// tell where it ends: then the next text begins with what is left of this one. Set `end` for the last text.
     pub fn next<'a>(&mut self, text: &mut &'a [u8], end: bool) -> Option<Record<'a>> {
+        if !self.begun && (end || text.len() >= AHEAD) {
+            self.begin(text);
+        }
         let (record, lines) = self.extent(text);
         if record.is_empty() || !end && text.len() - record.len() < AHEAD {
             return None;
@@ -87,6 +91,15 @@ impl CaptureReader {
         let line = self.line;
         self.line += lines;
         Some(Record { line, text: record, content })
+    }
+
+    /// What is above the first row, a message of the tool for instance, is of the format of that row.
+    fn begin(&mut self, text: &[u8]) {
+        self.begun = true;
+        let beginning = text.get(..AHEAD).unwrap_or(text);
+        if let (None, Ok(format)) = (&self.reading, Format::detect(beginning)) {
+            self.settle(format, text);
+        }
     }
 
     fn extent<'a>(&self, text: &'a [u8]) -> (&'a [u8], u64) {
@@ -140,7 +153,7 @@ impl CaptureReader {
 
     fn settle(&mut self, format: Format, text: &[u8]) {
         // Not all of it: a text that changes its format with each line would be looked through each time.
-        let beginning = text.get(..EVIDENCE).unwrap_or(text);
+        let beginning = text.get(..AHEAD).unwrap_or(text);
         self.reading = Some((format, format.layout(beginning, self.facts)));
     }
 }
@@ -276,6 +289,37 @@ mod tests {
             "100%",
         ] {
             assert_eq!(command(line.as_bytes()), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn messages_above_the_first_row_are_of_its_format() {
+        for (text, expected) in [
+            (
+                "(Not all processes could be identified, non-owned process info\n will not be shown, you would have \
+                 to be root to see it all.)\nActive Internet connections (only servers)\ntcp        0      0 \
+                 127.0.0.1:8001          0.0.0.0:*               LISTEN      -                   \n",
+                "NNHS",
+            ),
+            (
+                "$ lsof -nP -i\nlsof: WARNING: can't stat() fuse file system /x\n\
+                 tor 7 root 3u IPv4 39356 0t0 UDP 192.0.2.7:53 \n",
+                "PNS",
+            ),
+        ] {
+            let mut reader = CaptureReader::new(Facts::default());
+            let mut rest = text.as_bytes();
+            let mut read = alloc::string::String::new();
+            while let Some(record) = reader.next(&mut rest, true) {
+                read.push(match record.content {
+                    Content::Socket(_) => 'S',
+                    Content::Skipped(Skipped::Notice) => 'N',
+                    Content::Skipped(Skipped::Header) => 'H',
+                    Content::Skipped(Skipped::Prompt) => 'P',
+                    _ => '?',
+                });
+            }
+            assert_eq!(read, expected, "{text}");
         }
     }
 

@@ -22,7 +22,7 @@ const NAMED: [Format; 10] = [
 ];
 
 /// How long the blank lines are that make a text longer than what a reader looks ahead, and how many there are.
-const FILLING: (usize, usize) = (2000, 20);
+const FILLING: (usize, usize) = (4000, 20);
 
 /// Checks a text with the format found out, and with each of the formats named.
 pub fn every_way(text: &[u8]) {
