@@ -1,5 +1,6 @@
 //! Finds the captures of real systems, which are not part of the project, and what their list says of them.
 #![allow(dead_code, reason = "not every test file that includes this uses all of it")]
+#![allow(clippy::indexing_slicing, reason = "a test that goes wrong panics, in its helpers too")]
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
