@@ -2,9 +2,11 @@
 
 mod addr;
 mod download;
+mod filter;
 mod list;
 mod parse;
 mod port;
+mod show;
 
 use std::time::Duration;
 
@@ -12,17 +14,31 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 pub(crate) use addr::Addr;
 pub(crate) use download::Download;
+pub(crate) use filter::Filter;
 pub(crate) use list::List;
 pub(crate) use parse::Parse;
 pub(crate) use port::Port;
+pub(crate) use show::Show;
+
+use crate::terminal::Color;
 
 /// Shows the connections of a process, and says how complete the answer is.
 ///
 /// Data goes to the output, words to the error output. Exit status: 0 something was found, 1 nothing (and nothing was
 /// missed), 2 failed or called in a wrong way, 3 some of it could not be seen.
 #[derive(Debug, Parser)]
-#[command(version, name = "connutil", max_term_width = 100)]
+#[command(version, name = "connutil", term_width = 80)]
 pub(crate) struct Args {
+    /// When to use colours
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        value_name = "WHEN",
+        default_value = "auto",
+        hide_short_help = true
+    )]
+    pub(crate) color: Color,
     #[command(subcommand)]
     pub(crate) command: Command,
 }

@@ -1,69 +1,212 @@
 //! `connutil list`: the sockets of a target.
 
 use std::borrow::Cow;
+use std::collections::{BTreeSet, HashMap};
+use std::io::{self, BufWriter, Write};
+use std::time::{Duration, Instant};
 
-use connutil::addr::{SortKey, sort_key};
-use connutil::parse::{Endpoint, Socket};
-use connutil::probe::{Answer, Note, Selection, Target, Verdict};
+use connutil::parse::Socket;
+use connutil::probe::{Answer, Attempt, Note, Selection, Target, Verdict};
+use serde::Serialize;
 
 use crate::args::{Form, List};
+use crate::columns::{self, Column, Row};
+use crate::direction::Listeners;
 use crate::exit::{Exit, Failure, say};
+use crate::hosts::Hosts;
 use crate::output;
-use crate::socket::{COLUMNS, HEADINGS, columns, row};
+use crate::record::{Record, VERSION};
+use crate::sort::sort;
+use crate::table::Table;
+use crate::terminal;
 
 pub(crate) fn run(list: &List) -> Result<Exit, Failure> {
+    let began = Instant::now();
+    let columns = columns(list)?;
     let mut answer = list.query().run()?;
-    answer.sockets.sort_by_cached_key(order);
-    let written = write(&answer, list.output);
-    match written {
-        Err(Failure::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => {}
-        Err(failure) => return Err(failure),
-        Ok(()) => tell(&answer, &list.target(), list.selection()),
+    let filter = list.filter.filter();
+    let found = answer.sockets.len();
+    answer.sockets.retain(|socket| filter.wants(socket));
+
+    let left = || list.timeout.saturating_sub(began.elapsed());
+    let directions = directions(list, &columns, &answer.sockets, left());
+    let hosts = list.resolve_hosts.then(|| hosts(&answer.sockets, list.resolve_timeout.min(left())));
+    let mut rows: Vec<Row<'_>> = answer.sockets.iter().map(Row::of).collect();
+    for row in &mut rows {
+        row.direction = directions.listeners.direction(row.socket);
+        row.hosts = hosts.as_ref();
     }
-    Ok(match (&answer.verdict, answer.sockets.is_empty()) {
+    sort(&mut rows, &list.sort);
+
+    let exit = match (&answer.verdict, rows.is_empty()) {
         (Verdict::Complete, false) => Exit::Found,
         (Verdict::Complete, true) => Exit::Nothing,
         _ => Exit::Partial,
+    };
+    match write(list, &columns, &answer, &rows) {
+        Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(exit),
+        outcome => outcome?,
+    }
+    tell(list, &answer, found);
+    directions.tell();
+    if let Some(late) = hosts.map(|hosts| hosts.unanswered()).filter(|&late| late > 0) {
+        say(&format!(
+            "the names of {late} addresses did not come in time; allow more with --resolve-timeout"
+        ));
+    }
+    Ok(exit)
+}
+
+/// The columns that are wanted; for JSON none where it is the whole record.
+fn columns(list: &List) -> Result<Vec<Column>, Failure> {
+    let form = list.show.output;
+    let sorted_by = list.sort.iter().map(|field| field.column);
+    if let Some(column) =
+        list.show.columns.iter().copied().chain(sorted_by).find(|column| column.is_of_captures())
+    {
+        return Err(Failure::Input(format!(
+            "the column {} is of captures: it goes with connutil parse",
+            column.name()
+        )));
+    }
+    if list.group && form != Form::Table {
+        return Err(Failure::Input(
+            "--group is for tables: records have their owners with them; leave it out".to_owned(),
+        ));
+    }
+    if !list.show.columns.is_empty() {
+        return Ok(list.show.columns.clone());
+    }
+    let host = list.resolve_hosts.then_some(Column::RemoteHost);
+    let is_shown = |column: &Column| !(list.group && matches!(column, Column::Process | Column::Pid));
+    Ok(match form {
+        Form::Table => columns::TABLE.into_iter().filter(is_shown).chain(host).collect(),
+        Form::Csv => columns::CSV.to_vec(),
+        Form::Json | Form::Ndjson => Vec::new(),
     })
 }
 
-fn write(answer: &Answer, form: Form) -> Result<(), Failure> {
-    match form {
-        Form::Table if answer.sockets.is_empty() => Ok(()),
-        Form::Table => Ok(output::table(&HEADINGS, answer.sockets.iter().map(row))?),
-        Form::Json => output::json(answer),
-        Form::Ndjson => output::ndjson(&answer.sockets),
-        Form::Csv => output::csv(&COLUMNS, answer.sockets.iter().map(columns)),
+/// What is known of directions, and why no more is.
+#[derive(Default)]
+struct Directions {
+    listeners: Listeners,
+    trouble: Option<String>,
+}
+
+impl Directions {
+    fn tell(&self) {
+        if let Some(trouble) = &self.trouble {
+            say(&format!("who connected to whom is not known: {trouble}"));
+        }
     }
 }
 
-/// By process, then protocol, then addresses: what belongs together stands together.
-fn order(socket: &Socket<'_>) -> impl Ord + use<> {
-    let owner = socket.owners.first();
-    (
-        owner.is_none(),
-        owner.and_then(|owner| owner.name.as_ref()).map(|name| name.to_vec()),
-        owner.map(|owner| owner.pid),
-        socket.protocol,
-        key(&socket.local),
-        socket.remote.as_ref().map(key),
-    )
+/// Who listens on this machine, where that is wanted and there is something to tell by it.
+fn directions(
+    list: &List,
+    columns: &[Column],
+    sockets: &[Socket<'static>],
+    patience: Duration,
+) -> Directions {
+    let mut wanted = columns.iter().copied().chain(list.sort.iter().map(|field| field.column));
+    if !wanted.any(|column| column == Column::Direction)
+        || sockets.iter().all(|socket| socket.remote.is_none())
+    {
+        return Directions::default();
+    }
+    match list.listeners(patience).run() {
+        Ok(answer) => Directions {
+            listeners: Listeners::among(&answer.sockets, answer.verdict == Verdict::Complete),
+            trouble: None,
+        },
+        Err(error) => Directions { trouble: Some(error.to_string()), ..Directions::default() },
+    }
 }
 
-fn key(endpoint: &Endpoint<'_>) -> (Option<SortKey>, Option<u16>) {
-    (endpoint.address.ip().map(|ip| sort_key(ip, endpoint.port)), endpoint.port)
+/// The names of the hosts at both ends.
+fn hosts(sockets: &[Socket<'_>], patience: Duration) -> Hosts {
+    let ends = sockets.iter().flat_map(|socket| [Some(&socket.local), socket.remote.as_ref()]).flatten();
+    let addresses: BTreeSet<_> =
+        ends.filter_map(|end| end.address.ip()).filter(|ip| !ip.is_unspecified()).collect();
+    Hosts::of(addresses, patience)
 }
 
-/// The verdict, in one line; where something is missing, what and what would help.
-fn tell(answer: &Answer, target: &Target, selection: Selection) {
-    let count = answer.sockets.len();
-    let what = match (selection, count) {
+fn write(list: &List, columns: &[Column], answer: &Answer, rows: &[Row<'_>]) -> Result<(), Failure> {
+    let records = || rows.iter().map(|&row| Record { row, columns });
+    match list.show.output {
+        Form::Table => Ok(write_table(list, columns, rows)?),
+        Form::Json => output::json(&Document {
+            version: VERSION,
+            sockets: records().collect(),
+            verdict: &answer.verdict,
+            attempts: &answer.attempts,
+        }),
+        Form::Ndjson => output::ndjson(records()),
+        Form::Csv => {
+            let headings: Vec<String> = columns.iter().map(|column| column.name()).collect();
+            let headings: Vec<&str> = headings.iter().map(String::as_str).collect();
+            output::csv(&headings, rows.iter().map(|row| columns.iter().map(|column| column.text(row))))
+        }
+    }
+}
+
+/// The answer as one JSON document.
+#[derive(Serialize)]
+struct Document<'a> {
+    version: u32,
+    sockets: Vec<Record<'a>>,
+    verdict: &'a Verdict,
+    attempts: &'a [Attempt],
+}
+
+fn write_table(list: &List, columns: &[Column], rows: &[Row<'_>]) -> io::Result<()> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    let mut table = Table::new(columns.to_vec(), !list.show.columns.is_empty(), terminal::width());
+    let cells = |row: &Row<'_>| columns.iter().map(|column| column.cell(row, list.show.numeric)).collect();
+    match list.group {
+        true => {
+            let groups: Vec<_> = groups(rows)
+                .into_iter()
+                .map(|(heading, rows)| (heading, rows.into_iter().map(cells).collect()))
+                .collect();
+            table.write_groups(&mut out, &groups)?;
+        }
+        false => table.write(&mut out, &rows.iter().map(cells).collect::<Vec<_>>())?,
+    }
+    out.flush()
+}
+
+/// The rows of the same owners together, in the order in which those come first.
+fn groups<'a, 'r>(rows: &'a [Row<'r>]) -> Vec<(String, Vec<&'a Row<'r>>)> {
+    let mut places: HashMap<(String, String), usize> = HashMap::new();
+    let mut groups: Vec<(String, Vec<&Row<'_>>)> = Vec::new();
+    for row in rows {
+        let owners = (Column::Process.text(row), Column::Pids.text(row));
+        let heading = || format!("{} {}", owners.0, Column::Pid.text(row)).trim_end().to_owned();
+        let nth = *places.entry(owners.clone()).or_insert(groups.len());
+        match groups.get_mut(nth) {
+            Some((_, rows)) => rows.push(row),
+            None => groups.push((heading(), vec![row])),
+        }
+    }
+    groups
+}
+
+/// The verdict, in one line; where something is missing, what and what would help. `found` is the number of sockets
+/// before they were filtered.
+fn tell(list: &List, answer: &Answer, found: usize) {
+    let target = list.target();
+    let what = match (list.selection(), found) {
         (Selection::Connections, 1) => "connection",
         (Selection::Connections, _) => "connections",
         (Selection::Listening, 1) => "listening socket",
         (Selection::Listening, _) => "listening sockets",
         (_, 1) => "socket",
         _ => "sockets",
+    };
+    let count = match answer.sockets.len() {
+        left if left == found => found.to_string(),
+        left => format!("{left} of {found}"),
     };
     let how = answer.attempts.last().map_or(String::new(), |attempt| format!(", by {}", attempt.resolver));
     let notes = answer.attempts.last().into_iter().flat_map(|attempt| &attempt.notes);

@@ -4,12 +4,19 @@
 mod addr;
 mod args;
 mod download;
+mod columns;
+mod direction;
 mod exit;
+mod filter;
+mod hosts;
 mod list;
 mod output;
 mod parse;
 mod port;
-mod socket;
+mod record;
+mod sort;
+mod table;
+mod terminal;
 
 use std::process::ExitCode;
 
@@ -19,7 +26,9 @@ use args::{Args, Command};
 use exit::{Exit, Failure};
 
 fn main() -> ExitCode {
-    let outcome = match Args::parse().command {
+    let args = Args::parse();
+    args.color.decide();
+    let outcome = match args.command {
         Command::List(list) => list::run(&list),
         Command::Parse(parse) => parse::run(&parse),
         Command::Addr(addr) => addr::run(&addr),

@@ -1,52 +1,33 @@
 //! The forms of output: a table for people, JSON and CSV for programs.
 
-use std::io::{self, BufWriter, IsTerminal, Write};
+use std::io::{self, BufWriter, Write};
 
-use comfy_table::{ContentArrangement, Table, presets};
 use connutil::addr::Escaped;
+use console::{Style, measure_text_width};
 use serde::Serialize;
 use serde_json::ser::Formatter;
 
 use crate::exit::Failure;
+use crate::table::write_line;
 
 /// Aligned columns without lines; the headings are bold on a terminal.
 pub(crate) fn table<R>(headings: &[&str], rows: impl Iterator<Item = R>) -> io::Result<()>
 where
     R: IntoIterator<Item = String>,
 {
-    write_table(&mut BufWriter::new(io::stdout().lock()), headings, rows)
-}
-
-/// Aligned columns, with headings or without.
-pub(crate) fn write_table<R>(
-    out: &mut impl Write,
-    headings: &[&str],
-    rows: impl IntoIterator<Item = R>,
-) -> io::Result<()>
-where
-    R: IntoIterator<Item: Into<comfy_table::Cell>>,
-{
-    let mut table = Table::new();
-    table.load_style(presets::NOTHING);
-    table.set_content_arrangement(ContentArrangement::Disabled);
-    if !headings.is_empty() {
-        table.set_header(headings.iter().copied());
-    }
-    rows.into_iter().for_each(|row| {
-        table.add_row(row);
-    });
-    table.column_iter_mut().for_each(|column| {
-        column.set_padding((0, 2));
-    });
-    let bold = io::stdout().is_terminal()
-        && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
-        && std::env::var_os("TERM").is_some_and(|terminal| terminal != "dumb");
-    for (nth, line) in table.lines().enumerate() {
-        let line = line.trim_end();
-        match bold && nth == 0 && !headings.is_empty() {
-            true => writeln!(out, "\x1b[1m{line}\x1b[0m")?,
-            false => writeln!(out, "{line}")?,
+    let headings = headings.iter().map(|heading| Style::new().bold().apply_to(heading).to_string());
+    let lines: Vec<Vec<String>> =
+        std::iter::once(headings.collect()).chain(rows.map(|row| row.into_iter().collect())).collect();
+    let mut widths: Vec<usize> = Vec::new();
+    for line in &lines {
+        widths.resize(widths.len().max(line.len()), 0);
+        for (width, text) in widths.iter_mut().zip(line) {
+            *width = (*width).max(measure_text_width(text));
         }
+    }
+    let mut out = BufWriter::new(io::stdout().lock());
+    for line in lines {
+        write_line(&mut out, 0, &line.into_iter().zip(widths.iter().copied()).collect::<Vec<_>>())?;
     }
     out.flush()
 }

@@ -17,7 +17,7 @@ use crate::exit::{Exit, Failure, say};
 use crate::output::escaped;
 
 use file::{Piece, Reading};
-use rows::Rows;
+use rows::{Plan, Rows};
 
 /// How many refused lines of a file are shown.
 const SHOWN: u64 = 10;
@@ -30,15 +30,19 @@ pub(crate) fn run(parse: &Parse) -> Result<Exit, Failure> {
         format: parse.format,
         facts: Facts::new(parse.byte_order()),
         connections_only: parse.connections_only,
-        output: parse.output,
+        filter: parse.filter.filter(),
+        plan: Plan::of(&parse.show)?,
     };
     let progress = progress(files.len());
     let mut summary = Summary::default();
-    let mut rows = Rows::new(parse.output, io::stdout().lock());
+    let mut rows = Rows::new(&reading.plan, io::stdout().lock());
     let written = rows.begin().and_then(|()| {
         read_all(&files, &reading, |file, piece| {
             match piece {
-                Piece::Rows(piece) => progress.suspend(|| rows.write(&piece))?,
+                Piece::Rows(piece) => {
+                    summary.shown += piece.rows;
+                    progress.suspend(|| rows.write(&piece))?;
+                }
                 Piece::Refused(error) => progress.suspend(|| summary.refuse(file, &error)),
                 Piece::End(outcome) => {
                     progress.suspend(|| summary.end(file, &outcome));
@@ -77,10 +81,10 @@ fn progress(files: usize) -> ProgressBar {
 }
 
 /// Reads the files in parallel and gives their pieces in the order of the files: whoever is ahead waits.
-fn read_all(
-    files: &[PathBuf],
-    reading: &Reading,
-    mut take: impl FnMut(&Path, Piece) -> io::Result<()>,
+fn read_all<'r>(
+    files: &'r [PathBuf],
+    reading: &'r Reading,
+    mut take: impl FnMut(&Path, Piece<'r>) -> io::Result<()>,
 ) -> io::Result<()> {
     let workers = thread::available_parallelism().map_or(1, usize::from).min(files.len());
     let (queue, queued) = sync_channel(workers);
@@ -112,11 +116,11 @@ fn read_all(
 }
 
 /// What a worker queues up: a file, and where its pieces will come from.
-type Queued<'f> = (&'f PathBuf, Receiver<Piece>);
+type Queued<'f, 'r> = (&'f PathBuf, Receiver<Piece<'r>>);
 
-fn take_all(
-    queued: Receiver<Queued<'_>>,
-    take: &mut impl FnMut(&Path, Piece) -> io::Result<()>,
+fn take_all<'r>(
+    queued: Receiver<Queued<'_, 'r>>,
+    take: &mut impl FnMut(&Path, Piece<'r>) -> io::Result<()>,
 ) -> io::Result<()> {
     queued
         .into_iter()
@@ -127,6 +131,8 @@ fn take_all(
 #[derive(Debug, Default)]
 struct Summary {
     total: Tally,
+    /// How many rows were written: those that the filters let through.
+    shown: u64,
     failed: u64,
     refused_here: u64,
 }
@@ -165,14 +171,15 @@ impl Summary {
         } else {
             String::new()
         };
-        say(&format!("{sockets} rows read, {skipped} lines skipped, {refused} refused{failed}"));
+        let shown = if self.shown == sockets { String::new() } else { format!(", {} shown", self.shown) };
+        say(&format!("{sockets} rows read{shown}, {skipped} lines skipped, {refused} refused{failed}"));
     }
 
     fn exit(&self, strict: bool) -> Exit {
         match () {
             () if self.failed > 0 || strict && self.total.refused > 0 => Exit::Failed,
             () if self.total.refused > 0 => Exit::Partial,
-            () if self.total.sockets == 0 => Exit::Nothing,
+            () if self.shown == 0 => Exit::Nothing,
             () => Exit::Found,
         }
     }

@@ -37,9 +37,7 @@ fn ports(text: &str) -> Result<Vec<u16>, Failure> {
     if is_valid_port(text, ZeroPort::Allowed) {
         return Ok(text.parse().into_iter().collect());
     }
-    let mut ports: Vec<u16> = ports_of(text, Transport::Tcp).chain(ports_of(text, Transport::Udp)).collect();
-    ports.sort_unstable();
-    ports.dedup();
+    let ports = ports_of_service(text);
     match ports.is_empty() {
         true => Err(Failure::Input(format!(
             "\"{}\" is neither a port from 0 to 65535 nor a service name that IANA knows",
@@ -47,6 +45,14 @@ fn ports(text: &str) -> Result<Vec<u16>, Failure> {
         ))),
         false => Ok(ports),
     }
+}
+
+/// The ports that IANA has for a service, over TCP or UDP; none for a name that it does not know.
+pub(crate) fn ports_of_service(name: &str) -> Vec<u16> {
+    let mut ports: Vec<u16> = ports_of(name, Transport::Tcp).chain(ports_of(name, Transport::Udp)).collect();
+    ports.sort_unstable();
+    ports.dedup();
+    ports
 }
 
 fn of_port(port: u16) -> Facts {

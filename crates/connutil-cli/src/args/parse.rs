@@ -6,7 +6,7 @@ use clap::ValueEnum;
 use connutil::parse::Format;
 use connutil::parse::proc_net::ByteOrder;
 
-use super::Form;
+use super::{Filter, Show};
 
 /// Reads captures: what ss and its like printed, on any system.
 ///
@@ -34,9 +34,10 @@ pub(crate) struct Parse {
     /// Fail (exit status 2) when any line is refused
     #[arg(long)]
     pub(crate) strict: bool,
-    /// The form of the output
-    #[arg(short, long, value_enum, value_name = "FORM", default_value = "table")]
-    pub(crate) output: Form,
+    #[command(flatten)]
+    pub(crate) filter: Filter,
+    #[command(flatten)]
+    pub(crate) show: Show,
 }
 
 impl Parse {

@@ -5,11 +5,11 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use connutil::parse::proc_net::Table;
-use connutil::parse::{CaptureReader, Content, Facts, Format, ParseError, Tally};
+use connutil::parse::{CaptureReader, Content, Facts, Format, ParseError, Socket, Tally};
 use encoding_rs_io::DecodeReaderBytesBuilder;
 
-use super::rows::Batch;
-use crate::args::Form;
+use super::rows::{Batch, Plan};
+use crate::filter::Filter;
 
 /// How much of a capture is held at once, in bytes.
 const WINDOW: usize = 256 << 10;
@@ -19,24 +19,29 @@ const LONGEST_LINE: usize = 16 << 20;
 const WAITING: usize = 10;
 
 /// How captures are to be read.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Reading {
     pub(super) format: Option<Format>,
     pub(super) facts: Facts,
     pub(super) connections_only: bool,
-    pub(super) output: Form,
+    pub(super) filter: Filter,
+    pub(super) plan: Plan,
 }
 
 /// A piece of what comes of a capture.
-pub(super) enum Piece {
-    Rows(Batch),
+pub(super) enum Piece<'r> {
+    Rows(Batch<'r>),
     Refused(ParseError),
     /// The last one: what was read, or why it could not be.
     End(Result<Tally, String>),
 }
 
 /// Reads a capture, `-` from the input, and gives its pieces; `None` when nobody takes them any more.
-pub(super) fn read(path: &Path, reading: &Reading, give: &mut impl FnMut(Piece) -> Option<()>) -> Option<()> {
+pub(super) fn read<'r>(
+    path: &'r Path,
+    reading: &'r Reading,
+    give: &mut impl FnMut(Piece<'r>) -> Option<()>,
+) -> Option<()> {
     let mut capture = Capture { path, reading, tally: Tally::default(), waiting: Vec::new() };
     let outcome = match path.to_str() {
         Some("-") => capture.read(io::stdin().lock(), give),
@@ -62,11 +67,11 @@ struct Capture<'r> {
     waiting: Vec<ParseError>,
 }
 
-impl Capture<'_> {
+impl<'r> Capture<'r> {
     fn read(
         &mut self,
         source: impl Read,
-        give: &mut impl FnMut(Piece) -> Option<()>,
+        give: &mut impl FnMut(Piece<'r>) -> Option<()>,
     ) -> Result<Result<(), String>, Closed> {
         // UTF-16, as PowerShell writes it, becomes UTF-8; without a mark bytes stay what they are.
         let mut source = DecodeReaderBytesBuilder::new().utf8_passthru(true).strip_bom(true).build(source);
@@ -90,7 +95,7 @@ impl Capture<'_> {
 
     /// What reads this capture: a named format, the table that the file's name tells, or whatever shows up.
     fn reader(&self, beginning: &[u8]) -> CaptureReader {
-        let Reading { format, facts, .. } = *self.reading;
+        let &Reading { format, facts, .. } = self.reading;
         if let Some(format) = format {
             return CaptureReader::of(format, facts, beginning);
         }
@@ -108,14 +113,14 @@ impl Capture<'_> {
         reader: &mut CaptureReader,
         rest: &mut &[u8],
         end: bool,
-        give: &mut impl FnMut(Piece) -> Option<()>,
+        give: &mut impl FnMut(Piece<'r>) -> Option<()>,
     ) -> Result<(), Closed> {
-        let mut batch = Batch::new(self.reading.output);
+        let mut batch = Batch::new(&self.reading.plan);
         while let Some(record) = reader.next(rest, end || rest.len() >= LONGEST_LINE) {
             self.tally.add(&record);
             match record.content {
                 Content::Skipped(_) => {}
-                Content::Socket(socket) if self.reading.connections_only && !socket.is_connection() => {}
+                Content::Socket(socket) if !self.wants(&socket) => {}
                 Content::Socket(socket) => batch.add(&socket, self.path, record.line),
                 Content::Refused(error) if reader.format().is_none() => {
                     if self.waiting.len() < WAITING {
@@ -129,6 +134,10 @@ impl Capture<'_> {
             }
         }
         give(Piece::Rows(batch)).ok_or(Closed)
+    }
+
+    fn wants(&self, socket: &Socket<'_>) -> bool {
+        (!self.reading.connections_only || socket.is_connection()) && self.reading.filter.wants(socket)
     }
 
     /// A text of which nothing was recognised is none of ours.

@@ -6,9 +6,43 @@ use std::path::Path;
 use connutil::parse::{Socket, Tally};
 use serde::Serialize;
 
-use crate::args::Form;
-use crate::output::{self, escaped};
-use crate::socket::{COLUMNS, HEADINGS, columns, row};
+use crate::args::{Form, Show};
+use crate::columns::{self, Column, Row};
+use crate::exit::Failure;
+use crate::output;
+use crate::record::{self, VERSION};
+use crate::table::{Cell, Table};
+use crate::terminal;
+
+/// What is written of each row.
+#[derive(Clone, Debug)]
+pub(super) struct Plan {
+    form: Form,
+    /// The columns, in their order; for JSON none where it is the whole record.
+    columns: Vec<Column>,
+    /// Whether a person named them.
+    named: bool,
+    numeric: bool,
+}
+
+impl Plan {
+    pub(super) fn of(show: &Show) -> Result<Self, Failure> {
+        if show.columns.contains(&Column::Direction) {
+            return Err(Failure::Input(
+                "the column direction goes with connutil list: a capture is read row by row, and whoever listens may \
+                 stand further down"
+                    .to_owned(),
+            ));
+        }
+        let columns = match show.output {
+            _ if !show.columns.is_empty() => show.columns.clone(),
+            Form::Table => columns::TABLE.into_iter().filter(|column| *column != Column::Direction).collect(),
+            Form::Csv => columns::CSV.into_iter().chain([Column::File, Column::Line]).collect(),
+            Form::Json | Form::Ndjson => Vec::new(),
+        };
+        Ok(Self { form: show.output, columns, named: !show.columns.is_empty(), numeric: show.numeric })
+    }
+}
 
 /// The record of a socket, and where it stood.
 #[derive(Serialize)]
@@ -20,73 +54,87 @@ struct Record<'s, 'a> {
 }
 
 /// Rows in the form in which they will be written.
-pub(super) enum Batch {
-    /// JSON, each record with a line feed behind it.
-    Json(Vec<u8>),
-    /// Columns.
-    Cells(Form, Vec<Vec<String>>),
+pub(super) struct Batch<'p> {
+    plan: &'p Plan,
+    /// How many there are.
+    pub(super) rows: u64,
+    content: Content,
 }
 
-impl Batch {
-    pub(super) fn new(form: Form) -> Self {
-        match form {
-            Form::Json | Form::Ndjson => Self::Json(Vec::new()),
-            Form::Table | Form::Csv => Self::Cells(form, Vec::new()),
-        }
+enum Content {
+    /// JSON, each record with a line feed behind it.
+    Json(Vec<u8>),
+    /// Columns for programs.
+    Texts(Vec<Vec<String>>),
+    /// Columns for people.
+    Cells(Vec<Vec<Cell>>),
+}
+
+impl<'p> Batch<'p> {
+    pub(super) fn new(plan: &'p Plan) -> Self {
+        let content = match plan.form {
+            Form::Json | Form::Ndjson => Content::Json(Vec::new()),
+            Form::Csv => Content::Texts(Vec::new()),
+            Form::Table => Content::Cells(Vec::new()),
+        };
+        Self { plan, rows: 0, content }
     }
 
     pub(super) fn add(&mut self, socket: &Socket<'_>, file: &Path, line: u64) {
-        match self {
-            Self::Json(text) => {
-                let record = Record { socket, file: file.to_string_lossy(), line };
+        self.rows += 1;
+        let Plan { columns, numeric, .. } = self.plan;
+        let row = Row { place: Some((file, line)), ..Row::of(socket) };
+        match &mut self.content {
+            Content::Json(text) => {
                 // Writing to memory does not fail.
-                let _ = output::write_json(&mut *text, &record);
+                let _ = match columns.is_empty() {
+                    true => {
+                        output::write_json(&mut *text, &Record { socket, file: file.to_string_lossy(), line })
+                    }
+                    false => output::write_json(&mut *text, &record::Record { row, columns }),
+                };
                 text.push(b'\n');
             }
-            Self::Cells(Form::Csv, rows) => {
-                let place = [escaped(file.as_os_str()), line.to_string()];
-                rows.push(columns(socket).into_iter().chain(place).collect());
+            Content::Texts(rows) => rows.push(columns.iter().map(|column| column.text(&row)).collect()),
+            Content::Cells(rows) => {
+                rows.push(columns.iter().map(|column| column.cell(&row, *numeric)).collect())
             }
-            Self::Cells(_, rows) => rows.push(row(socket).into()),
         }
     }
 }
 
 /// The output, as it grows.
 pub(super) struct Rows<'o> {
-    form: Form,
+    plan: &'o Plan,
+    table: Table,
     out: BufWriter<StdoutLock<'o>>,
-    /// Whether there are rows already.
+    /// Whether there are elements of the array already.
     begun: bool,
 }
 
 impl<'o> Rows<'o> {
-    pub(super) fn new(form: Form, out: StdoutLock<'o>) -> Self {
-        Self { form, out: BufWriter::new(out), begun: false }
+    pub(super) fn new(plan: &'o Plan, out: StdoutLock<'o>) -> Self {
+        let table = Table::new(plan.columns.clone(), plan.named, terminal::width());
+        Self { plan, table, out: BufWriter::new(out), begun: false }
     }
 
     pub(super) fn begin(&mut self) -> io::Result<()> {
-        match self.form {
-            Form::Json => self.out.write_all(b"{\"sockets\":["),
+        match self.plan.form {
+            Form::Json => write!(self.out, "{{\"version\":{VERSION},\"sockets\":["),
             Form::Csv => {
-                let headings = COLUMNS.into_iter().chain(["file", "line"]).map(str::to_owned).collect();
+                let headings = self.plan.columns.iter().map(|column| column.name()).collect();
                 output::write_csv(&mut self.out, &[headings])
             }
             Form::Table | Form::Ndjson => Ok(()),
         }
     }
 
-    pub(super) fn write(&mut self, batch: &Batch) -> io::Result<()> {
-        match batch {
-            Batch::Json(text) if self.form == Form::Json => self.elements(text)?,
-            Batch::Json(text) => self.out.write_all(text)?,
-            Batch::Cells(Form::Csv, rows) => output::write_csv(&mut self.out, rows)?,
-            Batch::Cells(_, rows) if rows.is_empty() => {}
-            Batch::Cells(_, rows) => {
-                let headings: &[&str] = if self.begun { &[] } else { &HEADINGS };
-                output::write_table(&mut self.out, headings, rows)?;
-                self.begun = true;
-            }
+    pub(super) fn write(&mut self, batch: &Batch<'_>) -> io::Result<()> {
+        match &batch.content {
+            Content::Json(text) if self.plan.form == Form::Json => self.elements(text)?,
+            Content::Json(text) => self.out.write_all(text)?,
+            Content::Texts(rows) => output::write_csv(&mut self.out, rows)?,
+            Content::Cells(rows) => self.table.write(&mut self.out, rows)?,
         }
         // Whoever reads a pipe gets rows as they come.
         self.out.flush()
@@ -103,7 +151,7 @@ impl<'o> Rows<'o> {
     }
 
     pub(super) fn end(&mut self, total: &Tally) -> io::Result<()> {
-        if self.form == Form::Json {
+        if self.plan.form == Form::Json {
             let Tally { sockets, skipped, refused, .. } = total;
             writeln!(self.out, "],\"rows\":{sockets},\"skipped\":{skipped},\"refused\":{refused}}}")?;
         }

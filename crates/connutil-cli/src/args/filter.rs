@@ -1,0 +1,90 @@
+//! The options that choose among sockets, of `connutil list` and `connutil parse`.
+
+use connutil::addr::AddressClass;
+use connutil::parse::Protocol;
+
+use crate::filter::{self, Block, Ports, StateName};
+
+/// Each list holds at least one that fits; all lists have to fit.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Which sockets (lists with commas; ports: 443, 8000-8999, https)")]
+pub(crate) struct Filter {
+    /// TCP only
+    #[arg(short, long)]
+    pub(crate) tcp: bool,
+    /// UDP only
+    #[arg(short, long)]
+    pub(crate) udp: bool,
+    /// These protocols only (tcp, udp; captures have others)
+    #[arg(long, value_name = "PROTOCOL", value_delimiter = ',', value_parser = filter::protocol,
+          conflicts_with_all = ["tcp", "udp"], hide_short_help = true)]
+    protocol: Vec<Protocol>,
+    /// IPv4 addresses only (IPv4-mapped ones are IPv4)
+    #[arg(short = '4', long, hide_short_help = true)]
+    pub(crate) ipv4: bool,
+    /// IPv6 addresses only
+    #[arg(short = '6', long, hide_short_help = true)]
+    pub(crate) ipv6: bool,
+    /// TCP in these states only, such as established or time_wait
+    #[arg(long, value_name = "STATE", value_delimiter = ',')]
+    pub(crate) state: Vec<StateName>,
+    /// These ports, at either end
+    #[arg(long, value_name = "PORT", value_delimiter = ',')]
+    port: Vec<Ports>,
+    /// These local ports
+    #[arg(long, value_name = "PORT", value_delimiter = ',')]
+    local_port: Vec<Ports>,
+    /// These remote ports
+    #[arg(long, value_name = "PORT", value_delimiter = ',')]
+    remote_port: Vec<Ports>,
+    /// These addresses or prefixes, at either end
+    #[arg(long, value_name = "ADDRESS", value_delimiter = ',', hide_short_help = true)]
+    address: Vec<Block>,
+    /// These local addresses or prefixes
+    #[arg(long, value_name = "ADDRESS", value_delimiter = ',', hide_short_help = true)]
+    local: Vec<Block>,
+    /// These remote addresses or prefixes, as 10.0.0.0/8
+    #[arg(long, value_name = "ADDRESS", value_delimiter = ',')]
+    remote: Vec<Block>,
+    /// Local addresses of these classes (private, global, loopback, link-local, …)
+    #[arg(long, value_name = "CLASS", value_delimiter = ',', value_parser = filter::class_named, hide_short_help = true)]
+    local_class: Vec<AddressClass>,
+    /// Remote addresses of these classes
+    #[arg(long, value_name = "CLASS", value_delimiter = ',', value_parser = filter::class_named, hide_short_help = true)]
+    remote_class: Vec<AddressClass>,
+}
+
+impl Filter {
+    /// What a socket must be like.
+    pub(crate) fn filter(&self) -> filter::Filter {
+        filter::Filter {
+            protocols: self.protocols(),
+            ipv6: self.is_ipv6(),
+            states: self.state.clone(),
+            ports: self.port.clone(),
+            local_ports: self.local_port.clone(),
+            remote_ports: self.remote_port.clone(),
+            addresses: self.address.clone(),
+            local: self.local.clone(),
+            remote: self.remote.clone(),
+            local_classes: self.local_class.clone(),
+            remote_classes: self.remote_class.clone(),
+        }
+    }
+
+    /// The protocols that are wanted; none is all of them.
+    pub(crate) fn protocols(&self) -> Vec<Protocol> {
+        let flags = [(self.tcp, Protocol::Tcp), (self.udp, Protocol::Udp)];
+        let flagged = flags.into_iter().filter_map(|(is_set, protocol)| is_set.then_some(protocol));
+        self.protocol.iter().copied().chain(flagged).collect()
+    }
+
+    /// The family that is wanted; both flags, or none of them, are both.
+    pub(crate) const fn is_ipv6(&self) -> Option<bool> {
+        match (self.ipv4, self.ipv6) {
+            (true, false) => Some(false),
+            (false, true) => Some(true),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,322 @@
+//! What can be told of a socket, column by column: for people, and for programs.
+
+use std::borrow::Cow;
+use std::path::Path;
+
+use clap::ValueEnum;
+use connutil::addr::{Escaped, port_usage};
+use connutil::parse::{Address, Endpoint, Owner, Socket};
+use serde_json::Value;
+
+use crate::direction::Direction;
+use crate::filter::class;
+use crate::hosts::Hosts;
+use crate::output::escaped;
+use crate::table::{Cell, Tone};
+
+/// What can be told of a socket. The names are those of the JSON record, where it has them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[value(rename_all = "snake_case")]
+pub(crate) enum Column {
+    /// The names of its owners, or why it has none
+    Process,
+    /// The process ids of its owners
+    Pid,
+    /// tcp or udp; captures have others
+    Protocol,
+    /// in: somebody listens at the local end; out: at the remote end, on this machine; out?: a guess
+    Direction,
+    /// The local end
+    Local,
+    /// The remote end
+    Remote,
+    /// The state of a TCP socket
+    State,
+    /// The local address
+    LocalAddress,
+    /// The local port
+    LocalPort,
+    /// The remote address
+    RemoteAddress,
+    /// The remote port
+    RemotePort,
+    /// Whether its addresses are IPv6
+    IsIpv6,
+    /// The owners with their names and descriptors
+    Owners,
+    /// The process ids of the owners, as a list
+    Pids,
+    /// The names of the owners, as a list
+    Names,
+    /// The descriptors of the owners, as a list
+    Fds,
+    /// The user, as a number
+    Uid,
+    /// The user, where the source names him
+    User,
+    /// The inode
+    Inode,
+    /// The interface that it is bound to
+    Zone,
+    /// The name of the local host
+    LocalHost,
+    /// The name of the remote host
+    RemoteHost,
+    /// Why it has no owner
+    Reason,
+    /// The network namespace
+    Netns,
+    /// What the local port is used for
+    LocalUsage,
+    /// What the remote port is used for
+    RemoteUsage,
+    /// What the local address is for (private, global, …)
+    LocalClass,
+    /// What the remote address is for
+    RemoteClass,
+    /// Bytes received and not yet read
+    ReceiveQueue,
+    /// Bytes sent and not yet acknowledged
+    SendQueue,
+    /// The capture (of `parse` only)
+    File,
+    /// The line in the capture (of `parse` only)
+    Line,
+}
+
+/// The columns of a table, when nothing else is said.
+pub(crate) const TABLE: [Column; 7] = [
+    Column::Process,
+    Column::Pid,
+    Column::Protocol,
+    Column::Direction,
+    Column::Local,
+    Column::Remote,
+    Column::State,
+];
+
+/// The columns of comma-separated values, when nothing else is said.
+pub(crate) const CSV: [Column; 18] = [
+    Column::Protocol,
+    Column::LocalAddress,
+    Column::LocalPort,
+    Column::RemoteAddress,
+    Column::RemotePort,
+    Column::IsIpv6,
+    Column::State,
+    Column::Pids,
+    Column::Names,
+    Column::Fds,
+    Column::Uid,
+    Column::User,
+    Column::Inode,
+    Column::Zone,
+    Column::LocalHost,
+    Column::RemoteHost,
+    Column::Reason,
+    Column::Netns,
+];
+
+/// A socket, and what is known of it besides.
+#[derive(Clone, Copy)]
+pub(crate) struct Row<'r> {
+    pub(crate) socket: &'r Socket<'r>,
+    pub(crate) direction: Option<Direction>,
+    pub(crate) hosts: Option<&'r Hosts>,
+    /// Where it stood in a capture.
+    pub(crate) place: Option<(&'r Path, u64)>,
+}
+
+impl<'r> Row<'r> {
+    /// A socket of which no more is known.
+    pub(crate) const fn of(socket: &'r Socket<'r>) -> Self {
+        Self { socket, direction: None, hosts: None, place: None }
+    }
+
+    /// The name of the host at an end: the source's own, or the one that was looked up.
+    pub(crate) fn host(&self, end: Option<&'r Endpoint<'r>>) -> Option<Cow<'r, [u8]>> {
+        match &end?.address {
+            Address::Name(name) => Some(Cow::Borrowed(name)),
+            Address::Cut(text) => Some(Cow::Owned([text, "…".as_bytes()].concat())),
+            Address::Ip(ip) => self.hosts?.name(*ip).map(|name| Cow::Borrowed(name.as_bytes())),
+            _ => None,
+        }
+    }
+}
+
+impl Column {
+    /// The name: on the command line, in the heading of comma-separated values, and in JSON.
+    pub(crate) fn name(self) -> String {
+        // Every column has one.
+        self.to_possible_value().map_or_else(String::new, |value| value.get_name().to_owned())
+    }
+
+    /// Whether only captures have it.
+    pub(crate) const fn is_of_captures(self) -> bool {
+        matches!(self, Self::File | Self::Line)
+    }
+
+    /// The heading in a table.
+    pub(crate) fn heading(self) -> String {
+        match self {
+            Self::Protocol => "PROTO".to_owned(),
+            Self::Direction => "DIR".to_owned(),
+            _ => self.name().to_uppercase().replace('_', " "),
+        }
+    }
+
+    /// Its value for programs, typed as in the JSON record.
+    pub(crate) fn value(self, row: &Row<'_>) -> Value {
+        let socket = row.socket;
+        let (local, remote) = (Some(&socket.local), socket.remote.as_ref());
+        let list =
+            |field: fn(&Owner<'_>) -> Value| socket.owners.iter().map(field).collect::<Vec<_>>().into();
+        match self {
+            Self::Process => processes(socket).into(),
+            Self::Pid => joined(socket, |owner| Some(owner.pid.to_string())).into(),
+            Self::Protocol => socket.protocol.name().into(),
+            Self::Direction => row.direction.map(Direction::name).into(),
+            Self::Local => socket.local.to_string().into(),
+            Self::Remote => remote.map(ToString::to_string).into(),
+            Self::State => socket.state.as_ref().map(|state| state.name()).into(),
+            Self::LocalAddress => address(local).into(),
+            Self::LocalPort => socket.local.port.into(),
+            Self::RemoteAddress => address(remote).into(),
+            Self::RemotePort => remote.and_then(|end| end.port).into(),
+            Self::IsIpv6 => socket.is_ipv6().into(),
+            Self::Owners => serde_json::to_value(&socket.owners).unwrap_or_default(),
+            Self::Pids => list(|owner| owner.pid.into()),
+            Self::Names => list(|owner| owner.name.as_deref().map(lossy).into()),
+            Self::Fds => list(|owner| owner.fd.into()),
+            Self::Uid => socket.uid.into(),
+            Self::User => socket.user.as_deref().map(lossy).into(),
+            Self::Inode => socket.inode.into(),
+            Self::Zone => zone(socket).into(),
+            Self::LocalHost => row.host(local).map(|name| lossy(&name)).into(),
+            Self::RemoteHost => row.host(remote).map(|name| lossy(&name)).into(),
+            Self::Reason => socket.reason.map(|reason| reason.name()).into(),
+            Self::Netns => socket.netns.into(),
+            Self::LocalUsage => usage(local).into(),
+            Self::RemoteUsage => usage(remote).into(),
+            Self::LocalClass => class(local).map(|class| class.as_str()).into(),
+            Self::RemoteClass => class(remote).map(|class| class.as_str()).into(),
+            Self::ReceiveQueue => socket.receive_queue.into(),
+            Self::SendQueue => socket.send_queue.into(),
+            Self::File => row.place.map(|(file, _)| file.to_string_lossy().into_owned()).into(),
+            Self::Line => row.place.map(|(_, line)| line).into(),
+        }
+    }
+
+    /// Its value as text that is fit for a terminal. Owners are lists with semicolons, in the same order in each of
+    /// their columns.
+    pub(crate) fn text(self, row: &Row<'_>) -> String {
+        let socket = row.socket;
+        // Bytes that are no UTF-8 are told from the replacement character.
+        match self {
+            Self::Names => owners(socket, name),
+            Self::Owners => owners(socket, |owner| {
+                let fd = owner.fd.map_or_else(String::new, |fd| format!("/{fd}"));
+                format!("{}/{}{fd}", name(owner), owner.pid)
+            }),
+            Self::User => socket.user.as_deref().map(shown).unwrap_or_default(),
+            Self::LocalHost => row.host(Some(&socket.local)).map(|name| shown(&name)).unwrap_or_default(),
+            Self::RemoteHost => row.host(socket.remote.as_ref()).map(|name| shown(&name)).unwrap_or_default(),
+            Self::File => row.place.map(|(file, _)| escaped(file.as_os_str())).unwrap_or_default(),
+            // These are escaped already.
+            Self::Process | Self::Local | Self::Remote => match self.value(row) {
+                Value::String(text) => text,
+                _ => String::new(),
+            },
+            _ => plain(&self.value(row)),
+        }
+    }
+
+    /// Its value for people; `numeric` leaves out what ports are used for.
+    pub(crate) fn cell(self, row: &Row<'_>, numeric: bool) -> Cell {
+        let socket = row.socket;
+        let used = |is_service: bool, end| usage(end).filter(|_| is_service && !numeric);
+        match self {
+            Self::Process if socket.owners.is_empty() => Cell::of(self.text(row)).toned(Tone::Faint),
+            Self::Local => {
+                Cell::of(self.text(row)).with_usage(used(!is_remote_service(socket), Some(&socket.local)))
+            }
+            Self::Remote => {
+                Cell::of(self.text(row)).with_usage(used(is_remote_service(socket), socket.remote.as_ref()))
+            }
+            Self::State => socket
+                .state
+                .as_ref()
+                .map_or_else(Cell::default, |state| Cell::of(state.to_string()).toned(Tone::of_state(state))),
+            _ => Cell::of(self.text(row)),
+        }
+    }
+}
+
+/// The value of a column as it stands in comma-separated values.
+fn plain(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => shown(text.as_bytes()),
+        Value::Array(values) => values.iter().map(plain).collect::<Vec<_>>().join(";"),
+        other => other.to_string(),
+    }
+}
+
+fn shown(text: &[u8]) -> String {
+    Escaped(text).to_string()
+}
+
+fn lossy(text: &[u8]) -> String {
+    String::from_utf8_lossy(text).into_owned()
+}
+
+fn name(owner: &Owner<'_>) -> String {
+    owner.name.as_deref().map(shown).unwrap_or_default()
+}
+
+fn owners(socket: &Socket<'_>, field: impl Fn(&Owner<'_>) -> String) -> String {
+    socket.owners.iter().map(field).collect::<Vec<_>>().join(";")
+}
+
+fn address(end: Option<&Endpoint<'_>>) -> Option<String> {
+    end.and_then(|end| end.address.ip()).map(|ip| ip.to_string())
+}
+
+fn zone(socket: &Socket<'_>) -> Option<String> {
+    let zone = socket.local.zone.or_else(|| socket.remote.as_ref().and_then(|remote| remote.zone));
+    zone.map(|zone| lossy(zone.as_bytes()))
+}
+
+fn usage(end: Option<&Endpoint<'_>>) -> Option<&'static str> {
+    end.and_then(|end| end.port).and_then(port_usage)
+}
+
+/// Whether the service's port is the remote one: where there are two, that is the lower one.
+fn is_remote_service(socket: &Socket<'_>) -> bool {
+    let remote = socket.remote.as_ref().and_then(|remote| remote.port);
+    remote.is_some_and(|remote| socket.local.port.is_none_or(|local| remote <= local))
+}
+
+/// The names of the owners, or in parentheses why there is none.
+fn processes(socket: &Socket<'_>) -> String {
+    match (socket.owners.is_empty(), socket.reason) {
+        (true, Some(reason)) => format!("({reason})"),
+        (true, None) => "-".to_owned(),
+        (false, _) => joined(socket, |owner| Some(owner.name.as_deref().map_or("?".to_owned(), shown))),
+    }
+}
+
+/// What the owners have in a field, each different value once: three of them, and how many more there are.
+fn joined(socket: &Socket<'_>, field: impl Fn(&Owner<'_>) -> Option<String>) -> String {
+    const SHOWN: usize = 3;
+    let mut values: Vec<String> = Vec::new();
+    for value in socket.owners.iter().filter_map(field) {
+        if !values.contains(&value) {
+            values.push(value);
+        }
+    }
+    let more = values.len().saturating_sub(SHOWN);
+    values.truncate(SHOWN);
+    let shown = values.join(", ");
+    if more > 0 { format!("{shown} +{more}") } else { shown }
+}
