@@ -4,6 +4,7 @@
 //! Exit codes: 0 done, 1 failed or (with `--check`) found something stale, 2 wrong usage or a machine that cannot do
 //! it.
 
+mod extras;
 mod failure;
 mod fixtures;
 mod fuzz;
@@ -28,6 +29,12 @@ struct Command {
 }
 
 const COMMANDS: &[Command] = &[
+    Command {
+        name: "extras",
+        summary: "completions of shells and man pages, in target/extras",
+        help: extras::HELP,
+        run: extras::run,
+    },
     Command {
         name: "fixtures",
         summary: "what real tools print about known sockets, in fixtures/",

@@ -3,6 +3,7 @@
 mod addr;
 mod download;
 mod filter;
+mod install;
 mod list;
 mod parse;
 mod port;
@@ -15,6 +16,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 pub(crate) use addr::Addr;
 pub(crate) use download::Download;
 pub(crate) use filter::Filter;
+pub(crate) use install::{Completions, Man};
 pub(crate) use list::List;
 pub(crate) use parse::Parse;
 pub(crate) use port::Port;
@@ -27,7 +29,7 @@ use crate::terminal::Color;
 /// Data goes to the output, words to the error output. Exit status: 0 something was found, 1 nothing (and nothing was
 /// missed), 2 failed or called in a wrong way, 3 some of it could not be seen.
 #[derive(Debug, Parser)]
-#[command(version, name = "connutil", term_width = 80)]
+#[command(version, name = "connutil", max_term_width = 100)]
 pub(crate) struct Args {
     /// When to use colours
     #[arg(
@@ -36,7 +38,8 @@ pub(crate) struct Args {
         value_enum,
         value_name = "WHEN",
         default_value = "auto",
-        hide_short_help = true
+        hide_short_help = true,
+        help_heading = "More output"
     )]
     pub(crate) color: Color,
     #[command(subcommand)]
@@ -50,6 +53,8 @@ pub(crate) enum Command {
     Addr(Addr),
     Port(Port),
     Download(Download),
+    Completions(Completions),
+    Man(Man),
 }
 
 /// The forms of output.
@@ -72,5 +77,29 @@ fn seconds(text: &str) -> Result<Duration, String> {
         // A day is as good as for ever, and later arithmetic cannot overflow.
         Ok(duration) if !duration.is_zero() => Ok(duration.min(Duration::from_secs(86_400))),
         _ => Err("give more than 0 seconds".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_has_no_contradictions() {
+        Args::command().debug_assert();
+    }
+
+    /// `-h` of each command is seen at once on a terminal of 80 columns and 24 lines, with an example at least.
+    #[test]
+    fn short_help_fits_a_screen() {
+        let mut args = Args::command().term_width(80);
+        args.build();
+        for command in args.get_subcommands_mut().filter(|command| command.get_name() != "help") {
+            let help = command.clone().term_width(80).render_help().to_string();
+            assert!(help.lines().count() <= 24, "{} lines:\n{help}", help.lines().count());
+            assert!(help.lines().all(|line| line.chars().count() <= 80), "{help}");
+            assert!(help.contains("Examples:\n"), "{help}");
+        }
     }
 }

@@ -24,7 +24,7 @@ pub(crate) enum Column {
     Pid,
     /// tcp or udp; captures have others
     Protocol,
-    /// in: somebody listens at the local end; out: at the remote end, on this machine; out?: a guess
+    /// Who connected to whom (of `list` only): in, out, or out?, a guess
     Direction,
     /// The local end
     Local,
@@ -116,6 +116,15 @@ pub(crate) const CSV: [Column; 18] = [
     Column::Reason,
     Column::Netns,
 ];
+
+/// The columns with what they hold, for the help.
+pub(crate) fn help() -> String {
+    let lines = Column::value_variants().iter().filter_map(|column| {
+        let value = column.to_possible_value()?;
+        Some(format!("  {:15} {}\n", value.get_name(), value.get_help()?))
+    });
+    format!("These columns in this order, in every form of output:\n{}", lines.collect::<String>())
+}
 
 /// A socket, and what is known of it besides.
 #[derive(Clone, Copy)]

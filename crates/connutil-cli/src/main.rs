@@ -3,12 +3,13 @@
 
 mod addr;
 mod args;
-mod download;
 mod columns;
 mod direction;
+mod download;
 mod exit;
 mod filter;
 mod hosts;
+mod install;
 mod list;
 mod output;
 mod parse;
@@ -34,6 +35,8 @@ fn main() -> ExitCode {
         Command::Addr(addr) => addr::run(&addr),
         Command::Port(port) => port::run(&port),
         Command::Download(download) => download::run(&download),
+        Command::Completions(completions) => install::completions(&completions),
+        Command::Man(man) => install::man(&man),
     };
     match outcome {
         Ok(exit) => exit.into(),

@@ -3,7 +3,7 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value};
 
-use crate::columns::{CSV, Column, Row};
+use crate::columns::{Column, Row};
 
 /// The version of the JSON documents. Keys may be added within a version, never renamed or removed.
 pub(crate) const VERSION: u32 = 1;
@@ -20,15 +20,24 @@ impl Serialize for Record<'_> {
         match (self.columns, self.row.hosts) {
             ([], None) => self.row.socket.serialize(serializer),
             ([], Some(_)) => self.with_hosts(serializer),
-            (columns, _) => {
-                let entries = columns.iter().map(|column| (column.name(), column.value(&self.row)));
-                serializer.collect_map(entries)
-            }
+            (columns, _) => self.picked(columns, serializer),
         }
     }
 }
 
 impl Record<'_> {
+    /// Some columns of it.
+    fn picked<S: Serializer>(&self, columns: &[Column], serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(columns.len()))?;
+        for column in columns {
+            match column {
+                Column::Owners => map.serialize_entry(&column.name(), &self.row.socket.owners)?,
+                _ => map.serialize_entry(&column.name(), &column.value(&self.row))?,
+            }
+        }
+        map.end()
+    }
+
     /// The record with the names of hosts that were looked up, its keys in the order that it has without.
     fn with_hosts<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut record: Map<String, Value> = serde_json::to_value(self.row.socket)
@@ -38,13 +47,37 @@ impl Record<'_> {
             record.insert(column.name(), column.value(&self.row));
         }
         let mut map = serializer.serialize_map(Some(record.len()))?;
-        let before = |column: &Column| if *column == Column::Pids { Column::Owners } else { *column };
-        for key in CSV.iter().map(|column| before(column).name()) {
-            if let Some(value) = record.remove(&key) {
-                map.serialize_entry(&key, &value)?;
+        for column in KEYS {
+            match record.remove(&column.name()) {
+                Some(_) if column == Column::Owners => {
+                    map.serialize_entry("owners", &self.row.socket.owners)?
+                }
+                Some(value) => map.serialize_entry(&column.name(), &value)?,
+                None => {}
             }
         }
+        // Those that the record has got since come last.
         record.iter().try_for_each(|(key, value)| map.serialize_entry(key, value))?;
         map.end()
     }
 }
+
+/// The keys of the record, in their order.
+const KEYS: [Column; 16] = [
+    Column::Protocol,
+    Column::LocalAddress,
+    Column::LocalPort,
+    Column::RemoteAddress,
+    Column::RemotePort,
+    Column::IsIpv6,
+    Column::State,
+    Column::Owners,
+    Column::Uid,
+    Column::User,
+    Column::Inode,
+    Column::Zone,
+    Column::LocalHost,
+    Column::RemoteHost,
+    Column::Reason,
+    Column::Netns,
+];

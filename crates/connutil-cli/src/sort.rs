@@ -95,16 +95,17 @@ enum Key {
     Text(String),
 }
 
-/// What a row has in each field, and whether that counts the other way round.
+/// What a row has in a field, and whether that counts the other way round.
+type Directed = (Option<Key>, bool);
+
+/// What a row has in each field.
 #[derive(PartialEq, Eq)]
-struct Keys(Vec<(Option<Key>, bool)>);
+struct Keys(Vec<Directed>);
 
 impl Ord for Keys {
     /// What is missing comes last, whichever way.
     fn cmp(&self, other: &Self) -> Ordering {
-        let one = |((mine, descending), (theirs, _)): (&(Option<Key>, bool), &(Option<Key>, bool))| match (
-            mine, theirs,
-        ) {
+        let one = |((mine, descending), (theirs, _)): (&Directed, &Directed)| match (mine, theirs) {
             (Some(mine), Some(theirs)) if *descending => theirs.cmp(mine),
             (Some(mine), Some(theirs)) => mine.cmp(theirs),
             (mine, theirs) => mine.is_none().cmp(&theirs.is_none()),

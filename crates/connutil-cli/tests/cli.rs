@@ -117,6 +117,201 @@ fn csv_has_a_heading_and_as_many_fields_in_each_row() {
     assert_eq!((&row[at("pids")], &row[at("state")]), (own_pid().as_str(), "established"));
 }
 
+/// The local ports of the records that a filter lets through, sorted.
+fn local_ports(args: &[&str]) -> Vec<u64> {
+    let output = run(&[&["list", &own_pid(), "-o", "ndjson"], args].concat());
+    let lines = text(&output.stdout).lines();
+    let mut ports: Vec<u64> = lines
+        .map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap()["local_port"].as_u64().unwrap())
+        .collect();
+    ports.sort_unstable();
+    ports
+}
+
+/// Other tests of this process hold sockets too, so that only those of this one are looked at.
+fn are_shown(args: &[&str], wanted: &[u16]) -> Vec<bool> {
+    let shown = local_ports(args);
+    wanted.iter().map(|&port| shown.contains(&port.into())).collect()
+}
+
+#[test]
+fn filters_give_the_sockets_that_were_opened() {
+    let held = Held::new();
+    let udp = UdpSocket::bind("127.0.0.2:0").unwrap();
+    udp.connect(held.listener.local_addr().unwrap()).unwrap();
+    let port = |address: SocketAddr| address.port();
+    let (listener, near, udp) = (
+        port(held.listener.local_addr().unwrap()),
+        port(held.near.local_addr().unwrap()),
+        port(udp.local_addr().unwrap()),
+    );
+    let all = [listener, near, udp];
+    let number = listener.to_string();
+    let range = format!("{near}-{near},{udp}");
+    // The listener's port is also that of the far end, at which somebody listens.
+    for (args, wanted) in [
+        (&[][..], [true, true, true]),
+        (&["--port", &number], [true, true, true]),
+        (&["--local-port", &number], [true, false, false]),
+        (&["--remote-port", &number], [false, true, true]),
+        (&["--local-port", &range], [false, true, true]),
+        (&["-t", "--remote-port", &number], [false, true, false]),
+        (&["--protocol", "udp"], [false, false, true]),
+        (&["--local", "127.0.0.2"], [false, false, true]),
+        (&["--local", "127.0.0.0/30"], [true, true, true]),
+        (&["--remote", "127.0.0.2"], [false, false, false]),
+        (&["--address", "127.0.0.1"], [true, true, true]),
+        (&["--remote", "::/0"], [false, false, false]),
+        (&["--remote-class", "loopback"], [true, true, true]),
+        (&["--remote-class", "global,private"], [false, false, false]),
+        (&["--state", "established"], [true, true, false]),
+        (&["--state", "LISTEN"], [true, false, false]),
+        (&["--state", "syn-sent"], [false, false, false]),
+        (&["-6"], [false, false, false]),
+    ] {
+        assert_eq!(are_shown(args, &all), wanted, "{args:?}");
+    }
+}
+
+#[test]
+fn what_no_filter_lets_through_is_nothing_and_the_verdict_says_of_how_many() {
+    let _held = Held::new();
+    let output = run(&["list", &own_pid(), "--remote", "192.0.2.0/24"]);
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(1), 0));
+    let said = text(&output.stderr);
+    assert!(
+        said.starts_with("connutil: complete: 0 of ") && said.contains(" connections of process "),
+        "{said}"
+    );
+}
+
+#[test]
+fn whoever_listens_was_connected_to() {
+    let held = Held::new();
+    let output = run(&["list", &own_pid(), "-C", "local_port,direction", "-o", "csv"]);
+    let directions: Vec<Vec<&str>> =
+        text(&output.stdout).lines().map(|line| line.split(',').collect()).collect();
+    let of = |port: u16| {
+        let port = port.to_string();
+        directions.iter().find(|row| row[0] == port).map(|row| row[1])
+    };
+    assert_eq!(directions[0], ["local_port", "direction"]);
+    assert_eq!(of(held.listener.local_addr().unwrap().port()), Some("in"));
+    assert_eq!(of(held.near.local_addr().unwrap().port()), Some("out"));
+}
+
+#[test]
+fn columns_are_picked_and_ordered_in_every_form() {
+    let held = Held::new();
+    let args = |form| ["list", &own_pid(), "-C", "pids,remote_port,state", "-o", form].map(str::to_owned);
+    let shown = |form| {
+        let args = args(form);
+        let output = run(&args.each_ref().map(String::as_str));
+        text(&output.stdout).to_owned()
+    };
+    let port = held.listener.local_addr().unwrap().port();
+    let record = format!("{{\"pids\":[{}],\"remote_port\":{port},\"state\":\"established\"}}", own_pid());
+    assert!(shown("ndjson").lines().any(|line| line == record));
+    let document: serde_json::Value = serde_json::from_str(&shown("json")).unwrap();
+    assert_eq!(document["version"], 1);
+    assert!(document["sockets"].as_array().unwrap().contains(&serde_json::from_str(&record).unwrap()));
+    let csv = shown("csv");
+    assert!(csv.starts_with("pids,remote_port,state\n"), "{csv}");
+    assert!(csv.contains(&format!("{},{port},established\n", own_pid())), "{csv}");
+    let table = shown("table");
+    let words: Vec<&str> = table.lines().next().unwrap().split_whitespace().collect();
+    assert_eq!(words, ["PIDS", "REMOTE", "PORT", "STATE"]);
+}
+
+#[test]
+fn rows_are_sorted_as_asked() {
+    let _held = (Held::new(), Held::new());
+    let ports = |sort: &str| -> Vec<u16> {
+        let output = run(&["list", &own_pid(), "-C", "local_port", "--sort", sort, "-o", "csv"]);
+        text(&output.stdout).lines().skip(1).map(|line| line.parse().unwrap()).collect()
+    };
+    let (up, down) = (ports("local_port"), ports("-local_port"));
+    assert!(up.len() >= 4 && up.is_sorted(), "{up:?}");
+    assert!(down.len() >= 4 && down.is_sorted_by(|a, b| a >= b), "{down:?}");
+}
+
+#[test]
+fn a_group_has_the_name_of_its_process_once() {
+    let held = Held::new();
+    let output = run(&["list", &own_pid(), "--group"]);
+    let table = text(&output.stdout);
+    let headings: Vec<&str> = table.lines().filter(|line| !line.starts_with(' ')).collect();
+    assert_eq!(headings.len(), 1, "{table}");
+    assert!(headings[0].ends_with(&format!(" {}", own_pid())), "{table}");
+    assert!(table.lines().any(|line| held.is_near(line)), "{table}");
+    assert_eq!(run(&["list", "--group", "-o", "json"]).status.code(), Some(2));
+}
+
+#[test]
+fn a_table_is_as_wide_as_columns_says_and_coloured_on_request_only() {
+    let held = Held::new();
+    let table = |width: &str, args: &[&str]| {
+        let mut command = connutil();
+        command.args(["list", &own_pid()]).args(args).env("COLUMNS", width);
+        String::from_utf8(command.output().unwrap().stdout).unwrap()
+    };
+    let near = held.near.local_addr().unwrap().to_string();
+    for width in [60, 40] {
+        let table = table(&width.to_string(), &[]);
+        assert!(table.lines().all(|line| line.chars().count() <= width), "{width}:\n{table}");
+        assert!(table.split_whitespace().any(|word| word == near), "{width}:\n{table}");
+    }
+    assert!(!table("80", &[]).contains('\x1b') && !table("80", &["--color", "never"]).contains('\x1b'));
+    assert!(table("80", &["--color", "always"]).contains("\x1b[32mESTABLISHED"));
+}
+
+#[test]
+fn names_of_hosts_are_looked_up_on_request() {
+    let hosts = std::fs::read_to_string("/etc/hosts").unwrap_or_default();
+    let named = hosts.lines().find_map(|line| line.strip_prefix("127.0.0.1")?.split_whitespace().next());
+    let Some(name) = named else {
+        eprintln!("SKIPPED: /etc/hosts has no name for 127.0.0.1");
+        return;
+    };
+    let held = Held::new();
+    let host = |args: &[&str]| {
+        let output = run(&[&["list", &own_pid(), "-o", "ndjson"], args].concat());
+        let records: Vec<serde_json::Value> =
+            text(&output.stdout).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+        let port = held.near.local_addr().unwrap().port();
+        records.iter().find(|record| record["local_port"] == port).unwrap()["remote_host"].clone()
+    };
+    assert_eq!(host(&[]), serde_json::Value::Null);
+    assert_eq!(host(&["--resolve-hosts", "--resolve-timeout", "20"]), name);
+}
+
+#[test]
+fn every_shell_gets_completions_of_every_command() {
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let output = run(&["completions", shell]);
+        let script = text(&output.stdout);
+        for word in ["list", "parse", "remote-port"] {
+            assert!(script.contains(word), "{shell}: {word}");
+        }
+        // The other shells are given no values.
+        assert_eq!(script.contains("remote_class"), ["bash", "zsh", "fish"].contains(&shell), "{shell}");
+        assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), ""));
+    }
+}
+
+#[test]
+fn every_command_has_a_man_page() {
+    let folder = tempfile::tempdir().unwrap();
+    let man = folder.path().join("man1");
+    assert_eq!(run(&["man", man.to_str().unwrap()]).status.code(), Some(0));
+    let page = |name: &str| std::fs::read_to_string(man.join(name)).unwrap();
+    assert!(page("connutil.1").contains("connutil\\-list(1)"), "{}", page("connutil.1"));
+    assert!(page("connutil-list.1").contains("remote\\-class") && page("connutil-parse.1").contains("FILE"));
+    let failed = run(&["man", "/proc/nowhere"]);
+    assert!(text(&failed.stderr).contains("name a folder that you may write to"), "{}", text(&failed.stderr));
+    assert_eq!(failed.status.code(), Some(2));
+}
+
 #[test]
 fn nothing_found_is_1_and_prints_nothing_on_the_output() {
     let mut idle = Command::new("sleep").arg("600").spawn().unwrap();
@@ -130,7 +325,9 @@ fn nothing_found_is_1_and_prints_nothing_on_the_output() {
 /// One sentence, what would help in it, and 2.
 #[test]
 fn bad_input_gives_one_sentence_and_2() {
-    let cases: [(&[&str], &str); 8] = [
+    let cases: [(&[&str], &str); 10] = [
+        (&["list", "--columns", "line"], "the column line is of captures"),
+        (&["list", "--group", "-o", "csv"], "--group is for tables"),
         (&["list", "4194305"], "there is no process 4194305"),
         (&["list", "99999999999"], "there is no process 4294967295"),
         (&["list", "no such name"], "no process is named \"no such name\""),
@@ -167,7 +364,14 @@ fn a_resolver_whose_command_is_missing_says_what_to_install() {
 
 #[test]
 fn wrong_usage_is_2() {
-    let cases: [&[&str]; 6] = [
+    let cases: [&[&str]; 13] = [
+        &["list", "--port", "0"],
+        &["list", "--remote", "10.0.0.1/8"],
+        &["list", "--state", "nothing"],
+        &["list", "-l", "--state", "listen"],
+        &["list", "--remote-class", "nothing"],
+        &["list", "--columns", "help"],
+        &["list", "--resolve-timeout", "1"],
         &[],
         &["list", "7", "--pid", "7"],
         &["list", "-a", "-l"],

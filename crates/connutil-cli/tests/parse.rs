@@ -131,6 +131,7 @@ fn every_form_is_whole() {
         (json["sockets"].as_array().unwrap().len(), &json["rows"], &json["skipped"]),
         (2, &2.into(), &1.into())
     );
+    assert_eq!(json["version"], 1);
     let none: serde_json::Value = serde_json::from_slice(&connutil(&["-o", "json"], b"").stdout).unwrap();
     assert_eq!(none["sockets"].as_array().unwrap().len(), 0);
     let csv = connutil(&["-o", "csv"], SS.as_bytes()).stdout;
@@ -139,6 +140,24 @@ fn every_form_is_whole() {
     assert_eq!(reader.records().map(|row| row.unwrap()[19].to_owned()).collect::<Vec<_>>(), ["2", "3"]);
     let table = connutil(&[], SS.as_bytes()).stdout;
     assert!(text(&table).starts_with("PROCESS") && text(&table).lines().count() == 3, "{}", text(&table));
+}
+
+#[test]
+fn filters_and_columns_are_those_of_list() {
+    let output =
+        connutil(&["-o", "csv", "-C", "line,remote,state", "--remote", "198.51.100.0/24"], SS.as_bytes());
+    assert_eq!(text(&output.stdout), "line,remote,state\n3,198.51.100.9:1025,established\n");
+    assert_eq!(
+        (text(&output.stderr), output.status.code()),
+        ("connutil: 2 rows read, 1 shown, 1 lines skipped, 0 refused\n", Some(0))
+    );
+    let picked = connutil(&["-o", "ndjson", "-C", "local_port,names", "--state", "listen"], SS.as_bytes());
+    assert_eq!(text(&picked.stdout), "{\"local_port\":22,\"names\":[\"sshd\"]}\n");
+    let nothing = connutil(&["--port", "443"], SS.as_bytes());
+    assert_eq!((nothing.status.code(), nothing.stdout.len()), (Some(1), 0));
+    let direction = connutil(&["--columns", "direction"], SS.as_bytes());
+    assert!(text(&direction.stderr).contains("goes with connutil list"), "{}", text(&direction.stderr));
+    assert_eq!(direction.status.code(), Some(2));
 }
 
 #[test]

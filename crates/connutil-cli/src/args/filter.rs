@@ -5,9 +5,11 @@ use connutil::parse::Protocol;
 
 use crate::filter::{self, Block, Ports, StateName};
 
+/// The heading of what only the long help tells.
+const MORE: &str = "More filters (of several all have to fit)";
+
 /// Each list holds at least one that fits; all lists have to fit.
 #[derive(Debug, clap::Args)]
-#[command(next_help_heading = "Which sockets (lists with commas; ports: 443, 8000-8999, https)")]
 pub(crate) struct Filter {
     /// TCP only
     #[arg(short, long)]
@@ -17,40 +19,40 @@ pub(crate) struct Filter {
     pub(crate) udp: bool,
     /// These protocols only (tcp, udp; captures have others)
     #[arg(long, value_name = "PROTOCOL", value_delimiter = ',', value_parser = filter::protocol,
-          conflicts_with_all = ["tcp", "udp"], hide_short_help = true)]
+          conflicts_with_all = ["tcp", "udp"], hide_short_help = true, help_heading = MORE)]
     protocol: Vec<Protocol>,
     /// IPv4 addresses only (IPv4-mapped ones are IPv4)
-    #[arg(short = '4', long, hide_short_help = true)]
+    #[arg(short = '4', long, hide_short_help = true, help_heading = MORE)]
     pub(crate) ipv4: bool,
     /// IPv6 addresses only
-    #[arg(short = '6', long, hide_short_help = true)]
+    #[arg(short = '6', long, hide_short_help = true, help_heading = MORE)]
     pub(crate) ipv6: bool,
-    /// TCP in these states only, such as established or time_wait
+    /// TCP in these states, such as listen,time_wait
     #[arg(long, value_name = "STATE", value_delimiter = ',')]
     pub(crate) state: Vec<StateName>,
-    /// These ports, at either end
+    /// These ports, at either end: 443, 8000-8999, https
     #[arg(long, value_name = "PORT", value_delimiter = ',')]
     port: Vec<Ports>,
     /// These local ports
-    #[arg(long, value_name = "PORT", value_delimiter = ',')]
+    #[arg(long, value_name = "PORT", value_delimiter = ',', hide_short_help = true, help_heading = MORE)]
     local_port: Vec<Ports>,
     /// These remote ports
-    #[arg(long, value_name = "PORT", value_delimiter = ',')]
+    #[arg(long, value_name = "PORT", value_delimiter = ',', hide_short_help = true, help_heading = MORE)]
     remote_port: Vec<Ports>,
     /// These addresses or prefixes, at either end
-    #[arg(long, value_name = "ADDRESS", value_delimiter = ',', hide_short_help = true)]
+    #[arg(long, value_name = "ADDRESS", value_delimiter = ',', hide_short_help = true, help_heading = MORE)]
     address: Vec<Block>,
     /// These local addresses or prefixes
-    #[arg(long, value_name = "ADDRESS", value_delimiter = ',', hide_short_help = true)]
+    #[arg(long, value_name = "ADDRESS", value_delimiter = ',', hide_short_help = true, help_heading = MORE)]
     local: Vec<Block>,
-    /// These remote addresses or prefixes, as 10.0.0.0/8
+    /// These remote addresses: 192.0.2.7, 10.0.0.0/8
     #[arg(long, value_name = "ADDRESS", value_delimiter = ',')]
     remote: Vec<Block>,
     /// Local addresses of these classes (private, global, loopback, link-local, …)
-    #[arg(long, value_name = "CLASS", value_delimiter = ',', value_parser = filter::class_named, hide_short_help = true)]
+    #[arg(long, value_name = "CLASS", value_delimiter = ',', value_parser = filter::class_named, hide_short_help = true, help_heading = MORE)]
     local_class: Vec<AddressClass>,
     /// Remote addresses of these classes
-    #[arg(long, value_name = "CLASS", value_delimiter = ',', value_parser = filter::class_named, hide_short_help = true)]
+    #[arg(long, value_name = "CLASS", value_delimiter = ',', value_parser = filter::class_named, hide_short_help = true, help_heading = MORE)]
     remote_class: Vec<AddressClass>,
 }
 

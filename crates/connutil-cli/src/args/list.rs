@@ -22,6 +22,8 @@ use crate::sort::Field;
 /// DIR says who connected to whom: "in" where a socket of this machine listens at the local end, "out" where one does at
 /// the remote end, and "out?" for a guess: nobody listens at the local end, and the remote port is a service's.
 ///
+/// STATE, PORT, ADDRESS, CLASS and COLUMN can be several, with commas between them: one of a list has to fit.
+///
 /// The exit status tells whether anything is left after all filters: 0 yes, 1 no (and nothing was missed), 3 some could
 /// not be seen, so that there may be more. 2 is for failures.
 #[derive(Debug, clap::Args)]
@@ -47,18 +49,20 @@ pub(crate) struct List {
     #[arg(value_name = "TARGET")]
     target: Option<OsString>,
     /// The process with this id
-    #[arg(long, value_name = "N", hide_short_help = true)]
+    #[arg(long, value_name = "N", hide_short_help = true, help_heading = "Whose sockets")]
     pid: Option<u32>,
     /// The processes of this name, even where it is a number
-    #[arg(long, value_name = "NAME", hide_short_help = true)]
+    #[arg(long, value_name = "NAME", hide_short_help = true, help_heading = "Whose sockets")]
     name: Option<OsString>,
     /// The sockets of this user, by name or number
-    #[arg(long, value_name = "USER", hide_short_help = true)]
+    #[arg(long, value_name = "USER", hide_short_help = true, help_heading = "Whose sockets")]
     user: Option<String>,
     /// Sockets in every state, not connections only
     #[arg(short, long)]
     all_states: bool,
-    /// Sockets that wait for others: TCP in LISTEN, UDP without a remote end
+    /// Sockets that wait for others
+    ///
+    /// TCP in LISTEN, UDP without a remote end.
     #[arg(short, long, conflicts_with_all = ["all_states", "state"])]
     listening: bool,
     #[command(flatten)]
@@ -66,24 +70,17 @@ pub(crate) struct List {
     #[command(flatten)]
     pub(crate) show: Show,
     /// Sort by these columns; -COLUMN is the other way round
-    #[arg(
-        short,
-        long,
-        value_name = "COLUMN",
-        value_delimiter = ',',
-        allow_hyphen_values = true,
-        help_heading = "Output"
-    )]
+    #[arg(short, long, value_name = "COLUMN", value_delimiter = ',', allow_hyphen_values = true)]
     pub(crate) sort: Vec<Field>,
     /// A table with the sockets of each process below its name
-    #[arg(short, long, help_heading = "Output")]
+    #[arg(short, long, hide_short_help = true, help_heading = "More output")]
     pub(crate) group: bool,
     /// Look up the names of hosts. They are what the owners of the addresses claim
-    #[arg(long, help_heading = "Output", hide_short_help = true)]
+    #[arg(long, help_heading = "More output", hide_short_help = true)]
     pub(crate) resolve_hosts: bool,
     /// How long the names of hosts may take, in seconds
     #[arg(long, value_name = "SECONDS", value_parser = seconds, default_value = "2", requires = "resolve_hosts",
-          help_heading = "Output", hide_short_help = true)]
+          help_heading = "More output", hide_short_help = true)]
     pub(crate) resolve_timeout: Duration,
     /// Ask in this way only (proc, ss)
     #[arg(long, value_name = "RESOLVER", help_heading = "How to ask", hide_short_help = true)]

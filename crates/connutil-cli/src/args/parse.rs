@@ -12,12 +12,21 @@ use super::{Filter, Show};
 ///
 /// The format is found out from the text, and again where it changes; prompts, byte-order marks and UTF-16 are no
 /// obstacle. Lines that cannot be read are shown with place and reason, and exit status 3 says that there were some.
+///
+/// Rows are written as they are read, in memory that does not grow with the captures: they are not sorted, and who
+/// connected to whom is not told. Exit status 1 says that no row is left after the filters.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:
+#[command(
+    after_help = "Examples:
+  ssh host ss -anptu | connutil parse --output ndjson
+  connutil parse --connections-only --remote 10.0.0.0/8 captures/*.txt",
+    after_long_help = "Examples:
   connutil parse capture.txt
   ssh host ss -anptu | connutil parse --output ndjson
-  connutil parse --connections-only captures/*.txt
-  connutil parse --format proc_net_udp --byte-order big udp.txt")]
+  connutil parse --connections-only --remote 10.0.0.0/8 captures/*.txt
+  connutil parse --columns file,line,local,state --output csv captures/*.txt
+  connutil parse --format proc_net_udp --byte-order big udp.txt"
+)]
 pub(crate) struct Parse {
     /// Captures; `-`, or none at all, is the input
     #[arg(value_name = "FILE")]
@@ -26,9 +35,11 @@ pub(crate) struct Parse {
     #[arg(short, long, value_name = "FORMAT")]
     pub(crate) format: Option<Format>,
     /// Byte order of the machine that printed its /proc/net
-    #[arg(long, value_enum, value_name = "ORDER", default_value = "little")]
+    #[arg(long, value_enum, value_name = "ORDER", default_value = "little", hide_short_help = true)]
     byte_order: Order,
-    /// Connections only: TCP that is ESTABLISHED, UDP with a remote end
+    /// Connections only
+    ///
+    /// TCP that is ESTABLISHED, UDP with a remote end.
     #[arg(short, long)]
     pub(crate) connections_only: bool,
     /// Fail (exit status 2) when any line is refused
