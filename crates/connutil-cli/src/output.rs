@@ -69,9 +69,17 @@ where
 {
     let mut out = csv::Writer::from_writer(out);
     for row in rows {
-        out.write_record(row.borrow()).map_err(io::Error::from)?;
+        out.write_record(row.borrow()).map_err(cause)?;
     }
     out.flush()
+}
+
+/// What went wrong below: csv's own conversion does not keep its kind, by which a closed pipe is known.
+fn cause(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    }
 }
 
 /// Text from outside, fit for a terminal.
@@ -106,6 +114,14 @@ impl Formatter for Harmless {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_closed_pipe_is_known_through_csv() {
+        let (reader, mut writer) = io::pipe().unwrap();
+        drop(reader);
+        let row = vec!["x".repeat(100_000)];
+        assert_eq!(write_csv(&mut writer, [&row, &row]).unwrap_err().kind(), io::ErrorKind::BrokenPipe);
+    }
 
     #[test]
     fn json_is_the_same_value_and_harmless() {

@@ -30,16 +30,16 @@ pub(crate) struct Download {
     #[arg(long, value_name = "SECONDS", value_parser = seconds)]
     pub(crate) timeout: Option<Duration>,
     /// How long nothing may move, in seconds
-    #[arg(long, value_name = "SECONDS", value_parser = seconds, default_value = "30")]
+    #[arg(long, value_name = "SECONDS", value_parser = seconds, default_value = "30", hide_short_help = true)]
     pub(crate) idle_timeout: Duration,
     /// How often to try again what can succeed later
     #[arg(long, value_name = "N", default_value = "0")]
     pub(crate) retries: u32,
     /// How much is taken, in bytes, or with k, M, G or T (times 1024)
-    #[arg(long, value_name = "SIZE", value_parser = size, default_value = "16G")]
+    #[arg(long, value_name = "SIZE", value_parser = size, default_value = "16G", hide_short_help = true)]
     pub(crate) max_size: u64,
     /// Let the server compress the file, and decode it here
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     pub(crate) gzip: bool,
 }
 
