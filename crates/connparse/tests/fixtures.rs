@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use compare::differences;
-use connparse::proc_net::{ByteOrder, Table};
+use connparse::proc_net::ByteOrder;
 use connparse::{Address, Content, DetectError, Endpoint, Facts, Format, Owner, Socket, State};
 use serde_json::{Value, json};
 
@@ -45,25 +45,16 @@ impl Fixture {
             .unwrap_or_else(|| panic!("{}: meta.json has no {key}", self.name))
     }
 
-    /// The parser for it, if there is one.
-    fn format(&self) -> Option<Format> {
-        match self.text("format") {
-            "ss" => Some(Format::Ss),
-            "lsof" | "lsof_fields" => Some(Format::Lsof),
-            "netstat" => Some(Format::NetstatLinux),
-            "proc_net" => {
-                // The command ends in the file that it reads.
-                let command = self.meta.get("command")?.as_array()?;
-                let file = command.last()?.as_str()?.strip_prefix("/proc/net/")?;
-                Table::of_file(file).map(Format::ProcNet)
-            }
-            _ => None,
-        }
+    /// The parser for it: each format is named as connparse names it.
+    fn format(&self) -> Format {
+        let name = self.text("format");
+        name.parse().unwrap_or_else(|error| panic!("{}: the format {name}: {error}", self.name))
     }
 
+    /// Only tables of the kernel depend on the machine.
     fn facts(&self) -> Facts {
-        Facts::new(match self.text("byte_order") {
-            "big" => ByteOrder::Big,
+        Facts::new(match self.meta.get("byte_order").and_then(Value::as_str) {
+            Some("big") => ByteOrder::Big,
             _ => ByteOrder::Little,
         })
     }
@@ -101,7 +92,7 @@ fn say(words: &str) {
     writeln!(io::stderr(), "{words}").expect("stderr is open");
 }
 
-/// All fixtures that a parser is there for, read once for all tests.
+/// All fixtures, read once for all tests.
 fn fixtures() -> &'static [(Fixture, Format)] {
     static FIXTURES: OnceLock<Vec<(Fixture, Format)>> = OnceLock::new();
     FIXTURES.get_or_init(load)
@@ -118,7 +109,11 @@ fn load() -> Vec<(Fixture, Format)> {
     collect(&root, &mut folders);
     let all: Vec<_> = folders.iter().map(|folder| Fixture::load(&root, folder)).collect();
     assert!(!all.is_empty(), "{root:?} is empty");
-    all.into_iter().filter_map(readable).collect()
+    let with_format = |fixture: Fixture| {
+        let format = fixture.format();
+        (fixture, format)
+    };
+    all.into_iter().map(with_format).collect()
 }
 
 /// The folders below this one that have a capture.
@@ -129,16 +124,6 @@ fn collect(folder: &Path, found: &mut Vec<PathBuf>) {
         match entry.join("meta.json").is_file() {
             true => found.push(entry.clone()),
             false => collect(entry, found),
-        }
-    }
-}
-
-fn readable(fixture: Fixture) -> Option<(Fixture, Format)> {
-    match fixture.format() {
-        Some(format) => Some((fixture, format)),
-        None => {
-            say(&format!("SKIPPED: {}: no parser for the format {}", fixture.name, fixture.text("format")));
-            None
         }
     }
 }
@@ -201,6 +186,9 @@ fn record(socket: &Socket<'_>) -> Value {
         "state": socket.state.as_ref().map(State::name),
         "owners": socket.owners.iter().map(owner).collect::<Value>(),
         "uid": socket.uid,
+        "user": socket.user.as_deref().map(String::from_utf8_lossy),
+        "local_host": host(&socket.local),
+        "remote_host": remote.and_then(host),
         "inode": socket.inode,
         "zone": zone.map(|zone| String::from_utf8_lossy(zone.as_bytes()).into_owned()),
     })
@@ -209,6 +197,14 @@ fn record(socket: &Socket<'_>) -> Value {
 fn address(end: &Endpoint<'_>) -> Option<String> {
     match &end.address {
         Address::Ip(ip) => Some(ip.to_string()),
+        _ => None,
+    }
+}
+
+fn host(end: &Endpoint<'_>) -> Option<String> {
+    match &end.address {
+        Address::Name(name) => Some(String::from_utf8_lossy(name).into_owned()),
+        Address::Cut(left) => Some(format!("{}…", String::from_utf8_lossy(left))),
         _ => None,
     }
 }
