@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use compare::differences;
-use connparse::proc_net::ByteOrder;
+use connparse::proc_net::{ByteOrder, Table};
 use connparse::{Address, Content, DetectError, Endpoint, Facts, Format, Owner, Socket, State};
 use serde_json::{Value, json};
 
@@ -157,6 +157,17 @@ fn every_capture_gives_the_same_by_the_format_that_is_detected() {
         words.map(|words| format!("{}: {words}", fixture.name))
     };
     must_be_empty(&fixtures().iter().filter_map(complaint).collect::<Vec<_>>());
+}
+
+/// A format that no fixture is of is one that nothing here tests.
+#[test]
+fn every_format_has_a_fixture() {
+    // The rarer tables of the kernel are the same as these but for their protocol.
+    let is_rare =
+        |format: &Format| matches!(format, Format::ProcNet(Table::UdpLite | Table::Raw | Table::Icmp));
+    let lacks = |format: &Format| !is_rare(format) && fixtures().iter().all(|(_, other)| other != format);
+    let lacking: Vec<_> = Format::ALL.into_iter().filter(lacks).collect();
+    assert!(fixtures().is_empty() || lacking.is_empty(), "no fixture is of {lacking:?}");
 }
 
 #[test]
