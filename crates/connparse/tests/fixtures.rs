@@ -10,7 +10,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use compare::differences;
+use compare::{differences, related};
 use connparse::proc_net::{ByteOrder, Table};
 use connparse::{Address, Content, DetectError, Endpoint, Facts, Format, Owner, Socket, State};
 use serde_json::{Value, json};
@@ -59,6 +59,10 @@ impl Fixture {
         })
     }
 
+    fn flag(&self, key: &str) -> bool {
+        self.meta.get(key).and_then(Value::as_bool).unwrap_or_default()
+    }
+
     /// The sockets, and the refused lines.
     fn read(&self, format: Format) -> (Vec<Socket<'_>>, Vec<String>) {
         let (mut sockets, mut refused) = (Vec::new(), Vec::new());
@@ -83,7 +87,11 @@ impl Fixture {
                 refused.join("\n  ")
             ));
         }
-        differences(&self.expected, &sockets.iter().map(record).collect::<Vec<_>>())
+        let mut read: Vec<_> = sockets.iter().map(record).collect();
+        if self.flag("others") {
+            read = related(&self.expected, read);
+        }
+        differences(&self.expected, &read)
     }
 }
 
