@@ -3,6 +3,7 @@
 mod file;
 mod rows;
 
+use std::fmt;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, sync_channel};
@@ -10,7 +11,7 @@ use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 use connutil::parse::{Facts, Tally};
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::{HumanDuration, ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 
 use crate::args::Parse;
 use crate::exit::{Exit, Failure, say};
@@ -74,9 +75,17 @@ fn progress(files: usize) -> ProgressBar {
     }
     let bar = ProgressBar::with_draw_target(Some(files as u64), ProgressDrawTarget::stderr());
     // The template is a constant; were it wrong, the bar would have its default look.
-    match ProgressStyle::with_template("{bar:40} {pos}/{len} files, {eta} left") {
-        Ok(style) => bar.with_style(style),
+    match ProgressStyle::with_template("{bar:40} {pos}/{len} files{left}") {
+        Ok(style) => bar.with_style(style.with_key("left", write_left)),
         Err(_) => bar,
+    }
+}
+
+/// How long it may still take. Before a file is done nothing tells.
+fn write_left(state: &ProgressState, out: &mut dyn fmt::Write) {
+    if state.pos() > 0 {
+        // What is written to is a line of text, which takes everything.
+        let _ = write!(out, ", {:#} left", HumanDuration(state.eta()));
     }
 }
 
