@@ -34,6 +34,8 @@ pub enum Reason {
     TableMissing,
     /// Lines of the source could not be understood; what they held is not in the answer.
     NotUnderstood,
+    /// The source does not tell: a tool that names no owners, or lists no sockets that nobody holds.
+    NotTold,
 }
 
 impl Reason {
@@ -52,6 +54,7 @@ impl Reason {
             Self::ExitedMeanwhile => "exited_meanwhile",
             Self::TableMissing => "table_missing",
             Self::NotUnderstood => "not_understood",
+            Self::NotTold => "not_told",
         }
     }
 }
@@ -72,6 +75,7 @@ impl fmt::Display for Reason {
             Self::ExitedMeanwhile => "exited meanwhile",
             Self::TableMissing => "table missing",
             Self::NotUnderstood => "not understood",
+            Self::NotTold => "not told",
         })
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::time::Duration;
 
-use connparse::{Connection, Reason, Socket};
+use connparse::{Connection, ParseError, Reason, Socket};
 use netaddr::Escaped;
 
 use crate::{ProbeError, Resolver};
@@ -83,6 +83,11 @@ impl BlindSpot {
         Self { reason, pids, detail: None }
     }
 
+    /// Something that a source does not tell.
+    pub(crate) const fn not_told(detail: String) -> Self {
+        Self::about(Reason::NotTold, detail)
+    }
+
     pub(crate) const fn about(reason: Reason, detail: String) -> Self {
         Self { reason, pids: Vec::new(), detail: Some(detail) }
     }
@@ -94,6 +99,7 @@ impl fmt::Display for BlindSpot {
             Reason::NoPermission | Reason::NotDumpable if !self.pids.is_empty() => {
                 write!(f, "the descriptors of {} cannot be read ({})", Pids(&self.pids), self.reason)?;
             }
+            Reason::NoPermission => f.write_str("processes of others may not be shown to this user")?,
             Reason::HidePid => {
                 f.write_str("/proc is mounted with hidepid: processes of others are not shown")?
             }
@@ -102,6 +108,7 @@ impl fmt::Display for BlindSpot {
             Reason::OtherPidNamespace => f.write_str("processes of other pid namespaces are not shown")?,
             Reason::TableMissing => f.write_str("a table of the system is missing")?,
             Reason::NotUnderstood => f.write_str("not every line could be understood")?,
+            Reason::NotTold => f.write_str("not everything is told")?,
             reason => write!(f, "{reason}")?,
         }
         if let Some(detail) = &self.detail {
@@ -112,6 +119,14 @@ impl fmt::Display for BlindSpot {
             help => write!(f, "; {help}"),
         }
     }
+}
+
+/// What to say of lines that were refused.
+pub(crate) fn refused(count: u64, first: Option<ParseError>) -> Option<BlindSpot> {
+    let error = first?;
+    let lines = if count == 1 { "line was" } else { "lines were" };
+    let detail = format!("{count} {lines} refused, the first: {error}");
+    Some(BlindSpot::about(Reason::NotUnderstood, detail))
 }
 
 /// What would help against a reason; empty where nothing would.
@@ -203,6 +218,10 @@ pub enum Note {
     NoIpv6,
     /// What a command wrote to its error output though it succeeded.
     Stderr(Vec<u8>),
+    /// A command was asked with fewer options because it did not know all: what it does not know.
+    Lesser(&'static str),
+    /// The owners of this many sockets were concluded from the user: see [`Query::infer_owners`](crate::Query::infer_owners).
+    Inferred(usize),
     /// Other processes may hold the sockets too: these could not be looked into.
     CoOwnersUnseen(Vec<u32>),
 }
@@ -211,6 +230,8 @@ impl fmt::Display for Note {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoIpv6 => f.write_str("this system has no IPv6"),
+            Self::Inferred(count) => write!(f, "the owners of {count} sockets are concluded from the user"),
+            Self::Lesser(loss) => write!(f, "the command is older or smaller: {loss}"),
             Self::Stderr(text) => write!(f, "it said: {}", Escaped(text.trim_ascii())),
             Self::CoOwnersUnseen(pids) => {
                 write!(

@@ -22,6 +22,17 @@ impl Deadline {
         self.at
     }
 
+    /// A moment halfway between now and this one.
+    pub(crate) fn half(self) -> Self {
+        let began = Instant::now();
+        Self { began, at: began + self.at.saturating_duration_since(began) / 2 }
+    }
+
+    /// Whether it has passed.
+    pub(crate) fn has_passed(self) -> bool {
+        Instant::now() > self.at
+    }
+
     /// An error once it has passed; `what` was being done.
     pub(crate) fn check(self, what: impl FnOnce() -> String) -> Result<(), ProbeError> {
         match Instant::now() <= self.at {

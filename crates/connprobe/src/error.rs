@@ -5,10 +5,10 @@ use std::io;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use connparse::{ParseError, Reason};
+use connparse::{Format, ParseError, Reason};
 use netaddr::Escaped;
 
-use crate::{Attempt, Resolver};
+use crate::{Attempt, BlindSpot, Obstacle, Resolver};
 
 /// Why there is no answer: what was tried, on what, and what would help.
 ///
@@ -53,12 +53,12 @@ pub enum ProbeError {
         reason: Reason,
     },
     /// The resolver cannot work on this system.
-    #[error("the resolver {resolver} does not work here: {why}; available: {}", Available(.available))]
+    #[error("the resolver {resolver} does not work here: {obstacle}; available: {}", Available(.available))]
     NotHere {
         /// The resolver asked for.
         resolver: Resolver,
         /// Why not.
-        why: String,
+        obstacle: Box<Obstacle>,
         /// Those that do work here.
         available: Vec<Resolver>,
     },
@@ -104,6 +104,16 @@ pub enum ProbeError {
         /// What was wrong with its first line, where it looked like a row.
         first: Option<Box<ParseError>>,
     },
+    /// The command is another one that bears the same name.
+    #[error("{} is not the program that the resolver {resolver} is for: it prints {format}", .program.display())]
+    OtherProgram {
+        /// The program.
+        program: PathBuf,
+        /// The resolver that was asked.
+        resolver: Resolver,
+        /// What the program prints instead.
+        format: Format,
+    },
     /// A file could not be read.
     #[error("{} could not be read: {source}", .path.display())]
     Unreadable {
@@ -119,6 +129,12 @@ pub enum ProbeError {
         path: PathBuf,
         /// What the system said.
         source: io::Error,
+    },
+    /// The answer told nothing, and another resolver was asked.
+    #[error("it could not tell{}", Because(.blind))]
+    Inconclusive {
+        /// What could not be seen.
+        blind: Vec<BlindSpot>,
     },
     /// Every resolver failed.
     #[error("no resolver gave an answer: {}", Attempts(.attempts))]
@@ -146,7 +162,6 @@ impl ProbeError {
                 | Self::NoProcessNamed { .. }
                 | Self::Hidden { .. }
                 | Self::Denied { .. }
-                | Self::TimedOut { .. }
         )
     }
 }
@@ -173,13 +188,15 @@ struct Available<'a>(&'a [Resolver]);
 
 impl std::fmt::Display for Available<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self.0 {
-            [] => f.write_str("none"),
-            [first, rest @ ..] => {
-                write!(f, "{first}")?;
-                rest.iter().try_for_each(|resolver| write!(f, ", {resolver}"))
-            }
-        }
+        crate::listed(f, self.0)
+    }
+}
+
+struct Because<'a>(&'a [BlindSpot]);
+
+impl std::fmt::Display for Because<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.iter().try_for_each(|spot| write!(f, "; {spot}"))
     }
 }
 

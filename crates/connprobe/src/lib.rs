@@ -11,17 +11,34 @@ mod error;
 mod linux;
 mod machine;
 mod names;
+mod portable;
+mod present;
 mod query;
 mod resolver;
 #[cfg(feature = "serde")]
 mod serialize;
+mod system;
 mod target;
+mod tools;
 
 pub use answer::{Answer, Attempt, BlindSpot, Note, Verdict};
 pub use command::{Command, Output};
 pub use error::ProbeError;
 pub use machine::{Machine, ThisMachine};
 pub use names::ProcessNames;
+pub use present::{Obstacle, Present, resolvers, resolvers_on, system_resolvers};
 pub use query::{Query, Selection, get_connections};
-pub use resolver::{Resolver, UnknownResolver, system_resolvers};
+pub use resolver::{Resolver, UnknownResolver};
+pub use system::{System, UnknownSystem};
 pub use target::Target;
+
+/// Writes things with commas between; `none` where there are none.
+fn listed(f: &mut std::fmt::Formatter<'_>, things: &[impl std::fmt::Display]) -> std::fmt::Result {
+    if things.is_empty() {
+        return f.write_str("none");
+    }
+    things
+        .iter()
+        .enumerate()
+        .try_for_each(|(nth, thing)| write!(f, "{}{thing}", if nth == 0 { "" } else { ", " }))
+}

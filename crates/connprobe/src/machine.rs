@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use connparse::Reason;
 
-use crate::{Command, Output, ProbeError, ProcessNames, command, names};
+use crate::{Command, Output, ProbeError, ProcessNames, System, command, names};
 
 /// What a lookup needs of a system: files below a /proc, and commands. [`ThisMachine`] is the one that runs this; a
 /// test, or a tool for a mounted /proc or a saved copy of one, brings its own.
@@ -31,6 +31,11 @@ use crate::{Command, Output, ProbeError, ProcessNames, command, names};
 /// }
 /// ```
 pub trait Machine {
+    /// Which system it is; the one that this program was built for when nothing else is said.
+    fn system(&self) -> System {
+        System::here()
+    }
+
     /// The folder that is /proc on this system.
     fn proc_root(&self) -> &Path;
 
@@ -49,6 +54,29 @@ pub trait Machine {
     /// When processes cannot be listed.
     fn names(&self) -> Result<Vec<ProcessNames>, ProbeError> {
         names::below(self.proc_root())
+    }
+
+    /// Whether the commands run with every right there is, as root on Unix and as an administrator on Windows. Where
+    /// that is not known, and when nothing else is said, `false`.
+    fn is_privileged(&self) -> bool {
+        false
+    }
+
+    /// Whether a process is one of the caller's own, or anyone's to a caller who may do everything. Where that is not
+    /// known, and when nothing else is said, `false`.
+    fn may_signal(&self, _pid: u32) -> bool {
+        false
+    }
+
+    /// The number of a user, given by name or number. Names are not looked up when nothing else is said: this machine's
+    /// users need not be that one's.
+    fn uid(&self, user: &str) -> Option<u32> {
+        user.parse().ok()
+    }
+
+    /// Whether a process exists; `None` where that is not known, and when nothing else is said.
+    fn has_process(&self, _pid: u32) -> Option<bool> {
+        None
     }
 
     /// Whether a process exists that [`proc_root`](Machine::proc_root) does not show.
@@ -85,13 +113,38 @@ impl Machine for ThisMachine {
         names::by_sysinfo()
     }
 
+    #[cfg(unix)]
+    fn is_privileged(&self) -> bool {
+        rustix::process::geteuid().is_root()
+    }
+
+    #[cfg(unix)]
+    fn has_process(&self, pid: u32) -> Option<bool> {
+        Some(matches!(signalled(pid), Ok(()) | Err(rustix::io::Errno::PERM)))
+    }
+
+    #[cfg(unix)]
+    fn may_signal(&self, pid: u32) -> bool {
+        signalled(pid).is_ok()
+    }
+
+    /// By name first, as a name can be a number.
+    #[cfg(unix)]
+    fn uid(&self, user: &str) -> Option<u32> {
+        match nix::unistd::User::from_name(user) {
+            Ok(Some(user)) => Some(user.uid.as_raw()),
+            _ => user.parse().ok(),
+        }
+    }
+
+    #[cfg(target_os = "linux")]
+    fn system(&self) -> System {
+        if Path::new("/etc/gentoo-release").exists() { System::Gentoo } else { System::Linux }
+    }
+
     #[cfg(target_os = "linux")]
     fn hides(&self, pid: u32) -> bool {
-        use rustix::io::Errno;
-        use rustix::process::{Pid, test_kill_process};
-        let pid = i32::try_from(pid).ok().and_then(Pid::from_raw);
-        let exists = |pid| matches!(test_kill_process(pid), Ok(()) | Err(Errno::PERM));
-        self.hides_processes() == Some(Reason::HidePid) && pid.is_some_and(exists)
+        self.hides_processes() == Some(Reason::HidePid) && self.has_process(pid) == Some(true)
     }
 
     #[cfg(target_os = "linux")]
@@ -102,6 +155,14 @@ impl Machine for ThisMachine {
             () => None,
         }
     }
+}
+
+/// What the system says of a signal to a process, without sending one.
+#[cfg(unix)]
+fn signalled(pid: u32) -> rustix::io::Result<()> {
+    use rustix::process::{Pid, test_kill_process};
+    let pid = i32::try_from(pid).ok().and_then(Pid::from_raw).ok_or(rustix::io::Errno::SRCH)?;
+    test_kill_process(pid)
 }
 
 /// Whether a /proc is mounted so that it hides the processes of others from the caller.

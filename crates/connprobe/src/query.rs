@@ -5,8 +5,12 @@ use std::time::{Duration, Instant};
 use connparse::{Connection, Protocol, Socket};
 
 use crate::deadline::Deadline;
-use crate::resolver::{Asked, Scope};
-use crate::{Answer, Attempt, Machine, ProbeError, Resolver, Target, ThisMachine, resolver};
+#[cfg(target_os = "linux")]
+use crate::resolver::Scope;
+use crate::resolver::{Asked, Heard};
+use crate::{
+    Answer, Attempt, Machine, ProbeError, Resolver, Target, ThisMachine, Verdict, portable, present,
+};
 
 /// How long a lookup may take when nothing else is said.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -118,6 +122,17 @@ impl Query {
         self
     }
 
+    /// Whether owners may be concluded from the user; `false` when nothing is said.
+    ///
+    /// A process that closed its descriptors to its own user (tor does, by `PR_SET_DUMPABLE`) cannot be looked into
+    /// without rights, and to ask for it is an error. With this, it is given the sockets that belong to the user it acts
+    /// for and that no process is seen to hold. Such an owner is [`Certainty::Inferred`](connparse::Certainty::Inferred)
+    /// and the verdict is partial: they may be another process' of that user.
+    pub fn infer_owners(mut self, wanted: bool) -> Self {
+        self.asked.infer = wanted;
+        self
+    }
+
     /// How long everything may take; 30 seconds when nothing is said.
     pub fn deadline(mut self, patience: Duration) -> Self {
         self.patience = patience;
@@ -134,6 +149,10 @@ impl Query {
 
     /// Asks a machine of one's own: a recorded one, or a mounted /proc.
     ///
+    /// Without a resolver named, those that work there are tried, best first, until one gives an answer that tells
+    /// something: an empty one with the verdict [`Unknown`](crate::Verdict::Unknown) is only given where no other has more to say.
+    /// While others are left to try, none may take more than half of the time that is left.
+    ///
     /// # Errors
     /// As [`Query::run`].
     pub fn run_on(&self, machine: &dyn Machine) -> Result<Answer, ProbeError> {
@@ -143,40 +162,112 @@ impl Query {
                 resolver.check(machine)?;
                 vec![resolver]
             }
-            None => resolver::available(machine),
+            None => present::available(machine),
         };
-        let scope = Scope::of(&self.target, machine)?;
+        let whom = Whom::of(&self.target, machine)?;
         let mut attempts = Vec::new();
-        for resolver in resolvers {
-            let began = Instant::now();
-            let outcome = resolver.ask(machine, &scope, &self.asked, deadline);
-            let mut attempt = Attempt {
-                resolver,
-                elapsed: began.elapsed(),
-                rows_read: 0,
-                rows_refused: 0,
-                notes: Vec::new(),
-                error: None,
-            };
-            match outcome {
-                Ok(heard) => {
-                    (attempt.rows_read, attempt.rows_refused) = (heard.rows_read, heard.rows_refused);
-                    attempt.notes = heard.notes;
-                    attempts.push(attempt);
+        let mut in_reserve = None;
+        for (nth, &resolver) in resolvers.iter().enumerate() {
+            let is_last = nth + 1 == resolvers.len();
+            let own_deadline = if is_last { deadline } else { deadline.half() };
+            let (attempt, heard) = self.attempt(resolver, machine, &whom, own_deadline);
+            // What no other resolver can mend ends the search.
+            let ends = attempt.error.as_ref().is_some_and(ProbeError::is_final) || deadline.has_passed();
+            attempts.push(attempt);
+            match heard {
+                Some(heard) if heard.sockets.is_empty() && matches!(heard.verdict, Verdict::Unknown(_)) => {
+                    in_reserve.get_or_insert((attempts.len() - 1, heard));
+                }
+                Some(heard) => {
+                    set_aside(&mut attempts, in_reserve);
                     return Ok(Answer { sockets: heard.sockets, verdict: heard.verdict, attempts });
                 }
-                Err(error) => {
-                    // What no other resolver can mend ends the search.
-                    let last = error.is_final();
-                    attempt.error = Some(error);
-                    attempts.push(attempt);
-                    if last {
-                        break;
-                    }
-                }
+                None => {}
+            }
+            if ends {
+                break;
             }
         }
-        Err(failure(attempts))
+        match in_reserve {
+            Some((nth, heard)) => {
+                // The attempt that gave the answer comes last.
+                let attempt = attempts.remove(nth);
+                attempts.push(attempt);
+                Ok(Answer { sockets: heard.sockets, verdict: heard.verdict, attempts })
+            }
+            None => Err(failure(attempts)),
+        }
+    }
+
+    fn attempt(
+        &self,
+        resolver: Resolver,
+        machine: &dyn Machine,
+        whom: &Whom<'_>,
+        deadline: Deadline,
+    ) -> (Attempt, Option<Heard>) {
+        let began = Instant::now();
+        let outcome = whom.ask(resolver, machine, &self.asked, deadline);
+        let mut attempt = Attempt {
+            resolver,
+            elapsed: began.elapsed(),
+            rows_read: 0,
+            rows_refused: 0,
+            notes: Vec::new(),
+            error: None,
+        };
+        match outcome {
+            Ok(mut heard) => {
+                (attempt.rows_read, attempt.rows_refused) = (heard.rows_read, heard.rows_refused);
+                attempt.notes = std::mem::take(&mut heard.notes);
+                (attempt, Some(heard))
+            }
+            Err(error) => {
+                attempt.error = Some(error);
+                (attempt, None)
+            }
+        }
+    }
+}
+
+/// An answer that told nothing, after which another did: why it was not taken.
+fn set_aside(attempts: &mut [Attempt], in_reserve: Option<(usize, Heard)>) {
+    if let Some((nth, heard)) = in_reserve {
+        if let Some(attempt) = attempts.get_mut(nth) {
+            attempt.error = Some(ProbeError::Inconclusive { blind: heard.verdict.blind_spots().to_vec() });
+        }
+    }
+}
+
+/// The target, as the system that is asked takes it.
+enum Whom<'a> {
+    #[cfg(target_os = "linux")]
+    Linux(Scope),
+    Elsewhere(&'a Target),
+}
+
+impl<'a> Whom<'a> {
+    #[cfg_attr(not(target_os = "linux"), expect(unused_variables, reason = "there is one way"))]
+    fn of(target: &'a Target, machine: &dyn Machine) -> Result<Self, ProbeError> {
+        #[cfg(target_os = "linux")]
+        if machine.system().is_linux() {
+            return Scope::of(target, machine).map(Self::Linux);
+        }
+        Ok(Self::Elsewhere(target))
+    }
+
+    fn ask(
+        &self,
+        resolver: Resolver,
+        machine: &dyn Machine,
+        asked: &Asked,
+        deadline: Deadline,
+    ) -> Result<Heard, ProbeError> {
+        match self {
+            #[cfg(target_os = "linux")]
+            Self::Linux(scope) => resolver.ask(machine, scope, asked, deadline),
+            Self::Elsewhere(target) => portable::ask(resolver, machine, target, asked, deadline),
+        }
     }
 }
 

@@ -8,13 +8,14 @@ use std::str::FromStr;
 use connparse::{Protocol, Socket};
 
 use crate::deadline::Deadline;
-use crate::{Machine, Note, ProbeError, Selection, Target, ThisMachine, Verdict, names};
+use crate::{Machine, Note, ProbeError, Selection, Target, Verdict, names, present};
 
 /// One way to ask a system.
 ///
 /// ```
 /// use connprobe::Resolver;
 /// assert_eq!("ss".parse(), Ok(Resolver::Ss));
+/// assert_eq!("netstat (windows)".parse(), Ok(Resolver::NetstatWindows));
 /// assert_eq!(Resolver::Proc.to_string(), "proc");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -24,42 +25,78 @@ pub enum Resolver {
     Proc,
     /// The command `ss` of iproute2, run in the network namespaces of the target.
     Ss,
+    /// The command `netstat`: of net-tools, BusyBox or toybox on Linux, and the systems' own on macOS and the BSDs.
+    Netstat,
+    /// The command `netstat` of Windows.
+    NetstatWindows,
+    /// The command `lsof`.
+    Lsof,
+    /// The command `sockstat` of Linux.
+    Sockstat,
+    /// The command `sockstat` of FreeBSD, NetBSD and DragonFly.
+    SockstatBsd,
+    /// The command `procstat` of FreeBSD.
+    ProcstatBsd,
+    /// The command `fstat` of OpenBSD and NetBSD.
+    FstatBsd,
 }
 
 impl Resolver {
-    /// All of them, those that are asked first in front.
-    pub const ALL: [Self; 2] = [Self::Proc, Self::Ss];
+    /// All of them. Which are asked first differs: see [`System::resolvers`](crate::System::resolvers).
+    pub const ALL: [Self; 9] = [
+        Self::Proc,
+        Self::Ss,
+        Self::Netstat,
+        Self::NetstatWindows,
+        Self::Lsof,
+        Self::Sockstat,
+        Self::SockstatBsd,
+        Self::ProcstatBsd,
+        Self::FstatBsd,
+    ];
 
     /// The name on a command line and in the JSON record.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Proc => "proc",
             Self::Ss => "ss",
+            Self::Netstat => "netstat",
+            Self::NetstatWindows => "netstat_windows",
+            Self::Lsof => "lsof",
+            Self::Sockstat => "sockstat",
+            Self::SockstatBsd => "sockstat_bsd",
+            Self::ProcstatBsd => "procstat_bsd",
+            Self::FstatBsd => "fstat_bsd",
         }
     }
 
-    /// Whether it works on a machine.
+    /// The name that Stem gives it, where that is another one.
+    const fn name_in_stem(self) -> Option<&'static str> {
+        match self {
+            Self::NetstatWindows => Some("netstat (windows)"),
+            Self::SockstatBsd => Some("sockstat (bsd)"),
+            Self::ProcstatBsd => Some("procstat (bsd)"),
+            Self::FstatBsd => Some("fstat (bsd)"),
+            _ => None,
+        }
+    }
+
+    /// Whether it works on a machine, as far as can be told without asking.
     ///
     /// # Errors
     /// [`ProbeError::NotHere`] with the reason why not.
     pub fn check(self, machine: &dyn Machine) -> Result<(), ProbeError> {
-        match self.obstacle(machine) {
-            None => Ok(()),
-            Some(why) => Err(ProbeError::NotHere { resolver: self, why, available: available(machine) }),
+        match present::located(self, machine) {
+            Ok(_) => Ok(()),
+            Err(obstacle) => Err(ProbeError::NotHere {
+                resolver: self,
+                obstacle: Box::new(obstacle),
+                available: present::available(machine),
+            }),
         }
     }
 
-    /// Why it does not work on a machine.
-    fn obstacle(self, machine: &dyn Machine) -> Option<String> {
-        match self {
-            _ if cfg!(not(target_os = "linux")) => Some("it is for Linux".to_owned()),
-            Self::Proc if machine.proc_root().join("net").exists() => None,
-            Self::Proc => Some(format!("there is no {}/net", machine.proc_root().display())),
-            Self::Ss if machine.find("ss").is_some() => None,
-            Self::Ss => Some("there is no command ss on PATH; install iproute2".to_owned()),
-        }
-    }
-
+    /// Asks a machine with Linux' /proc.
     #[cfg(target_os = "linux")]
     pub(crate) fn ask(
         self,
@@ -68,15 +105,11 @@ impl Resolver {
         asked: &Asked,
         deadline: Deadline,
     ) -> Result<Heard, ProbeError> {
+        self.check(machine)?;
         match self {
             Self::Proc => crate::linux::proc::ask(machine, scope, asked, deadline),
-            Self::Ss => crate::linux::ss::ask(machine, scope, asked, deadline),
+            _ => crate::linux::command::ask(self, machine, scope, asked, deadline),
         }
-    }
-
-    #[cfg(not(target_os = "linux"))]
-    pub(crate) fn ask(self, _: &dyn Machine, _: &Scope, _: &Asked, _: Deadline) -> Result<Heard, ProbeError> {
-        Err(ProbeError::NoResolver)
     }
 }
 
@@ -88,31 +121,25 @@ impl fmt::Display for Resolver {
 
 /// A name that is no resolver's.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("there is no such resolver; there are proc and ss")]
+#[error("there is no such resolver; there are {}", Names)]
 pub struct UnknownResolver(());
 
+struct Names;
+
+impl fmt::Display for Names {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        crate::listed(f, &Resolver::ALL)
+    }
+}
+
+/// By the name here or that in Stem.
 impl FromStr for Resolver {
     type Err = UnknownResolver;
 
     fn from_str(name: &str) -> Result<Self, UnknownResolver> {
-        Self::ALL.into_iter().find(|resolver| resolver.name() == name).ok_or(UnknownResolver(()))
+        let bears = |resolver: &Self| resolver.name() == name || resolver.name_in_stem() == Some(name);
+        Self::ALL.into_iter().find(bears).ok_or(UnknownResolver(()))
     }
-}
-
-/// The resolvers that work on this machine, best first.
-///
-/// ```
-/// use connprobe::{Resolver, system_resolvers};
-/// # #[cfg(target_os = "linux")]
-/// assert_eq!(system_resolvers().first(), Some(&Resolver::Proc));
-/// ```
-pub fn system_resolvers() -> Vec<Resolver> {
-    available(&ThisMachine)
-}
-
-/// The resolvers that work on a machine, best first.
-pub(crate) fn available(machine: &dyn Machine) -> Vec<Resolver> {
-    Resolver::ALL.into_iter().filter(|resolver| resolver.obstacle(machine).is_none()).collect()
 }
 
 /// What was asked for, of whomever.
@@ -122,15 +149,18 @@ pub(crate) struct Asked {
     pub(crate) protocol: Option<Protocol>,
     pub(crate) ipv6: Option<bool>,
     pub(crate) owners: bool,
+    /// Whether owners may be concluded from the user.
+    pub(crate) infer: bool,
 }
 
 impl Default for Asked {
     fn default() -> Self {
-        Self { selection: Selection::default(), protocol: None, ipv6: None, owners: true }
+        Self { selection: Selection::default(), protocol: None, ipv6: None, owners: true, infer: false }
     }
 }
 
-/// A target that was looked up.
+/// A target that was looked up on Linux.
+#[cfg(target_os = "linux")]
 #[derive(Clone, Debug)]
 pub(crate) enum Scope {
     /// Processes, and the name by which they were found.
@@ -142,13 +172,14 @@ pub(crate) enum Scope {
     Everyone,
 }
 
+#[cfg(target_os = "linux")]
 impl Scope {
     pub(crate) fn of(target: &Target, machine: &dyn Machine) -> Result<Self, ProbeError> {
         match target {
             Target::Everyone => Ok(Self::Everyone),
             Target::Pid(pid) => Ok(Self::Processes { pids: [*pid].into(), name: None }),
             Target::User(user) => {
-                uid(user).map(Self::User).ok_or(ProbeError::NoSuchUser { user: user.clone() })
+                machine.uid(user).map(Self::User).ok_or(ProbeError::NoSuchUser { user: user.clone() })
             }
             Target::Name(name) => match names::pids(&machine.names()?, name) {
                 pids if pids.is_empty() => {
@@ -158,31 +189,14 @@ impl Scope {
             },
         }
     }
-}
 
-impl Scope {
     /// The processes that it is about.
-    #[cfg(target_os = "linux")]
     pub(crate) const fn pids(&self) -> Option<&BTreeSet<u32>> {
         match self {
             Self::Processes { pids, .. } => Some(pids),
             Self::User(_) | Self::Everyone => None,
         }
     }
-}
-
-/// A user's number: by name first, as a name can be a number.
-#[cfg(unix)]
-fn uid(user: &str) -> Option<u32> {
-    match nix::unistd::User::from_name(user) {
-        Ok(Some(user)) => Some(user.uid.as_raw()),
-        _ => user.parse().ok(),
-    }
-}
-
-#[cfg(not(unix))]
-fn uid(user: &str) -> Option<u32> {
-    user.parse().ok()
 }
 
 /// What a resolver found out.

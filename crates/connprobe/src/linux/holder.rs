@@ -179,6 +179,16 @@ pub(crate) fn thread_group(process: &Process) -> Option<u32> {
     parsed(&field(process, "Tgid")?)
 }
 
+/// When a process began, in ticks since the system did: what tells two processes of one id apart.
+pub(crate) fn started(process: &Process) -> Option<u64> {
+    /// Which word behind the name it is.
+    const STARTTIME: usize = 19;
+    let stat = small(process, "stat")?;
+    // The name stands in brackets, and can hold some.
+    let behind = stat.get(stat.iter().rposition(|&byte| byte == b')')? + 1..)?;
+    parsed(behind.trim_ascii_start().split(u8::is_ascii_whitespace).nth(STARTTIME)?)
+}
+
 /// The user that a process acts for. Not the owner of its folder, which is root for one that is not dumpable.
 fn effective_uid(process: &Process) -> Option<u32> {
     // real, effective, saved, file system
@@ -210,6 +220,11 @@ fn small(process: &Process, file: &str) -> Option<Vec<u8>> {
     let mut text = Vec::new();
     process.open_relative(file).ok()?.take(SMALL).read_to_end(&mut text).ok()?;
     Some(text)
+}
+
+/// The descriptors of a process that are sockets, now; `None` where that cannot be seen.
+pub(crate) fn sockets_now(process: &Process) -> Option<Vec<(i32, u64)>> {
+    sockets(process, Depth::Descriptors).ok()
 }
 
 /// Whether a descriptor in the folder of a process is, now, the socket of this inode; `None` where that cannot be seen.

@@ -3,14 +3,15 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
-use connparse::{Certainty, Content, Endpoint, Owner, ParseError, Protocol, Reason, Record, Socket, State};
+use connparse::{Certainty, Content, Owner, ParseError, Reason, Record, Socket, State};
 
-use super::holder::{Holder, holds, name, opened};
+use super::holder::{Holder, holds, name, opened, sockets_now};
 use super::proc::owners;
 use super::survey::{Survey, any_left, by_inode, everyone, gone};
-use crate::answer::BlindSpot;
+use crate::answer::{BlindSpot, refused};
 use crate::deadline::Deadline;
 use crate::resolver::{Asked, Heard, Scope};
+use crate::tools::{Limits, cut, merged};
 use crate::{Machine, Note, ProbeError, Verdict};
 
 /// What a resolver read.
@@ -20,6 +21,10 @@ pub(crate) struct Evidence {
     pub(crate) sockets: Vec<Socket<'static>>,
     /// What could not be read.
     pub(crate) blind: Vec<BlindSpot>,
+    /// What the source cannot tell.
+    pub(crate) limits: Limits,
+    /// The program that was asked; empty where it was none.
+    pub(crate) program: &'static str,
     notes: Vec<Note>,
     rows_read: u64,
     rows_refused: u64,
@@ -59,10 +64,15 @@ impl Evidence {
     ) -> Result<Heard, ProbeError> {
         let root = machine.proc_root();
         let mut verifier = Verifier::new(root, survey, deadline);
-        let mut sockets = distinct(std::mem::take(&mut self.sockets));
+        let mut sockets = merged(std::mem::take(&mut self.sockets));
         // What the sources print as the user of a socket that is nobody's differs, and means nothing.
         sockets.iter_mut().filter(|socket| socket.inode.is_none()).for_each(|socket| socket.uid = None);
         verifier.verify(&mut sockets)?;
+        verifier.drop_successors(&mut sockets, survey);
+        if survey.infers(asked) {
+            verifier.look_again(&mut sockets)?;
+            self.note_all(inferred(&mut sockets, survey));
+        }
         let pids = pids_of(scope, survey);
         sockets.retain(|socket| is_of(scope, &pids, socket));
         if sockets.is_empty() && !any_left(root, survey) {
@@ -78,30 +88,47 @@ impl Evidence {
         let closed = survey.closed(|holder| concerns(scope, survey, holder));
         let unseen = unseen(survey, &closed);
         if asked.owners || matches!(scope, Scope::User(_)) {
-            sockets.iter_mut().for_each(|socket| explain(socket, unseen));
+            sockets.iter_mut().for_each(|socket| explain(socket, unseen, self.limits));
         }
         if is_partial(scope, survey, &closed, &sockets, unseen) {
             self.blind.extend(spots(survey, closed));
         }
-        let not_understood = self.not_understood();
-        self.blind.extend(not_understood);
+        let not_told = self.not_told(scope, &sockets);
+        self.blind.extend(not_told);
+        self.blind.extend(refused(self.rows_refused, self.first_refused.take()));
         if asked.owners && survey.targets.is_some() {
             self.note_all(co_owners(survey));
         }
+        // Whose sockets they are is then not known of any.
+        let is_unknown = !self.limits.owners && !matches!(scope, Scope::Everyone);
         Ok(Heard {
             sockets,
-            verdict: if self.blind.is_empty() { Verdict::Complete } else { Verdict::Partial(self.blind) },
+            verdict: match self.blind {
+                blind if blind.is_empty() => Verdict::Complete,
+                blind if is_unknown => Verdict::Unknown(blind),
+                blind => Verdict::Partial(blind),
+            },
             rows_read: self.rows_read,
             rows_refused: self.rows_refused,
             notes: self.notes,
         })
     }
 
-    fn not_understood(&mut self) -> Option<BlindSpot> {
-        let error = self.first_refused.take()?;
-        let lines = if self.rows_refused == 1 { "line was" } else { "lines were" };
-        let detail = format!("{} {lines} refused, the first: {error}", self.rows_refused);
-        Some(BlindSpot::about(Reason::NotUnderstood, detail))
+    /// What the source does not tell of this scope.
+    fn not_told(&self, scope: &Scope, sockets: &[Socket<'_>]) -> Vec<BlindSpot> {
+        let Self { limits, program, .. } = self;
+        let mut details = Vec::new();
+        if !limits.unheld && !matches!(scope, Scope::Processes { .. }) {
+            details.push(format!("{program} lists no sockets that no process holds"));
+        }
+        if !limits.users && matches!(scope, Scope::User(_)) {
+            details.push(format!("{program} does not tell whose the sockets are, only who holds them"));
+        }
+        if sockets.iter().any(|socket| socket.reason == Some(Reason::NotTold)) {
+            details.push(format!("{program} tells neither inodes nor the owners of every socket here"));
+        }
+        details.extend(cut(program, sockets));
+        details.into_iter().map(BlindSpot::not_told).collect()
     }
 }
 
@@ -122,16 +149,6 @@ fn is_partial(
     }
 }
 
-/// The kernel gives a table in pieces: a socket can come twice.
-fn distinct(sockets: Vec<Socket<'static>>) -> Vec<Socket<'static>> {
-    type Ends = (Protocol, Option<u64>, Option<u64>, Endpoint<'static>, Option<Endpoint<'static>>);
-    let mut seen: HashSet<Ends> = HashSet::with_capacity(sockets.len());
-    let ends = |socket: &Socket<'static>| {
-        (socket.protocol, socket.netns, socket.inode, socket.local.clone(), socket.remote.clone())
-    };
-    sockets.into_iter().filter(|socket| seen.insert(ends(socket))).collect()
-}
-
 /// Looks again whether owners hold what they are said to hold.
 struct Verifier<'a> {
     root: &'a Path,
@@ -140,12 +157,14 @@ struct Verifier<'a> {
     folders: HashMap<u32, PathBuf>,
     /// The kernel's names of processes, each read once.
     names: HashMap<u32, Option<Vec<u8>>>,
+    /// The descriptors of processes by inode, each read once; `None` where they cannot be.
+    descriptors: HashMap<u32, Option<HashMap<u64, Vec<i32>>>>,
 }
 
 impl<'a> Verifier<'a> {
     fn new(root: &'a Path, survey: &Survey, deadline: Deadline) -> Self {
         let folders = survey.holders.iter().map(|holder| (holder.pid, holder.folder.clone())).collect();
-        Self { root, deadline, folders, names: HashMap::new() }
+        Self { root, deadline, folders, names: HashMap::new(), descriptors: HashMap::new() }
     }
 
     /// Owners that do not hold their socket, or no longer, go.
@@ -164,8 +183,60 @@ impl<'a> Verifier<'a> {
     fn verify_one(&mut self, socket: &mut Socket<'static>) {
         let Some(inode) = socket.inode else { return };
         let owners = std::mem::take(&mut socket.owners).into_iter();
-        socket.owners = owners.filter_map(|owner| self.verified(owner, inode)).collect();
+        let owners: Vec<_> = owners.flat_map(|owner| self.with_descriptors(owner, inode)).collect();
+        socket.owners = owners.into_iter().filter_map(|owner| self.verified(owner, inode)).collect();
         socket.owners.sort_by_key(|owner| (owner.pid, owner.fd));
+    }
+
+    /// An owner once for each descriptor by which it holds a socket, where the source did not tell which.
+    fn with_descriptors(&mut self, owner: Owner<'static>, inode: u64) -> Vec<Owner<'static>> {
+        if owner.fd.is_some() {
+            return vec![owner];
+        }
+        let root = self.root;
+        let read = || {
+            let mut by_inode: HashMap<u64, Vec<i32>> = HashMap::new();
+            for (fd, inode) in opened(root, owner.pid).ok()?.as_ref().map_or(Some(Vec::new()), sockets_now)? {
+                by_inode.entry(inode).or_default().push(fd);
+            }
+            Some(by_inode)
+        };
+        match self.descriptors.entry(owner.pid).or_insert_with(read) {
+            // One that does not hold it any more goes.
+            Some(by_inode) => {
+                let with = |&fd: &i32| {
+                    let mut owner = owner.clone();
+                    owner.fd = Some(fd);
+                    owner
+                };
+                by_inode.get(&inode).into_iter().flatten().map(with).collect()
+            }
+            None => vec![owner],
+        }
+    }
+
+    /// Owners that a source named without an inode: a process that began since then is not the one that was meant, and one
+    /// that is still the same has the kernel's name.
+    fn drop_successors(&mut self, sockets: &mut [Socket<'static>], survey: &Survey) {
+        let mut same: HashMap<u32, bool> = HashMap::new();
+        for socket in sockets.iter_mut().filter(|socket| socket.inode.is_none()) {
+            let had = !socket.owners.is_empty();
+            socket.owners.retain(|owner| {
+                *same.entry(owner.pid).or_insert_with(|| survey.is_same(self.root, owner.pid))
+            });
+            for owner in socket.owners.iter_mut().filter(|owner| survey.is_target(owner.pid)) {
+                owner.name = self.name(owner.pid).map(Into::into).or(owner.name.take());
+            }
+            if had && socket.owners.is_empty() {
+                socket.reason = Some(Reason::ExitedMeanwhile);
+            }
+        }
+    }
+
+    /// The kernel's name of a process.
+    fn name(&mut self, pid: u32) -> Option<Vec<u8>> {
+        let read = || opened(self.root, pid).ok().flatten().as_ref().and_then(name);
+        self.names.entry(pid).or_insert_with(read).clone()
     }
 
     fn verified(&mut self, mut owner: Owner<'static>, inode: u64) -> Option<Owner<'static>> {
@@ -176,9 +247,7 @@ impl<'a> Verifier<'a> {
             Some(true) => {
                 owner.certainty = Certainty::Verified;
                 // What a tool prints of a name can be cut or changed; the kernel's own is neither.
-                let read = || opened(root, owner.pid).ok().flatten().as_ref().and_then(name);
-                let name = self.names.entry(owner.pid).or_insert_with(read);
-                owner.name = name.clone().map(Into::into).or(owner.name);
+                owner.name = self.name(owner.pid).map(Into::into).or(owner.name);
             }
             None => {}
         }
@@ -247,16 +316,38 @@ fn unseen(survey: &Survey, closed: &[(u32, Reason)]) -> Option<Reason> {
 }
 
 /// Why a socket has no owner.
-fn explain(socket: &mut Socket<'_>, unseen: Option<Reason>) {
+fn explain(socket: &mut Socket<'_>, unseen: Option<Reason>, limits: Limits) {
     if !socket.owners.is_empty() || socket.reason.is_some() {
         return;
     }
     socket.reason = Some(match (&socket.state, socket.inode) {
         (Some(State::TimeWait), _) => Reason::TimeWait,
+        (_, None) if !limits.inodes => Reason::NotTold,
         (Some(State::FinWait1 | State::FinWait2 | State::Closing | State::LastAck), None) => Reason::Closing,
         (_, None) => Reason::NotAccepted,
         (_, Some(_)) => unseen.unwrap_or(Reason::Kernel),
     });
+}
+
+/// Gives sockets that no readable process holds to the closed processes of the lookup that act for the user to whom they
+/// belong.
+fn inferred(sockets: &mut [Socket<'static>], survey: &Survey) -> Option<Note> {
+    let is_closed = |holder: &&Holder| survey.is_target(holder.pid) && holder.sockets.is_err();
+    let closed: Vec<_> = survey.holders.iter().filter(is_closed).collect();
+    let mut count = 0;
+    for socket in sockets.iter_mut().filter(|socket| socket.inode.is_some() && socket.owners.is_empty()) {
+        let theirs = closed.iter().filter(|holder| holder.uid.is_some() && holder.uid == socket.uid);
+        socket.owners.extend(theirs.map(|holder| {
+            let mut owner = Owner::new(holder.pid);
+            owner.certainty = Certainty::Inferred;
+            owner
+        }));
+        if !socket.owners.is_empty() {
+            socket.reason = None;
+            count += 1;
+        }
+    }
+    (count > 0).then_some(Note::Inferred(count))
 }
 
 /// What could not be seen: the processes by reason.

@@ -25,7 +25,7 @@ pub(crate) fn ask(
     let mut reading = Reading {
         asked,
         deadline,
-        theirs: survey.target_inodes(),
+        theirs: survey.target_inodes().filter(|_| !survey.infers(asked)),
         held: survey.by_inode(),
         seen: HashSet::new(),
         evidence: Evidence::default(),

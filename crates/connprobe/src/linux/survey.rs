@@ -1,12 +1,12 @@
 //! The processes that matter to a lookup.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use connparse::Reason;
 use procfs::process::{Process, all_processes_with_root};
 
-use super::holder::{Depth, Holder, name, opened, protocol, thread_group};
+use super::holder::{Depth, Holder, name, opened, protocol, started, thread_group};
 use super::namespace::{self, Namespace};
 use crate::deadline::Deadline;
 use crate::resolver::{Asked, Scope};
@@ -21,6 +21,8 @@ pub(crate) struct Survey {
     pub(crate) targets: Option<BTreeSet<u32>>,
     /// The network namespaces that the sockets should be in.
     pub(crate) namespaces: Vec<Namespace>,
+    /// When the processes that the lookup is about began.
+    started: BTreeMap<u32, u64>,
     /// Why there may be processes that the caller is not shown.
     pub(crate) hidden: Option<Reason>,
 }
@@ -40,15 +42,22 @@ impl Survey {
             Scope::Processes { name: None, .. } => None,
             _ => machine.hides_processes(),
         };
-        let mut survey = Self { holders: Vec::new(), targets: None, namespaces: Vec::new(), hidden };
-        let with_uid = matches!(scope, Scope::User(_));
+        let mut survey = Self {
+            holders: Vec::new(),
+            targets: None,
+            namespaces: Vec::new(),
+            started: BTreeMap::new(),
+            hidden,
+        };
+        let with_uid = asked.infer || matches!(scope, Scope::User(_));
         if let Some(targets) = &targets {
             for &pid in targets {
                 if let Some(process) = opened(root, pid)? {
+                    survey.started.extend(started(&process).map(|began| (pid, began)));
                     survey.holders.extend(Holder::of(root, &process, Depth::Threads, with_uid)?);
                 }
             }
-            check(machine, scope, &survey.holders)?;
+            check(machine, scope, asked, &survey.holders)?;
             survey.namespaces = namespace::of_processes(root, survey.holders.iter().map(|holder| holder.pid));
         }
         if targets.is_none() || asked.owners {
@@ -68,6 +77,34 @@ impl Survey {
     /// Whether the lookup is about this process.
     pub(crate) fn is_target(&self, pid: u32) -> bool {
         self.targets.as_ref().is_some_and(|targets| targets.contains(&pid))
+    }
+
+    /// Whether owners are to be concluded from the user, because a process that the lookup is about is closed.
+    pub(crate) fn infers(&self, asked: &Asked) -> bool {
+        asked.infer && self.holders.iter().any(|holder| self.is_target(holder.pid) && holder.sockets.is_err())
+    }
+
+    /// Whether a process that the lookup is about is still the one that it was, and not a later one of the same id.
+    pub(crate) fn is_same(&self, root: &Path, pid: u32) -> bool {
+        let now = || opened(root, pid).ok().flatten().as_ref().and_then(started);
+        self.started.get(&pid).is_none_or(|began| now() == Some(*began))
+    }
+
+    /// How many sockets of the protocols that were asked for the targets hold; `None` where it cannot be told, as in a
+    /// copy of a /proc. Those without an address yet, which are in no table, are among them.
+    pub(crate) fn held(&self, asked: &Asked) -> Option<usize> {
+        if self.namespaces.iter().any(|namespace| namespace.is_copy) {
+            return None;
+        }
+        let mut inodes = HashSet::new();
+        for holder in self.holders.iter().filter(|holder| self.is_target(holder.pid)) {
+            for &(fd, inode) in holder.sockets.as_ref().ok()? {
+                if protocol(&holder.folder, fd).is_some_and(|protocol| asked.wants_protocol(protocol)) {
+                    inodes.insert(inode);
+                }
+            }
+        }
+        Some(inodes.len())
     }
 
     /// The sockets of the processes that the lookup is about: inodes. `None` where it is about sockets.
@@ -132,13 +169,13 @@ pub(crate) fn everyone(root: &Path, deadline: Deadline) -> Result<Vec<Holder>, P
 }
 
 /// A lookup about processes needs at least one that is there and can be looked into.
-fn check(machine: &dyn Machine, scope: &Scope, targets: &[Holder]) -> Result<(), ProbeError> {
+fn check(machine: &dyn Machine, scope: &Scope, asked: &Asked, targets: &[Holder]) -> Result<(), ProbeError> {
     if targets.is_empty() {
         return Err(gone(machine, scope));
     }
     let reasons: Option<Vec<_>> = targets.iter().map(|holder| holder.sockets.as_ref().err()).collect();
     match reasons.as_deref() {
-        Some([reason, ..]) => Err(ProbeError::Denied {
+        Some([reason, ..]) if !asked.infer => Err(ProbeError::Denied {
             pids: targets.iter().map(|holder| holder.pid).collect(),
             reason: **reason,
         }),

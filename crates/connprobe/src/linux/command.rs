@@ -1,0 +1,211 @@
+//! The resolvers that are commands: each is run in every network namespace that matters, and what it says of owners is
+//! completed from the descriptors of the processes, by inode. Then no tool gives fewer owners than another, whether it
+//! names one of each socket (netstat) or looks at no threads (ss).
+//!
+//! A tool that tells no inodes (sockstat, BusyBox's netstat) can only be believed. What it says of the target is
+//! counted: where the target holds more sockets than it was said to have, the answer is partial.
+
+use std::collections::{HashMap, HashSet};
+
+use connparse::{Content, Endpoint, Protocol, Reason, Socket};
+
+use super::holder::{Depth, Holder, is_gone};
+use super::judge::Evidence;
+use super::namespace::Namespace;
+use super::proc::owners;
+use super::survey::Survey;
+use crate::answer::BlindSpot;
+use crate::deadline::Deadline;
+use crate::resolver::{Asked, Heard, Scope};
+use crate::tools::{Printed, Run, Tool};
+use crate::{Machine, ProbeError, Resolver};
+
+pub(crate) fn ask(
+    resolver: Resolver,
+    machine: &dyn Machine,
+    scope: &Scope,
+    asked: &Asked,
+    deadline: Deadline,
+) -> Result<Heard, ProbeError> {
+    let tool = Tool::of(resolver, machine.system()).ok_or(ProbeError::NoResolver)?;
+    let program = machine.find(tool.program).ok_or(ProbeError::NoResolver)?;
+    // Who holds a socket besides the one that the tool names is found in the descriptors.
+    let completes = tool.limits.inodes && !tool.limits.co_owners;
+    let depth = if completes { Depth::Descriptors } else { Depth::Access };
+    let survey = Survey::of(machine, scope, asked, depth, deadline)?;
+    let mut reading = Reading {
+        machine,
+        run: Run::new(tool, program, machine, deadline),
+        survey: &survey,
+        theirs: survey.target_inodes().filter(|_| !survey.infers(asked)),
+        held: survey.by_inode(),
+        asked,
+        seen: HashSet::new(),
+        told: HashSet::new(),
+        rows: Rows::default(),
+        evidence: Evidence::default(),
+    };
+    if reading.theirs.as_ref().is_none_or(|theirs| !theirs.is_empty()) {
+        reading.ask(&survey.namespaces)?;
+        if !reading.knows_all() {
+            let elsewhere = survey.elsewhere(machine.proc_root(), asked, &reading.seen)?;
+            reading.ask(&elsewhere)?;
+        }
+    }
+    reading.limit();
+    let evidence = reading.evidence;
+    evidence.judged(machine, scope, asked, &survey, deadline)
+}
+
+/// What tells two sockets apart where there are no inodes.
+type Ends = (Protocol, Option<u64>, Endpoint<'static>, Option<Endpoint<'static>>);
+
+/// How many rows had what.
+#[derive(Default)]
+struct Rows {
+    all: u64,
+    with_inode: u64,
+    with_owner: u64,
+}
+
+/// The runs of a tool, namespace by namespace.
+struct Reading<'a> {
+    machine: &'a dyn Machine,
+    run: Run<'a>,
+    survey: &'a Survey,
+    /// The sockets of the processes that are asked for; `None` where everything is.
+    theirs: Option<HashSet<u64>>,
+    /// Who holds which of them.
+    held: HashMap<u64, Vec<(&'a Holder, i32)>>,
+    asked: &'a Asked,
+    /// The inodes that were shown.
+    seen: HashSet<u64>,
+    /// Their sockets that were told without an inode.
+    told: HashSet<Ends>,
+    rows: Rows,
+    evidence: Evidence,
+}
+
+impl Reading<'_> {
+    fn ask(&mut self, namespaces: &[Namespace]) -> Result<(), ProbeError> {
+        for namespace in namespaces {
+            match self.run_in(namespace) {
+                Ok(Some(printed)) => self.read(printed, namespace),
+                Ok(None) => {}
+                // Others can still be asked, unless this is all there is.
+                Err(ProbeError::Namespace { path, source }) if self.survey.namespaces.len() > 1 => {
+                    let detail = format!("{}: {source}", path.display());
+                    self.evidence.blind.push(BlindSpot::about(Reason::OtherNamespace, detail));
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(())
+    }
+
+    /// What the tool prints in a namespace; `None` when nobody is left in that.
+    fn run_in(&mut self, namespace: &Namespace) -> Result<Option<Printed>, ProbeError> {
+        let everything = self.survey.targets.is_some();
+        // Other owners of a target's sockets are seen only where everyone is asked for.
+        let pids = self.survey.targets.as_ref().filter(|_| !self.asked.owners && !self.asked.infer);
+        // A copy of a /proc, which has no namespaces to enter, is asked as it is.
+        if namespace.is_own(self.machine.proc_root()) || namespace.is_copy {
+            return self.run.ask(self.asked, everything, pids, None).map(Some);
+        }
+        for folder in &namespace.folders {
+            match self.run.ask(self.asked, everything, pids, Some(folder.join("ns/net"))) {
+                // The process has ended: another one may still show the namespace.
+                Err(ProbeError::Namespace { source, .. }) if is_gone(&source) => {}
+                outcome => return outcome.map(Some),
+            }
+        }
+        Ok(None)
+    }
+
+    fn read(&mut self, printed: Printed, namespace: &Namespace) {
+        for record in printed.records() {
+            self.evidence.count(&record);
+            let Content::Socket(mut socket) = record.content else { continue };
+            // Some tools list more than they were asked for.
+            if !matches!(socket.protocol, Protocol::Tcp | Protocol::Udp) {
+                continue;
+            }
+            self.rows.add(&socket);
+            self.seen.extend(socket.inode);
+            socket.netns = namespace.id;
+            if !self.run.tool.limits.users {
+                socket.uid = None;
+            }
+            self.tell(&socket);
+            if self.asked.wants(&socket) && self.may_be_theirs(&mut socket) {
+                self.evidence.sockets.push(socket.into_owned());
+            }
+        }
+        self.evidence.blind.extend(printed.blind);
+        self.evidence.note_all(printed.notes);
+    }
+
+    /// Whether a socket can be the target's: what is not is not kept. Owners that the descriptors show are added.
+    fn may_be_theirs(&self, socket: &mut Socket<'_>) -> bool {
+        let complete = !self.run.tool.limits.co_owners || socket.owners.is_empty();
+        if let Some(holders) = socket.inode.filter(|_| complete).and_then(|inode| self.held.get(&inode)) {
+            // The descriptors say more of these processes than the tool does.
+            socket.owners.retain(|owner| {
+                owner.fd.is_some() || !holders.iter().any(|(holder, _)| holder.pid == owner.pid)
+            });
+            socket.owners.extend(owners(holders));
+        }
+        self.theirs.is_none() || socket.owners.iter().any(|owner| self.survey.is_target(owner.pid))
+    }
+
+    /// Remembers a socket of the target that has no inode.
+    fn tell(&mut self, socket: &Socket<'_>) {
+        let is_theirs = || socket.owners.iter().any(|owner| self.survey.is_target(owner.pid));
+        if socket.inode.is_none() && self.asked.wants_protocol(socket.protocol) && is_theirs() {
+            let remote = socket.remote.clone().map(Endpoint::into_owned);
+            self.told.insert((socket.protocol, socket.netns, socket.local.clone().into_owned(), remote));
+        }
+    }
+
+    /// Whether the rows tie sockets to descriptors. Without a row it is what the tool is known for.
+    const fn has_inodes(&self) -> bool {
+        self.run.tool.limits.inodes && (self.rows.all == 0 || self.rows.with_inode > 0)
+    }
+
+    /// Whether a tool without inodes has told as many sockets of the target as that holds.
+    fn knows_all(&self) -> bool {
+        !self.has_inodes() && self.survey.held(self.asked).is_some_and(|held| held <= self.told.len())
+    }
+
+    /// Says what the tool could not tell.
+    fn limit(&mut self) {
+        let program = self.run.tool.program;
+        let mut limits = self.run.tool.limits;
+        limits.inodes = self.has_inodes();
+        limits.users &= limits.inodes;
+        limits.owners = limits.inodes || self.rows.all == 0 || self.rows.with_owner > 0;
+        self.evidence.limits = limits;
+        self.evidence.program = program;
+        if limits.inodes || self.survey.targets.is_none() || self.knows_all() {
+            return;
+        }
+        let told = self.told.len();
+        let detail = match self.survey.held(self.asked) {
+            _ if !limits.owners => format!("{program} names no owners here"),
+            Some(held) => format!(
+                "{program} tells no inodes, and {told} sockets where the processes hold {held}: some have no address yet, \
+                 share theirs, or are missing"
+            ),
+            None => format!("{program} tells no inodes: that its {told} sockets are all cannot be checked"),
+        };
+        self.evidence.blind.push(BlindSpot::not_told(detail));
+    }
+}
+
+impl Rows {
+    fn add(&mut self, socket: &Socket<'_>) {
+        self.all += 1;
+        self.with_inode += u64::from(socket.inode.is_some());
+        self.with_owner += u64::from(!socket.owners.is_empty());
+    }
+}

@@ -1,0 +1,164 @@
+//! Which resolvers are here, and why the others are not.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use netaddr::Escaped;
+
+use crate::deadline::Deadline;
+use crate::tools::Tool;
+use crate::tools::version::{self, Said};
+use crate::{Machine, Resolver, System, ThisMachine};
+
+/// A resolver that works here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Present {
+    /// The program, where it is a command; else the file or folder that is read.
+    pub path: Option<PathBuf>,
+    /// What the program says of its version; `None` where it says none.
+    pub version: Option<String>,
+}
+
+/// Why a resolver does not work here.
+///
+/// Displays as a sentence that says what would help.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Obstacle {
+    /// It is for other systems.
+    #[error("it is not for {system}, but for {}", Systems(*.resolver))]
+    OtherSystem {
+        /// The resolver.
+        resolver: Resolver,
+        /// The system that this is.
+        system: System,
+    },
+    /// The command of this system tells too little.
+    #[error("{why}")]
+    Useless {
+        /// What it does not tell.
+        why: &'static str,
+    },
+    /// There is no /proc.
+    #[error("there is no {}/net", .root.display())]
+    NoProc {
+        /// Where it should be.
+        root: PathBuf,
+    },
+    /// The command is not installed.
+    #[error("there is no command {program} on PATH{}", Install(.package))]
+    NotInstalled {
+        /// Its name.
+        program: &'static str,
+        /// What would bring it; empty where it belongs to the system.
+        package: &'static str,
+    },
+    /// A program of that name is there, but it is another one.
+    #[error("{} is another program, which says \"{}\"{}", .program.display(), Escaped(.said), Install(.package))]
+    OtherProgram {
+        /// The program.
+        program: PathBuf,
+        /// The beginning of what it says.
+        said: Vec<u8>,
+        /// What would bring the right one.
+        package: &'static str,
+    },
+    /// This program was built for another system than the one that is to be asked.
+    #[error("a program that was built for {} cannot ask it", System::here())]
+    NotBuilt,
+}
+
+struct Systems(Resolver);
+
+impl std::fmt::Display for Systems {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let its: Vec<_> = System::ALL
+            .into_iter()
+            .filter(|system| *system != System::Gentoo && system.resolvers().contains(&self.0))
+            .collect();
+        crate::listed(f, &its)
+    }
+}
+
+struct Install<'a>(&'a str);
+
+impl std::fmt::Display for Install<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if self.0.is_empty() { Ok(()) } else { write!(f, "; install {}", self.0) }
+    }
+}
+
+/// The resolvers that work on this machine, best first.
+///
+/// ```
+/// use connprobe::{Resolver, system_resolvers};
+/// # #[cfg(target_os = "linux")]
+/// assert_eq!(system_resolvers().first(), Some(&Resolver::Proc));
+/// ```
+pub fn system_resolvers() -> Vec<Resolver> {
+    available(&ThisMachine)
+}
+
+/// Every resolver, those of this machine's system first, with the program and its version, or with the reason why it does
+/// not work. Programs are started to learn their versions, for at most `patience` in all.
+///
+/// ```
+/// use std::time::Duration;
+/// for (resolver, found) in connprobe::resolvers(Duration::from_secs(2)) {
+///     match found {
+///         Ok(here) => println!("{resolver}: {}", here.version.unwrap_or_default()),
+///         Err(obstacle) => println!("{resolver}: {obstacle}"),
+///     }
+/// }
+/// ```
+pub fn resolvers(patience: Duration) -> Vec<(Resolver, Result<Present, Obstacle>)> {
+    resolvers_on(&ThisMachine, patience)
+}
+
+/// As [`resolvers`], of a machine of one's own.
+pub fn resolvers_on(machine: &dyn Machine, patience: Duration) -> Vec<(Resolver, Result<Present, Obstacle>)> {
+    let deadline = Deadline::after(patience);
+    let own = machine.system().resolvers();
+    let others = Resolver::ALL.into_iter().filter(|resolver| !own.contains(resolver));
+    own.iter().copied().chain(others).map(|resolver| (resolver, found(resolver, machine, deadline))).collect()
+}
+
+fn found(resolver: Resolver, machine: &dyn Machine, deadline: Deadline) -> Result<Present, Obstacle> {
+    let path = located(resolver, machine)?;
+    let Some(tool) = Tool::of(resolver, machine.system()) else {
+        return Ok(Present { path: Some(path), version: None });
+    };
+    match version::of(tool, &path, machine, deadline) {
+        Said::Version(version) => Ok(Present { path: Some(path), version: Some(version) }),
+        Said::Nothing => Ok(Present { path: Some(path), version: None }),
+        Said::Other(said) => Err(Obstacle::OtherProgram { program: path, said, package: tool.package }),
+    }
+}
+
+/// The resolvers that work on a machine, best first.
+pub(crate) fn available(machine: &dyn Machine) -> Vec<Resolver> {
+    let works = |resolver: &Resolver| located(*resolver, machine).is_ok();
+    machine.system().resolvers().iter().copied().filter(works).collect()
+}
+
+/// The program of a resolver, or what else it reads.
+pub(crate) fn located(resolver: Resolver, machine: &dyn Machine) -> Result<PathBuf, Obstacle> {
+    let system = machine.system();
+    if resolver == Resolver::FstatBsd && matches!(system, System::FreeBsd | System::DragonFly) {
+        return Err(Obstacle::Useless { why: "fstat of this system prints no addresses; sockstat does" });
+    }
+    if !system.resolvers().contains(&resolver) {
+        return Err(Obstacle::OtherSystem { resolver, system });
+    }
+    if system.is_linux() && !cfg!(target_os = "linux") {
+        return Err(Obstacle::NotBuilt);
+    }
+    match Tool::of(resolver, system) {
+        Some(tool) => machine
+            .find(tool.program)
+            .ok_or(Obstacle::NotInstalled { program: tool.program, package: tool.package }),
+        None if machine.proc_root().join("net").exists() => Ok(machine.proc_root().join("net")),
+        None => Err(Obstacle::NoProc { root: machine.proc_root().to_owned() }),
+    }
+}
