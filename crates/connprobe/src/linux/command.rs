@@ -3,7 +3,8 @@
 //! names one of each socket (netstat) or looks at no threads (ss).
 //!
 //! A tool that tells no inodes (sockstat, BusyBox's netstat) can only be believed. What it says of the target is
-//! counted: where the target holds more sockets than it was said to have, the answer is partial.
+//! counted: where the target holds more sockets than it was said to have, the answer is partial. So it is for lsof, which
+//! leaves out whole processes whose names it cannot read.
 
 use std::collections::{HashMap, HashSet};
 
@@ -47,7 +48,7 @@ pub(crate) fn ask(
     };
     if reading.theirs.as_ref().is_none_or(|theirs| !theirs.is_empty()) {
         reading.ask(&survey.namespaces)?;
-        if !reading.knows_all() {
+        if reading.has_inodes() || reading.untold() != Some(0) {
             let elsewhere = survey.elsewhere(machine.proc_root(), asked, &reading.seen)?;
             reading.ask(&elsewhere)?;
         }
@@ -155,7 +156,14 @@ impl Reading<'_> {
             });
             socket.owners.extend(owners(holders));
         }
-        self.theirs.is_none() || socket.owners.iter().any(|owner| self.survey.is_target(owner.pid))
+        // A row names one owner where the tool prints a row for each: without an inode to go by, the rows of all are needed.
+        match (&self.theirs, socket.inode) {
+            (Some(theirs), Some(inode)) => {
+                theirs.contains(&inode) || socket.owners.iter().any(|owner| self.survey.is_target(owner.pid))
+            }
+            (Some(_), None) => !socket.owners.is_empty(),
+            (None, _) => true,
+        }
     }
 
     /// Remembers a socket of the target that has no inode.
@@ -172,9 +180,17 @@ impl Reading<'_> {
         self.run.tool.limits.inodes && (self.rows.all == 0 || self.rows.with_inode > 0)
     }
 
-    /// Whether a tool without inodes has told as many sockets of the target as that holds.
-    fn knows_all(&self) -> bool {
-        !self.has_inodes() && self.survey.held(self.asked).is_some_and(|held| held <= self.told.len())
+    /// How many sockets of the target were not told of those that it holds; `None` where that cannot be known.
+    fn untold(&self) -> Option<usize> {
+        if self.has_inodes() && self.run.tool.limits.unheld {
+            // Its tables are whole.
+            return Some(0);
+        }
+        let held = self.survey.held(self.asked)?;
+        Some(match self.has_inodes() {
+            true => held.difference(&self.seen).count(),
+            false => held.len().saturating_sub(self.told.len()),
+        })
     }
 
     /// Says what the tool could not tell.
@@ -186,17 +202,18 @@ impl Reading<'_> {
         limits.owners = limits.inodes || self.rows.all == 0 || self.rows.with_owner > 0;
         self.evidence.limits = limits;
         self.evidence.program = program;
-        if limits.inodes || self.survey.targets.is_none() || self.knows_all() {
+        let nothing_held = self.theirs.as_ref().is_some_and(HashSet::is_empty);
+        if self.survey.targets.is_none() || nothing_held {
             return;
         }
-        let told = self.told.len();
-        let detail = match self.survey.held(self.asked) {
+        let detail = match self.untold() {
+            Some(0) => return,
             _ if !limits.owners => format!("{program} names no owners here"),
-            Some(held) => format!(
-                "{program} tells no inodes, and {told} sockets where the processes hold {held}: some have no address yet, \
-                 share theirs, or are missing"
+            Some(untold) => format!(
+                "{program} did not show {untold} of the sockets that the processes hold: they have no address yet, share \
+                 one, or are missing"
             ),
-            None => format!("{program} tells no inodes: that its {told} sockets are all cannot be checked"),
+            None => format!("{program} tells no inodes, so that nothing is missing cannot be checked"),
         };
         self.evidence.blind.push(BlindSpot::not_told(detail));
     }

@@ -90,9 +90,9 @@ impl Survey {
         self.started.get(&pid).is_none_or(|began| now() == Some(*began))
     }
 
-    /// How many sockets of the protocols that were asked for the targets hold; `None` where it cannot be told, as in a
+    /// The sockets of the protocols that were asked for that the targets hold; `None` where it cannot be told, as in a
     /// copy of a /proc. Those without an address yet, which are in no table, are among them.
-    pub(crate) fn held(&self, asked: &Asked) -> Option<usize> {
+    pub(crate) fn held(&self, asked: &Asked) -> Option<HashSet<u64>> {
         if self.namespaces.iter().any(|namespace| namespace.is_copy) {
             return None;
         }
@@ -104,7 +104,7 @@ impl Survey {
                 }
             }
         }
-        Some(inodes.len())
+        Some(inodes)
     }
 
     /// The sockets of the processes that the lookup is about: inodes. `None` where it is about sockets.

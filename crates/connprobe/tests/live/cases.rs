@@ -237,6 +237,12 @@ fn names_are_text(resolver: Resolver) {
     {
         let actor = Actor::play(&format!("named {name}"));
         let answer = query(resolver, Target::named(name)).run().unwrap();
+        if resolver == Resolver::Lsof && answer.sockets.is_empty() {
+            // 4.95 leaves out a process whose name has a bracket that nothing closes.
+            let said = answer.verdict.blind_spots().iter().map(ToString::to_string).collect::<String>();
+            assert!(said.contains("lsof did not show 1 of the sockets"), "{name:?}: {said}");
+            continue;
+        }
         assert_eq!(told_all(&answer), actor.opened, "{name:?}");
         let owner = &answer.sockets[0].owners[0];
         assert_eq!((owner.pid, owner.name.as_deref()), (actor.pid(), Some(name.as_bytes())));
