@@ -1,8 +1,19 @@
 //! Runs a command: no shell, no input, C locale, bounded in time and output.
+//!
+//! - The program is looked for on PATH and where administrators' programs are, in absolute folders only. It is started
+//!   with an environment of its own: `LC_ALL=C`, the absolute folders of PATH, and on Windows `SystemRoot`, without which
+//!   no program there can open a socket. Its folder is `/`, so that it keeps no file system busy.
+//! - Its input is `/dev/null`. A descriptor 0 that is really closed would be given to the first file that it opens.
+//! - On Unix it leads a process group, which is killed when it is given up and also when it has ended, so that nothing
+//!   that it started stays. On Linux it is killed as well when the thread that waits for it ends. On Windows the
+//!   program alone is killed: the tools there start no others.
+//! - It may open [`DESCRIPTORS`] files at most. lsof closes every descriptor that it might have been left with, which
+//!   takes minutes where the limit is a billion, as it is in some containers. The limit must be there when the program
+//!   begins, hence a hook between fork and exec; to set it from outside (`prlimit`) would come too late.
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::process::{Child, ExitStatus, Stdio};
+use std::process::{Child, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -15,6 +26,9 @@ const OUTPUT_LIMIT: usize = 512 << 20;
 const STDERR_LIMIT: usize = 16 << 10;
 /// How long a pipe may stay open after the command has ended: a process that it left behind holds it then.
 const GRACE: Duration = Duration::from_millis(200);
+/// How many descriptors a command may have: the soft limit; the tools need a handful.
+#[cfg(unix)]
+const DESCRIPTORS: u64 = 1024;
 /// How often a command that prints nothing is looked at.
 const POLL: Duration = Duration::from_millis(20);
 /// How long a killed process is waited for before it is left to a thread of its own.
@@ -67,16 +81,27 @@ impl Output {
 }
 
 /// Where administrators' programs are, which the PATH of others often lacks.
-const SYSTEM: [&str; 2] = ["/usr/sbin", "/sbin"];
+#[cfg(not(windows))]
+fn system_folders() -> Vec<PathBuf> {
+    ["/usr/sbin", "/sbin"].map(PathBuf::from).into()
+}
+
+/// Where the system's own programs are.
+#[cfg(windows)]
+fn system_folders() -> Vec<PathBuf> {
+    std::env::var_os("SystemRoot").map(|root| Path::new(&root).join("System32")).into_iter().collect()
+}
+
+/// The absolute folders of a list as in the variable PATH, and the system's.
+fn folders(path: &std::ffi::OsStr) -> impl Iterator<Item = PathBuf> + '_ {
+    std::env::split_paths(path).chain(system_folders()).filter(|folder| folder.is_absolute())
+}
 
 /// The full path of a program on `path`, a list as in the variable PATH, or among the administrators' programs. Only
 /// absolute folders count: never the current one.
 pub(crate) fn find(program: &str, path: &std::ffi::OsStr) -> Option<PathBuf> {
-    std::env::split_paths(path)
-        .filter(|folder| folder.is_absolute())
-        .chain(SYSTEM.map(PathBuf::from))
-        .map(|folder| folder.join(program))
-        .find(|file| is_executable(file))
+    let file = format!("{program}{}", std::env::consts::EXE_SUFFIX);
+    folders(path).map(|folder| folder.join(&file)).find(|file| is_executable(file))
 }
 
 #[cfg(unix)]
@@ -92,6 +117,15 @@ fn is_executable(file: &Path) -> bool {
 
 /// Runs `command`, found at `program`, until `deadline`.
 pub(crate) fn run(program: &Path, command: &Command<'_>, deadline: Instant) -> Result<Output, ProbeError> {
+    match &command.netns {
+        None => run_here(program, command, deadline),
+        // All of it, as the command ends with the thread that started it.
+        Some(netns) => inside(netns, || run_here(program, command, deadline)),
+    }
+}
+
+/// Runs `command` in the network namespace of this thread.
+fn run_here(program: &Path, command: &Command<'_>, deadline: Instant) -> Result<Output, ProbeError> {
     let began = Instant::now();
     let mut child = started(program, command)?;
     match drained(&mut child, deadline) {
@@ -129,17 +163,55 @@ fn started(program: &Path, command: &Command<'_>) -> Result<Child, ProbeError> {
         .args(&command.args)
         .env_clear()
         .env("LC_ALL", "C")
-        .envs(std::env::var_os("PATH").map(|path| ("PATH", path)))
+        .envs(path())
+        .envs(
+            cfg!(windows).then(|| std::env::var_os("SystemRoot")).flatten().map(|root| ("SystemRoot", root)),
+        )
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped());
     #[cfg(unix)]
-    std::os::unix::process::CommandExt::process_group(&mut prepared, 0);
-    let mut spawn =
-        || prepared.spawn().map_err(|source| ProbeError::NotStarted { program: program.to_owned(), source });
-    match &command.netns {
-        None => spawn(),
-        Some(netns) => inside(netns, spawn),
+    {
+        use std::os::unix::process::CommandExt;
+        prepared.current_dir("/").process_group(0);
+        before_exec(&mut prepared);
+    }
+    prepared.spawn().map_err(|source| ProbeError::NotStarted { program: program.to_owned(), source })
+}
+
+/// The variable PATH, without folders that depend on where one is.
+fn path() -> Option<(&'static str, std::ffi::OsString)> {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    Some(("PATH", std::env::join_paths(folders(&path)).ok()?))
+}
+
+/// Limits the descriptors of a command, and ties its life to that of the thread that starts it.
+#[cfg(unix)]
+#[allow(unsafe_code, reason = "a hook between fork and exec is unsafe to set")]
+fn before_exec(command: &mut std::process::Command) {
+    use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+    use std::os::unix::process::CommandExt;
+    let old = getrlimit(Resource::Nofile);
+    let limit = Rlimit { current: Some(old.current.map_or(DESCRIPTORS, |old| old.min(DESCRIPTORS))), ..old };
+    #[cfg(target_os = "linux")]
+    let parent = rustix::process::getpid();
+    let hook = move || {
+        setrlimit(Resource::Nofile, limit)?;
+        #[cfg(target_os = "linux")]
+        {
+            use rustix::process::{Signal, getppid, set_parent_process_death_signal};
+            set_parent_process_death_signal(Some(Signal::KILL))?;
+            // Whoever started it may have ended before it could be told.
+            if getppid() != Some(parent) {
+                return Err(std::io::ErrorKind::Interrupted.into());
+            }
+        }
+        Ok(())
+    };
+    // SAFETY: between fork and exec the hook calls the system only (setrlimit, prctl, getppid), and makes errors from
+    // numbers: it takes no lock and allocates nothing, which another thread may have been in the middle of.
+    unsafe {
+        command.pre_exec(hook);
     }
 }
 
@@ -232,14 +304,18 @@ fn drained(child: &mut Child, deadline: Instant) -> Result<Output, GivenUp> {
                 break;
             }
             Err(RecvTimeoutError::Timeout) => {
-                if ended.is_none() && child.try_wait()?.is_some() {
+                if ended.is_none() && has_ended(child)? {
                     ended = Some(Instant::now());
                 }
             }
         }
     }
-    let status = waited(child, deadline)?.ok_or(GivenUp::Deadline)?;
-    output.status = status.code();
+    if !waited(child, deadline)? {
+        return Err(GivenUp::Deadline);
+    }
+    // What it started goes with it. As long as nobody has asked for its status, its id is nobody else's.
+    kill(child);
+    output.status = child.wait()?.code();
     Ok(output)
 }
 
@@ -257,15 +333,31 @@ fn keep(piece: Piece, output: &mut Output) -> Result<(), GivenUp> {
     Ok(())
 }
 
-/// The exit status, `None` when the command still runs at `deadline`.
-fn waited(child: &mut Child, deadline: Instant) -> std::io::Result<Option<ExitStatus>> {
+/// Whether the command has ended. Its status stays to be asked for.
+#[cfg(unix)]
+fn has_ended(child: &mut Child) -> std::io::Result<bool> {
+    use rustix::process::{Pid, WaitId, WaitIdOptions, waitid};
+    let options = WaitIdOptions::EXITED | WaitIdOptions::NOWAIT | WaitIdOptions::NOHANG;
+    match i32::try_from(child.id()).ok().and_then(Pid::from_raw) {
+        Some(pid) => Ok(waitid(WaitId::Pid(pid), options)?.is_some()),
+        None => Ok(child.try_wait()?.is_some()),
+    }
+}
+
+#[cfg(not(unix))]
+fn has_ended(child: &mut Child) -> std::io::Result<bool> {
+    Ok(child.try_wait()?.is_some())
+}
+
+/// Waits until the command has ended; `false` when it still runs at `deadline`.
+fn waited(child: &mut Child, deadline: Instant) -> std::io::Result<bool> {
     let mut pause = Duration::from_micros(100);
     loop {
-        if let Some(status) = child.try_wait()? {
-            return Ok(Some(status));
+        if has_ended(child)? {
+            return Ok(true);
         }
         if Instant::now() >= deadline {
-            return Ok(None);
+            return Ok(false);
         }
         thread::sleep(pause);
         pause = (pause * 2).min(POLL);
@@ -288,10 +380,11 @@ fn kill(child: &mut Child) {
 /// Kills a command that was given up, and sees that no zombie stays.
 fn end(mut child: Child) {
     kill(&mut child);
-    if !matches!(waited(&mut child, Instant::now() + REAP), Ok(Some(_))) {
+    match waited(&mut child, Instant::now() + REAP) {
+        Ok(true) => drop(child.wait()),
         // It hangs in the kernel: whoever waits for it must not be the caller. Without a thread nobody does, and what is
         // left of it ends with this process.
-        let _ = thread::Builder::new().spawn(move || child.wait());
+        _ => drop(thread::Builder::new().spawn(move || child.wait())),
     }
 }
 
@@ -324,6 +417,15 @@ mod tests {
     }
 
     const LONG: Duration = Duration::from_secs(20);
+
+    /// Whether a process goes within two seconds.
+    fn is_gone(pid: &str) -> bool {
+        (0..200).any(|_| {
+            thread::sleep(Duration::from_millis(10));
+            let stat = fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
+            stat.is_empty() || stat.contains(") Z ")
+        })
+    }
 
     #[test]
     fn output_errors_and_status_come_together() {
@@ -360,12 +462,7 @@ mod tests {
         assert!(matches!(error, ProbeError::TimedOut { .. }), "{error}");
         assert!(began.elapsed() < LONG);
         for pid in fs::read_to_string(&pids).unwrap().lines() {
-            let gone = (0..200).any(|_| {
-                thread::sleep(Duration::from_millis(10));
-                let stat = fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
-                stat.is_empty() || stat.contains(") Z ")
-            });
-            assert!(gone, "process {pid} is still there");
+            assert!(is_gone(pid), "process {pid} is still there");
         }
     }
 
@@ -375,6 +472,24 @@ mod tests {
         let output = ran("sleep 600 & echo done", LONG).unwrap();
         assert_eq!((output.stdout.as_slice(), output.status), (&b"done\n"[..], Some(0)));
         assert!(began.elapsed() < LONG / 2);
+    }
+
+    #[test]
+    fn what_a_command_started_ends_with_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let pid = folder.path().join("pid");
+        let script = format!("sleep 600 >/dev/null 2>&1 & echo $! > {}; echo done", pid.display());
+        assert_eq!(ran(&script, LONG).unwrap().stdout, b"done\n");
+        assert!(is_gone(fs::read_to_string(&pid).unwrap().trim()));
+    }
+
+    #[test]
+    fn it_has_few_descriptors_and_keeps_no_folder_busy() {
+        let output = ran("ulimit -S -n; pwd", LONG).unwrap();
+        let text = String::from_utf8(output.stdout).unwrap();
+        let (limit, folder) = text.trim_end().split_once('\n').unwrap();
+        assert!(limit.parse::<u64>().unwrap() <= DESCRIPTORS);
+        assert_eq!(folder, "/");
     }
 
     #[test]

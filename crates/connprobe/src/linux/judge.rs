@@ -90,7 +90,7 @@ impl Evidence {
         if asked.owners || matches!(scope, Scope::User(_)) {
             sockets.iter_mut().for_each(|socket| explain(socket, unseen, self.limits));
         }
-        if is_partial(scope, survey, &closed, &sockets, unseen) {
+        if is_partial(scope, survey, &closed, &sockets, unseen, self.limits) {
             self.blind.extend(spots(survey, closed));
         }
         let not_told = self.not_told(scope, &sockets);
@@ -139,12 +139,15 @@ fn is_partial(
     closed: &[(u32, Reason)],
     sockets: &[Socket<'_>],
     unseen: Option<Reason>,
+    limits: Limits,
 ) -> bool {
     let hidden = survey.hidden == Some(Reason::HidePid);
     let unexplained = || sockets.iter().any(|socket| socket.reason.is_some() && socket.reason == unseen);
     match scope {
         Scope::Processes { name, .. } => !closed.is_empty() || name.is_some() && hidden,
         Scope::User(_) => !closed.is_empty() || hidden || unexplained(),
+        // Where sockets without an owner are not listed, those of whom cannot be looked into are missing.
+        Scope::Everyone if !limits.unheld => !closed.is_empty() || survey.hidden.is_some(),
         Scope::Everyone => hidden || unexplained(),
     }
 }

@@ -5,6 +5,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream, UdpSocket};
 use std::os::fd::{AsFd, OwnedFd};
 use std::process::{Child, Command, ExitCode, Stdio};
+use std::time::Duration;
 
 use connparse::{Protocol, State};
 use connprobe::{ProbeError, Query, Selection, Target};
@@ -126,9 +127,19 @@ pub(crate) fn perform() -> Option<ExitCode> {
             rustix::process::set_dumpable_behavior(rustix::process::DumpableBehavior::NotDumpable).unwrap();
             wait(listener);
         }
+        "ask-by" => {
+            let mut words = argument.split(' ');
+            let mut word = || words.next().unwrap();
+            let query = Query::new(target(word())).resolver(word().parse().unwrap()).select(Selection::All);
+            report(query.deadline(Duration::from_secs_f64(word().parse().unwrap())).run());
+            wait(());
+        }
+        "ask-inferring" => {
+            report(Query::new(target(argument)).infer_owners(true).select(Selection::All).run());
+            wait(());
+        }
         "ask" => {
-            let target = argument.parse().map_or(Target::Everyone, Target::Pid);
-            report(Query::new(target).select(Selection::All).run());
+            report(Query::new(target(argument)).select(Selection::All).run());
             wait(());
         }
         _ => panic!("there is no scene {scene}"),
@@ -147,8 +158,13 @@ fn wait<T>(held: T) {
 fn until_zombie(pid: u32) {
     let ended = || std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap().contains(") Z ");
     while !ended() {
-        std::thread::sleep(std::time::Duration::from_millis(1));
+        std::thread::sleep(Duration::from_millis(1));
     }
+}
+
+/// A pid, or everyone.
+fn target(word: &str) -> Target {
+    word.parse().map_or(Target::Everyone, Target::Pid)
 }
 
 /// Says what a lookup gave.
@@ -158,9 +174,16 @@ fn report(outcome: Result<connprobe::Answer, ProbeError>) {
         Ok(answer) => {
             println!("verdict {}", answer.verdict.name());
             answer.verdict.blind_spots().iter().for_each(|spot| println!("blind {spot}"));
+            for attempt in &answer.attempts {
+                println!("attempt {attempt}");
+                attempt.notes.iter().for_each(|note| println!("note {note}"));
+            }
             for socket in &answer.sockets {
                 let reason = socket.reason.map_or("", |reason| reason.name());
                 println!("socket {} {reason}", crate::cases::told(socket));
+                for owner in &socket.owners {
+                    println!("owner {} {}", owner.pid, owner.certainty.name());
+                }
             }
         }
     }

@@ -20,8 +20,9 @@ const NOBODY: u32 = 65534;
 
 /// What a test needs that a machine may not have.
 #[derive(Clone, Copy)]
-enum Need {
+pub(crate) enum Need {
     Root,
+    BusyBox,
     Here(Resolver),
     Unshare,
     Ip,
@@ -34,6 +35,7 @@ impl Need {
         match self {
             Self::Root => (!rustix::process::geteuid().is_root()).then(|| "not run as root".to_owned()),
             Self::Here(resolver) => resolver.check(&ThisMachine).err().map(|error| error.to_string()),
+            Self::BusyBox => lacks("busybox"),
             Self::Unshare => lacks("unshare"),
             Self::Ip => lacks("ip"),
         }
@@ -46,7 +48,7 @@ fn lacks(program: &str) -> bool {
 
 /// A test, skipped with its reason where a need is not met; a failure instead where the environment says that nothing
 /// may be missing.
-fn trial(name: &str, needs: &[Need], body: impl FnOnce() + Send + 'static) -> Trial {
+pub(crate) fn trial(name: &str, needs: &[Need], body: impl FnOnce() + Send + 'static) -> Trial {
     let missing: Vec<_> = needs.iter().filter_map(|need| need.missing()).collect();
     let strict = std::env::var_os("CONNUTIL_REQUIRE_TOOLS").is_some();
     match missing.is_empty() {
@@ -101,6 +103,9 @@ pub(crate) fn all() -> Vec<Trial> {
         for (name, body) in each {
             trials.push(trial(&format!("{resolver}: {name}"), needs, move || body(resolver)));
         }
+        let root = [needs, &[Need::Root]].concat();
+        let body = move || without_rights(resolver);
+        trials.push(trial(&format!("{resolver}: without rights"), &root, body));
         let body = move || another_network_namespace(resolver);
         trials.push(trial(&format!("{resolver}: another network namespace"), &elsewhere, body));
         let body = move || sockets_left_in_another_namespace(resolver);
@@ -338,10 +343,15 @@ fn the_dead_hold_nothing(resolver: Resolver) {
 
 /// The lookup of somebody without rights: what he is told.
 fn asked_by_nobody(target: &str) -> Vec<String> {
+    told_to_nobody(&format!("ask {target}"))
+}
+
+/// What somebody without rights is told in a scene.
+fn told_to_nobody(scene: &str) -> Vec<String> {
     let folder = world_readable();
     let mut command = Command::new(folder.path().join("asker"));
     command.uid(NOBODY).gid(NOBODY).current_dir("/");
-    Actor::start(command, &format!("ask {target}")).said.clone()
+    Actor::start(command, scene).said.clone()
 }
 
 /// This program, where anyone can run it.
@@ -377,6 +387,33 @@ fn without_rights_rows_come() {
     }
 }
 
+/// Somebody without rights sees his own process whole, and is told that he does not see everyone.
+fn without_rights(resolver: Resolver) {
+    let folder = world_readable();
+    let mut command = Command::new(folder.path().join("asker"));
+    command.uid(NOBODY).gid(NOBODY).current_dir("/");
+    let own = Actor::start(command, "every-kind");
+    let of_others = Actor::play("every-kind");
+    let said = told_to_nobody(&format!("ask-by {} {resolver} 20", own.pid()));
+    let sockets: BTreeSet<_> = said
+        .iter()
+        .filter_map(|line| line.strip_prefix("socket "))
+        .map(|line| line.trim_end().to_owned())
+        .collect();
+    assert_eq!((said[0].as_str(), &sockets), ("verdict complete", &own.opened));
+    let said = told_to_nobody(&format!("ask-by everyone {resolver} 20"));
+    assert_eq!(said[0], "verdict partial");
+    let is_blind =
+        |line: &String| line.starts_with("blind the descriptors of ") && line.contains("CAP_SYS_PTRACE");
+    assert!(said.iter().any(is_blind), "{said:?}");
+    for socket in &of_others.opened {
+        let told = said.contains(&format!("socket {socket} no_permission"));
+        assert_eq!(told, tells_unheld(resolver), "{socket}");
+    }
+    let said = told_to_nobody(&format!("ask-by {} {resolver} 20", of_others.pid()));
+    assert!(said[0].starts_with("error the descriptors of process"), "{said:?}");
+}
+
 fn not_dumpable() {
     let folder = world_readable();
     let mut command = Command::new(folder.path().join("asker"));
@@ -384,4 +421,13 @@ fn not_dumpable() {
     let actor = Actor::start(command, "undumpable");
     let said = asked_by_nobody(&actor.pid().to_string());
     assert!(said[0].starts_with("error ") && said[0].contains("not dumpable"), "{said:?}");
+    // As nyx must ask for tor: what is the user's and nobody else's is given, and marked.
+    let said = told_to_nobody(&format!("ask-inferring {}", actor.pid()));
+    assert_eq!(said[0], "verdict partial");
+    assert!(said[1].contains("not dumpable") && said[1].contains(&actor.pid().to_string()), "{said:?}");
+    let socket = format!("socket {} ", actor.opened.first().unwrap());
+    let place = said.iter().position(|line| *line == socket).unwrap();
+    assert_eq!(said[place + 1], format!("owner {} inferred", actor.pid()));
+    let others = said.iter().filter(|line| line.starts_with("owner ") && !line.ends_with(" inferred"));
+    assert_eq!(others.count(), 0, "{said:?}");
 }

@@ -6,13 +6,16 @@
 mod actor;
 #[cfg(target_os = "linux")]
 mod cases;
+#[cfg(target_os = "linux")]
+mod faults;
 
 #[cfg(target_os = "linux")]
 fn main() -> std::process::ExitCode {
     if let Some(code) = actor::perform() {
         return code;
     }
-    libtest_mimic::run(&libtest_mimic::Arguments::from_args(), cases::all()).exit_code()
+    let trials = cases::all().into_iter().chain(faults::all()).collect();
+    libtest_mimic::run(&libtest_mimic::Arguments::from_args(), trials).exit_code()
 }
 
 #[cfg(not(target_os = "linux"))]
