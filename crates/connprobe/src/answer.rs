@@ -115,6 +115,8 @@ impl fmt::Display for BlindSpot {
             write!(f, ": {}", Escaped(detail.as_bytes()))?;
         }
         match help(self.reason) {
+            // Nobody is known to be kept back from whoever asks, who may as well ask another system.
+            _ if self.reason == Reason::NoPermission && self.pids.is_empty() => f.write_str("; run as root"),
             "" => Ok(()),
             help => write!(f, "; {help}"),
         }

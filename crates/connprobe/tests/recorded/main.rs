@@ -2,6 +2,8 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
+mod elsewhere;
+
 use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
@@ -219,6 +221,40 @@ fn the_next_resolver_answers_where_one_cannot_and_the_attempts_tell() {
         "{}",
         answer.attempts[0]
     );
+}
+
+/// A tool that takes all the time that it is given leaves half of it to the next one.
+#[test]
+fn a_slow_resolver_leaves_time_for_the_next() {
+    struct Slow(Paper);
+    impl Machine for Slow {
+        fn proc_root(&self) -> &Path {
+            self.0.proc_root()
+        }
+        fn find(&self, program: &str) -> Option<PathBuf> {
+            matches!(program, "ss" | "netstat").then(|| "/paper/tool".into())
+        }
+        fn run(&self, _: &Path, command: &Command<'_>, deadline: Instant) -> Result<Output, ProbeError> {
+            if command.program == "ss" {
+                let left = deadline.saturating_duration_since(Instant::now());
+                std::thread::sleep(left);
+                return Err(ProbeError::TimedOut { what: command.to_string(), after: left });
+            }
+            Ok(Output::success(
+                "Active Internet connections (servers and established)\n\
+                 Proto Recv-Q Send-Q Local Address           Foreign Address         State       User       Inode      PID/Program name\n\
+                 tcp        0      0 127.0.0.1:1001          127.0.0.1:80            ESTABLISHED 0          101        7/tor\n",
+            ))
+        }
+    }
+    let paper = Paper::new().process(7, "tor", 1000, &[101]).process(8, "tor", 1000, &[101]);
+    fs::remove_file(paper.proc.path().join("7/net/tcp")).unwrap();
+    fs::create_dir(paper.proc.path().join("net")).unwrap();
+    let answer = Query::new(7).deadline(std::time::Duration::from_millis(600)).run_on(&Slow(paper)).unwrap();
+    // netstat names one owner and no descriptor; the descriptors say the rest.
+    assert_eq!((owned(&answer), answer.verdict.name()), (vec![(1001, vec![(7, 3), (8, 3)])], "complete"));
+    let error = answer.attempts[1].error.as_ref().unwrap();
+    assert!(matches!(error, ProbeError::TimedOut { after, .. } if after.as_millis() <= 300), "{error}");
 }
 
 #[test]
