@@ -296,7 +296,7 @@ fn drained(child: &mut Child, deadline: Instant) -> Result<Output, GivenUp> {
             return Err(GivenUp::Deadline);
         }
         match pieces.recv_timeout(left.min(POLL)) {
-            Ok(piece) => keep(piece?, &mut output)?,
+            Ok(piece) => keep(piece?, &mut output, OUTPUT_LIMIT)?,
             Err(RecvTimeoutError::Disconnected) => break,
             Err(RecvTimeoutError::Timeout) if ended.is_some_and(|ended| ended.elapsed() > GRACE) => {
                 // A process that the command left behind holds the pipe: it ends with its group.
@@ -319,9 +319,9 @@ fn drained(child: &mut Child, deadline: Instant) -> Result<Output, GivenUp> {
     Ok(output)
 }
 
-fn keep(piece: Piece, output: &mut Output) -> Result<(), GivenUp> {
+fn keep(piece: Piece, output: &mut Output, limit: usize) -> Result<(), GivenUp> {
     match piece {
-        Piece::Out(piece) if output.stdout.len() + piece.len() > OUTPUT_LIMIT => {
+        Piece::Out(piece) if output.stdout.len() + piece.len() > limit => {
             return Err(GivenUp::TooMuch);
         }
         Piece::Out(piece) => output.stdout.extend_from_slice(&piece),
@@ -472,6 +472,15 @@ mod tests {
         let output = ran("sleep 600 & echo done", LONG).unwrap();
         assert_eq!((output.stdout.as_slice(), output.status), (&b"done\n"[..], Some(0)));
         assert!(began.elapsed() < LONG / 2);
+    }
+
+    #[test]
+    fn output_beyond_the_limit_is_given_up_and_words_beyond_theirs_are_dropped() {
+        let mut output = Output::default();
+        assert!(keep(Piece::Out(vec![b'x'; 8]), &mut output, 10).is_ok());
+        assert!(keep(Piece::Err(vec![b'x'; 2 * STDERR_LIMIT]), &mut output, 10).is_ok());
+        assert!(matches!(keep(Piece::Out(vec![b'x'; 3]), &mut output, 10), Err(GivenUp::TooMuch)));
+        assert_eq!((output.stdout.len(), output.stderr.len()), (8, STDERR_LIMIT));
     }
 
     #[test]

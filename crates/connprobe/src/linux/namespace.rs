@@ -21,9 +21,16 @@ impl Namespace {
         Self { id: None, folders: vec![root.to_owned()], is_copy: true }
     }
 
-    /// Whether it is the one that the caller is in.
+    /// Whether it is the one that the caller is in. Where its inode cannot be read, its table tells.
     pub(crate) fn is_own(&self, root: &Path) -> bool {
-        self.id.is_some() && self.id == id(&root.join("self"))
+        let own = root.join("self");
+        match self.id {
+            Some(_) => self.id == id(&own),
+            None => {
+                !self.is_copy
+                    && table(&own).is_some_and(|own| self.folders.iter().any(|one| table(one) == Some(own)))
+            }
+        }
     }
 }
 

@@ -135,7 +135,9 @@ pub(crate) fn perform() -> Option<ExitCode> {
             wait(());
         }
         "ask-inferring" => {
-            report(Query::new(target(argument)).infer_owners(true).select(Selection::All).run());
+            let (resolver, pid) = argument.split_once(' ').unwrap();
+            let query = Query::new(target(pid)).resolver(resolver.parse().unwrap());
+            report(query.infer_owners(true).select(Selection::All).run());
             wait(());
         }
         "ask" => {

@@ -82,8 +82,7 @@ pub(crate) struct List {
     #[arg(long, value_name = "SECONDS", value_parser = seconds, default_value = "2", requires = "resolve_hosts",
           help_heading = "More output", hide_short_help = true)]
     pub(crate) resolve_timeout: Duration,
-    /// Ask in this way only (proc, ss)
-    #[arg(long, value_name = "RESOLVER", help_heading = "How to ask", hide_short_help = true)]
+    #[arg(long, value_name = "RESOLVER", help = resolvers(), help_heading = "How to ask", hide_short_help = true)]
     resolver: Option<Resolver>,
     /// How long everything may take, in seconds
     #[arg(long, value_name = "SECONDS", value_parser = seconds, default_value = "30", help_heading = "How to ask",
@@ -148,4 +147,9 @@ impl List {
             _ => Selection::Connections,
         }
     }
+}
+
+/// The help of `--resolver`.
+fn resolvers() -> String {
+    format!("Ask in this way only ({})", Resolver::ALL.map(Resolver::name).join(", "))
 }
