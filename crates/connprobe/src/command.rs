@@ -18,7 +18,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::ProbeError;
+use crate::{ProbeError, path};
 
 /// How much of a command's output is taken, in bytes: two million rows of `ss`.
 const OUTPUT_LIMIT: usize = 512 << 20;
@@ -80,41 +80,6 @@ impl Output {
     }
 }
 
-/// Where administrators' programs are, which the PATH of others often lacks.
-#[cfg(not(windows))]
-fn system_folders() -> Vec<PathBuf> {
-    ["/usr/sbin", "/sbin"].map(PathBuf::from).into()
-}
-
-/// Where the system's own programs are.
-#[cfg(windows)]
-fn system_folders() -> Vec<PathBuf> {
-    std::env::var_os("SystemRoot").map(|root| Path::new(&root).join("System32")).into_iter().collect()
-}
-
-/// The absolute folders of a list as in the variable PATH, and the system's.
-fn folders(path: &std::ffi::OsStr) -> impl Iterator<Item = PathBuf> + '_ {
-    std::env::split_paths(path).chain(system_folders()).filter(|folder| folder.is_absolute())
-}
-
-/// The full path of a program on `path`, a list as in the variable PATH, or among the administrators' programs. Only
-/// absolute folders count: never the current one.
-pub(crate) fn find(program: &str, path: &std::ffi::OsStr) -> Option<PathBuf> {
-    let file = format!("{program}{}", std::env::consts::EXE_SUFFIX);
-    folders(path).map(|folder| folder.join(&file)).find(|file| is_executable(file))
-}
-
-#[cfg(unix)]
-fn is_executable(file: &Path) -> bool {
-    use std::os::unix::fs::PermissionsExt;
-    file.metadata().is_ok_and(|metadata| metadata.is_file() && metadata.permissions().mode() & 0o111 != 0)
-}
-
-#[cfg(not(unix))]
-fn is_executable(file: &Path) -> bool {
-    file.is_file()
-}
-
 /// Runs `command`, found at `program`, until `deadline`.
 pub(crate) fn run(program: &Path, command: &Command<'_>, deadline: Instant) -> Result<Output, ProbeError> {
     match &command.netns {
@@ -163,7 +128,7 @@ fn started(program: &Path, command: &Command<'_>) -> Result<Child, ProbeError> {
         .args(&command.args)
         .env_clear()
         .env("LC_ALL", "C")
-        .envs(path())
+        .envs(path::variable())
         .envs(
             cfg!(windows).then(|| std::env::var_os("SystemRoot")).flatten().map(|root| ("SystemRoot", root)),
         )
@@ -177,12 +142,6 @@ fn started(program: &Path, command: &Command<'_>) -> Result<Child, ProbeError> {
         before_exec(&mut prepared);
     }
     prepared.spawn().map_err(|source| ProbeError::NotStarted { program: program.to_owned(), source })
-}
-
-/// The variable PATH, without folders that depend on where one is.
-fn path() -> Option<(&'static str, std::ffi::OsString)> {
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    Some(("PATH", std::env::join_paths(folders(&path)).ok()?))
 }
 
 /// Limits the descriptors of a command, and ties its life to that of the thread that starts it.
@@ -504,13 +463,5 @@ mod tests {
     #[test]
     fn a_signal_is_no_exit_status() {
         assert_eq!(ran("kill -9 $$", LONG).unwrap().status, None);
-    }
-
-    #[test]
-    fn only_absolute_folders_of_the_path_are_looked_at() {
-        let (folder, file) = program("exit 0");
-        let path = std::env::join_paths([Path::new("."), folder.path()]).unwrap();
-        assert_eq!(find("tool", &path), Some(file));
-        assert_eq!(find("Cargo.toml", std::ffi::OsStr::new(".:")), None);
     }
 }

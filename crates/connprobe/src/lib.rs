@@ -11,6 +11,7 @@ mod error;
 mod linux;
 mod machine;
 mod names;
+mod path;
 mod portable;
 mod present;
 mod query;

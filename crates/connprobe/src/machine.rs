@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use connparse::Reason;
 
-use crate::{Command, Output, ProbeError, ProcessNames, System, command, names};
+use crate::{Command, Output, ProbeError, ProcessNames, System, command, names, path};
 
 /// What a lookup needs of a system: files below a /proc, and commands. [`ThisMachine`] is the one that runs this; a
 /// test, or a tool for a mounted /proc or a saved copy of one, brings its own.
@@ -101,7 +101,7 @@ impl Machine for ThisMachine {
     }
 
     fn find(&self, program: &str) -> Option<PathBuf> {
-        command::find(program, &std::env::var_os("PATH").unwrap_or_default())
+        path::find(program, &std::env::var_os("PATH").unwrap_or_default())
     }
 
     fn run(&self, program: &Path, command: &Command<'_>, deadline: Instant) -> Result<Output, ProbeError> {

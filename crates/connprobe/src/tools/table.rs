@@ -52,6 +52,20 @@ const OWNERLESS: Limits = Limits { owners: false, co_owners: false, ..BSD_LIMITS
 /// A system can be told to keep the sockets of others from a user (`security.bsd.see_other_uids`), and no tool says so.
 const BSD_LIMITS: Limits = Limits { inodes: false, users: false, to_anyone: false, ..Limits::NONE };
 
+/// A tool that belongs to its system, prints a heading, and cannot be told which processes are wanted.
+const PLAIN: Tool = Tool {
+    resolver: Resolver::Netstat,
+    systems: &[],
+    program: "netstat",
+    format: Format::NetstatBsd,
+    variants: &[],
+    aim: Aim::Nowhere,
+    empty: Empty::Heading,
+    limits: Limits::NONE,
+    version: None,
+    package: "",
+};
+
 pub(super) const TOOLS: &[Tool] = &[
     Tool {
         resolver: Resolver::Ss,
@@ -59,11 +73,10 @@ pub(super) const TOOLS: &[Tool] = &[
         program: "ss",
         format: Format::Ss,
         variants: &[variant(&["-n", "-e"], CHOICE)],
-        aim: Aim::Nowhere,
-        empty: Empty::Heading,
         limits: Limits::NONE,
         version: Some(Version { args: &["-V"], signs: &["iproute2"] }),
         package: "iproute2",
+        ..PLAIN
     },
     Tool {
         resolver: Resolver::Netstat,
@@ -77,11 +90,10 @@ pub(super) const TOOLS: &[Tool] = &[
             lesser(&["-n"], CHOICE, "it knows neither -e nor -W"),
             lesser(&["-n"], Options { owners: "", ..CHOICE }, "it knows no -p: it names no owners"),
         ],
-        aim: Aim::Nowhere,
-        empty: Empty::Heading,
         limits: Limits { co_owners: false, ..Limits::NONE },
         version: Some(Version { args: &["--version"], signs: &["net-tools", "BusyBox", "toybox", "Toybox"] }),
         package: "net-tools",
+        ..PLAIN
     },
     Tool {
         resolver: Resolver::Lsof,
@@ -101,11 +113,9 @@ pub(super) const TOOLS: &[Tool] = &[
         program: "sockstat",
         format: Format::SockstatLinux,
         variants: &[variant(&[], FIXED)],
-        aim: Aim::Nowhere,
-        empty: Empty::Heading,
         limits: Limits { unheld: false, inodes: false, users: false, ..Limits::NONE },
-        version: None,
         package: "sockstat",
+        ..PLAIN
     },
     Tool {
         resolver: Resolver::NetstatWindows,
@@ -113,11 +123,8 @@ pub(super) const TOOLS: &[Tool] = &[
         program: "netstat",
         format: Format::NetstatWindows,
         variants: &[variant(&["-a", "-n", "-o"], FIXED)],
-        aim: Aim::Nowhere,
-        empty: Empty::Heading,
         limits: Limits { inodes: false, users: false, ..Limits::NONE },
-        version: None,
-        package: "",
+        ..PLAIN
     },
     Tool {
         resolver: Resolver::Lsof,
@@ -140,11 +147,8 @@ pub(super) const TOOLS: &[Tool] = &[
             variant(&["-n", "-v", "-W"], EVERYTHING),
             lesser(&["-n", "-v"], EVERYTHING, "it knows no -W: long addresses may be cut"),
         ],
-        aim: Aim::Nowhere,
-        empty: Empty::Heading,
         limits: Limits { co_owners: false, name: Some(32), ..BSD_LIMITS },
-        version: None,
-        package: "",
+        ..PLAIN
     },
     Tool {
         resolver: Resolver::Netstat,
@@ -155,11 +159,8 @@ pub(super) const TOOLS: &[Tool] = &[
             variant(&["-n", "-W"], EVERYTHING),
             lesser(&["-n"], EVERYTHING, "it knows no -W: long addresses may be cut"),
         ],
-        aim: Aim::Nowhere,
-        empty: Empty::Heading,
         limits: OWNERLESS,
-        version: None,
-        package: "",
+        ..PLAIN
     },
     Tool {
         resolver: Resolver::Netstat,
@@ -168,11 +169,8 @@ pub(super) const TOOLS: &[Tool] = &[
         format: Format::NetstatBsd,
         // With -v they do not cut addresses.
         variants: &[variant(&["-n", "-v"], EVERYTHING)],
-        aim: Aim::Nowhere,
-        empty: Empty::Heading,
         limits: OWNERLESS,
-        version: None,
-        package: "",
+        ..PLAIN
     },
     Tool {
         resolver: Resolver::SockstatBsd,
@@ -184,11 +182,8 @@ pub(super) const TOOLS: &[Tool] = &[
             lesser(&["-4", "-6", "-s"], FIXED, "it knows no -w: long addresses may be cut"),
             lesser(&["-4", "-6"], FIXED, "it knows no -s: it tells no states"),
         ],
-        aim: Aim::Nowhere,
-        empty: Empty::Heading,
         limits: Limits { name: Some(10), ..BSD_LIMITS },
-        version: None,
-        package: "",
+        ..PLAIN
     },
     Tool {
         resolver: Resolver::SockstatBsd,
@@ -196,11 +191,8 @@ pub(super) const TOOLS: &[Tool] = &[
         program: "sockstat",
         format: Format::SockstatBsd,
         variants: &[variant(&["-4", "-6"], FIXED)],
-        aim: Aim::Nowhere,
-        empty: Empty::Heading,
         limits: Limits { name: Some(10), ..BSD_LIMITS },
-        version: None,
-        package: "",
+        ..PLAIN
     },
     Tool {
         resolver: Resolver::SockstatBsd,
@@ -208,11 +200,8 @@ pub(super) const TOOLS: &[Tool] = &[
         program: "sockstat",
         format: Format::SockstatBsd,
         variants: &[variant(&["-4", "-6", "-n"], FIXED)],
-        aim: Aim::Nowhere,
-        empty: Empty::Heading,
         limits: Limits { unheld: false, name: Some(10), ..BSD_LIMITS },
-        version: None,
-        package: "",
+        ..PLAIN
     },
     Tool {
         resolver: Resolver::ProcstatBsd,
@@ -221,10 +210,8 @@ pub(super) const TOOLS: &[Tool] = &[
         format: Format::Procstat,
         variants: &[variant(&["-f"], FIXED)],
         aim: Aim::Arguments("-a"),
-        empty: Empty::Heading,
         limits: Limits { unheld: false, name: Some(19), ..BSD_LIMITS },
-        version: None,
-        package: "",
+        ..PLAIN
     },
     Tool {
         resolver: Resolver::FstatBsd,
@@ -233,10 +220,8 @@ pub(super) const TOOLS: &[Tool] = &[
         format: Format::Fstat,
         variants: &[variant(&["-n"], FIXED)],
         aim: Aim::One("-p"),
-        empty: Empty::Heading,
         limits: Limits { unheld: false, name: Some(16), user: Some(8), ..BSD_LIMITS },
-        version: None,
-        package: "",
+        ..PLAIN
     },
 ];
 
