@@ -33,6 +33,7 @@ pub(crate) fn ask(
     reading.blind.extend(printed.blind.clone());
     let mut sockets = Vec::new();
     for record in printed.records() {
+        deadline.check(|| format!("reading what {} printed", tool.program))?;
         match record.content {
             Content::Socket(socket) => {
                 reading.rows_read += 1;

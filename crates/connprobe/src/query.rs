@@ -265,7 +265,7 @@ impl<'a> Whom<'a> {
     ) -> Result<Heard, ProbeError> {
         match self {
             #[cfg(target_os = "linux")]
-            Self::Linux(scope) => resolver.ask(machine, scope, asked, deadline),
+            Self::Linux(scope) => crate::linux::ask(resolver, machine, scope, asked, deadline),
             Self::Elsewhere(target) => portable::ask(resolver, machine, target, asked, deadline),
         }
     }

@@ -1,14 +1,14 @@
 //! The ways to ask a system.
 
-use std::collections::BTreeSet;
-use std::ffi::OsString;
 use std::fmt;
 use std::str::FromStr;
 
 use connparse::{Protocol, Socket};
 
-use crate::deadline::Deadline;
-use crate::{Machine, Note, ProbeError, Selection, Target, Verdict, names, present};
+use crate::{Machine, Note, ProbeError, Selection, Verdict, present};
+
+#[cfg(target_os = "linux")]
+pub(crate) use crate::linux::scope::Scope;
 
 /// One way to ask a system.
 ///
@@ -95,22 +95,6 @@ impl Resolver {
             }),
         }
     }
-
-    /// Asks a machine with Linux' /proc.
-    #[cfg(target_os = "linux")]
-    pub(crate) fn ask(
-        self,
-        machine: &dyn Machine,
-        scope: &Scope,
-        asked: &Asked,
-        deadline: Deadline,
-    ) -> Result<Heard, ProbeError> {
-        self.check(machine)?;
-        match self {
-            Self::Proc => crate::linux::proc::ask(machine, scope, asked, deadline),
-            _ => crate::linux::command::ask(self, machine, scope, asked, deadline),
-        }
-    }
 }
 
 impl fmt::Display for Resolver {
@@ -156,46 +140,6 @@ pub(crate) struct Asked {
 impl Default for Asked {
     fn default() -> Self {
         Self { selection: Selection::default(), protocol: None, ipv6: None, owners: true, infer: false }
-    }
-}
-
-/// A target that was looked up on Linux.
-#[cfg(target_os = "linux")]
-#[derive(Clone, Debug)]
-pub(crate) enum Scope {
-    /// Processes, and the name by which they were found.
-    Processes {
-        pids: BTreeSet<u32>,
-        name: Option<OsString>,
-    },
-    User(u32),
-    Everyone,
-}
-
-#[cfg(target_os = "linux")]
-impl Scope {
-    pub(crate) fn of(target: &Target, machine: &dyn Machine) -> Result<Self, ProbeError> {
-        match target {
-            Target::Everyone => Ok(Self::Everyone),
-            Target::Pid(pid) => Ok(Self::Processes { pids: [*pid].into(), name: None }),
-            Target::User(user) => {
-                machine.uid(user).map(Self::User).ok_or(ProbeError::NoSuchUser { user: user.clone() })
-            }
-            Target::Name(name) => match names::pids(&machine.names()?, name) {
-                pids if pids.is_empty() => {
-                    Err(ProbeError::NoProcessNamed { name: name.clone(), hidden: machine.hides_processes() })
-                }
-                pids => Ok(Self::Processes { pids: pids.into_iter().collect(), name: Some(name.clone()) }),
-            },
-        }
-    }
-
-    /// The processes that it is about.
-    pub(crate) const fn pids(&self) -> Option<&BTreeSet<u32>> {
-        match self {
-            Self::Processes { pids, .. } => Some(pids),
-            Self::User(_) | Self::Everyone => None,
-        }
     }
 }
 

@@ -1,9 +1,31 @@
 //! What is asked of Linux.
 
-pub(crate) mod command;
+use crate::deadline::Deadline;
+use crate::resolver::{Asked, Heard};
+use crate::{Machine, ProbeError, Resolver};
+
+use scope::Scope;
+
+mod command;
 pub(crate) mod holder;
 mod judge;
 mod namespace;
-pub(crate) mod proc;
+mod proc;
+pub(crate) mod scope;
 mod survey;
 mod table;
+
+/// Asks by one of the resolvers.
+pub(crate) fn ask(
+    resolver: Resolver,
+    machine: &dyn Machine,
+    scope: &Scope,
+    asked: &Asked,
+    deadline: Deadline,
+) -> Result<Heard, ProbeError> {
+    resolver.check(machine)?;
+    match resolver {
+        Resolver::Proc => proc::ask(machine, scope, asked, deadline),
+        _ => command::ask(resolver, machine, scope, asked, deadline),
+    }
+}

@@ -197,11 +197,12 @@ pub(crate) fn gone(machine: &dyn Machine, scope: &Scope) -> ProbeError {
     }
 }
 
-/// Whether any of the targets is still there.
+/// Whether any of the targets is still there, and is no later process of the same id.
 pub(crate) fn any_left(root: &Path, survey: &Survey) -> bool {
     let is_there =
         |&pid: &u32| opened(root, pid).is_ok_and(|process| process.is_some_and(|process| is_shown(&process)));
-    survey.targets.as_ref().is_none_or(|targets| targets.iter().any(is_there))
+    let is_left = |pid: &u32| is_there(pid) && survey.is_same(root, *pid);
+    survey.targets.as_ref().is_none_or(|targets| targets.iter().any(is_left))
 }
 
 /// Whether a process can be read at all: a folder that hidepid hides can still be opened.

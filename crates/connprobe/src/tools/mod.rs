@@ -7,7 +7,9 @@ mod table;
 pub(crate) mod version;
 
 pub(crate) use merge::{cut, merged};
-pub(crate) use run::{Printed, Run};
+#[cfg(target_os = "linux")]
+pub(crate) use run::Printed;
+pub(crate) use run::Run;
 
 use connparse::Format;
 

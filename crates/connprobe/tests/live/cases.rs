@@ -84,6 +84,14 @@ pub(crate) fn all() -> Vec<Trial> {
         ),
         trial("a process that is not dumpable is told from no permission", &[Need::Root], not_dumpable),
     ];
+    for resolver in [Resolver::Ss, Resolver::Netstat, Resolver::Lsof] {
+        trials.push(trial(&format!("{resolver}: says its version"), &[Need::Here(resolver)], move || {
+            let found = connprobe::resolvers(Duration::from_secs(10));
+            let here = found.into_iter().find(|(one, _)| *one == resolver).unwrap().1.unwrap();
+            assert!(here.version.unwrap().bytes().any(|byte| byte.is_ascii_digit()));
+            assert!(here.path.unwrap().is_absolute());
+        }));
+    }
     for &resolver in System::Linux.resolvers() {
         let needs: &[Need] = &[Need::Here(resolver)];
         let elsewhere = [needs, &[Need::Root, Need::Unshare, Need::Ip]].concat();

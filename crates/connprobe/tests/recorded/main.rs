@@ -223,6 +223,44 @@ fn the_next_resolver_answers_where_one_cannot_and_the_attempts_tell() {
     );
 }
 
+/// A process that ends while a tool is asked, and another one that gets its id: what the tool says is of neither.
+#[test]
+fn a_later_process_of_the_same_id_is_not_the_one_that_was_asked_for() {
+    struct Reused(Paper);
+    const STAT: &str = "7 (a) b) S 1 7 7 0 -1 0 0 0 0 0 0 0 0 0 20 0 1 0";
+    impl Machine for Reused {
+        fn proc_root(&self) -> &Path {
+            self.0.proc_root()
+        }
+        fn find(&self, program: &str) -> Option<PathBuf> {
+            (program == "sockstat").then(|| "/paper/sockstat".into())
+        }
+        fn run(&self, _: &Path, _: &Command<'_>, _: Instant) -> Result<Output, ProbeError> {
+            fs::write(self.0.proc.path().join("7/stat"), format!("{STAT} 2000 0 0\n")).unwrap();
+            Ok(Output::success(
+                "USER     PROCESS              PID      PROTO  SOURCE ADDRESS            FOREIGN ADDRESS           STATE\n\
+                 root     tor                  7        tcp4   127.0.0.1:1001            127.0.0.1:80              ESTABLISHED\n",
+            ))
+        }
+    }
+    let asked = |began: &str| {
+        let paper = Paper::new()
+            .net("")
+            .process(7, "tor", 0, &[101])
+            .write("7/stat", format!("{STAT} {began} 0 0\n"));
+        Query::new(7).resolver(Resolver::Sockstat).run_on(&Reused(paper))
+    };
+    assert_eq!(owned_by(&asked("2000").unwrap()), [(1001, vec![7])]);
+    let error = asked("1000").unwrap_err();
+    assert!(matches!(error, ProbeError::NoSuchProcess { pid: 7 }), "{error}");
+}
+
+/// Local ports with pids.
+fn owned_by(answer: &Answer) -> Vec<(u16, Vec<u32>)> {
+    let owners = |socket: &connparse::Socket<'_>| socket.owners.iter().map(|owner| owner.pid).collect();
+    answer.sockets.iter().map(|socket| (socket.local.port.unwrap(), owners(socket))).collect()
+}
+
 /// A tool that takes all the time that it is given leaves half of it to the next one.
 #[test]
 fn a_slow_resolver_leaves_time_for_the_next() {
