@@ -244,10 +244,11 @@ fn a_shared_socket_has_every_owner(resolver: Resolver) {
 }
 
 fn names_are_text(resolver: Resolver) {
-    // At most 15 bytes each: patterns, blanks, brackets, quotes, a forged owner, a newline.
-    for name in
-        [".*", "a b  c", "a)b(c", "q\"uo,te", "a\",pid=1,fd=3))", "st\nate\\s", "ümlaut", "users:((\"x"]
-    {
+    // At most 15 bytes each: patterns, blanks, brackets, quotes, a forged owner, a newline. A letter for each resolver, as
+    // they are asked at the same time.
+    let letter = char::from(b'A' + Resolver::ALL.iter().position(|one| *one == resolver).unwrap() as u8);
+    for name in [".*", " b  c", ")b(c", "\"uo,te", "\",pid=1,fd=3))", "\nate\\s", "ümlaut", "users:((\"x"] {
+        let name = &format!("{letter}{name}");
         let actor = Actor::play(&format!("named {name}"));
         let answer = query(resolver, Target::named(name)).run().unwrap();
         if resolver == Resolver::Lsof && answer.sockets.is_empty() {
