@@ -213,7 +213,7 @@ impl Reading<'_> {
                 "{program} did not show {untold} of the sockets that the processes hold: they have no address yet, share \
                  one, or are missing"
             ),
-            None => format!("{program} tells no inodes, so that nothing is missing cannot be checked"),
+            None => format!("whether {program} left any of the sockets out cannot be checked here"),
         };
         self.evidence.blind.push(BlindSpot::not_told(detail));
     }

@@ -238,11 +238,17 @@ pub(crate) fn holds(folder: &Path, fd: i32, inode: u64) -> Option<bool> {
 
 /// The protocol of a socket, TCP or UDP, as the kernel names it (`TCP`, `UDPv6`, …); `None` for any other.
 pub(crate) fn protocol(folder: &Path, fd: i32) -> Option<Protocol> {
+    protocol_told(folder, fd).flatten()
+}
+
+/// As [`protocol`], and `None` around it where the kernel does not tell: in a copy of a /proc, or of a socket that was
+/// closed.
+pub(crate) fn protocol_told(folder: &Path, fd: i32) -> Option<Option<Protocol>> {
     let mut name = [0; 16];
     let length = getxattr(folder.join(format!("fd/{fd}")), "system.sockprotoname", &mut name).ok()?;
-    match name.get(..length)? {
+    Some(match name.get(..length)? {
         [b'T', b'C', b'P', ..] => Some(Protocol::Tcp),
         [b'U', b'D', b'P', b'\0' | b'v', ..] => Some(Protocol::Udp),
         _ => None,
-    }
+    })
 }

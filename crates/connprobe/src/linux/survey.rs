@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use connparse::Reason;
 use procfs::process::{Process, all_processes_with_root};
 
-use super::holder::{Depth, Holder, name, opened, protocol, started, thread_group};
+use super::holder::{Depth, Holder, name, opened, protocol, protocol_told, started, thread_group};
 use super::namespace::{self, Namespace};
 use crate::deadline::Deadline;
 use crate::resolver::{Asked, Scope};
@@ -93,16 +93,20 @@ impl Survey {
     /// The sockets of the protocols that were asked for that the targets hold; `None` where it cannot be told, as in a
     /// copy of a /proc. Those without an address yet, which are in no table, are among them.
     pub(crate) fn held(&self, asked: &Asked) -> Option<HashSet<u64>> {
-        if self.namespaces.iter().any(|namespace| namespace.is_copy) {
-            return None;
-        }
-        let mut inodes = HashSet::new();
+        let (mut inodes, mut sockets, mut told) = (HashSet::new(), 0, 0);
         for holder in self.holders.iter().filter(|holder| self.is_target(holder.pid)) {
             for &(fd, inode) in holder.sockets.as_ref().ok()? {
-                if protocol(&holder.folder, fd).is_some_and(|protocol| asked.wants_protocol(protocol)) {
+                sockets += 1;
+                let Some(protocol) = protocol_told(&holder.folder, fd) else { continue };
+                told += 1;
+                if protocol.is_some_and(|protocol| asked.wants_protocol(protocol)) {
                     inodes.insert(inode);
                 }
             }
+        }
+        // Single ones were closed meanwhile; where no protocol at all is told, it is a copy.
+        if told == 0 && sockets > 0 {
+            return None;
         }
         Some(inodes)
     }

@@ -255,6 +255,76 @@ fn a_later_process_of_the_same_id_is_not_the_one_that_was_asked_for() {
     assert!(matches!(error, ProbeError::NoSuchProcess { pid: 7 }), "{error}");
 }
 
+/// A netstat of Linux that does not know all options, printing the same rows for every command line.
+struct OldNetstat {
+    paper: Paper,
+    refuses: &'static [&'static str],
+    rows: &'static str,
+}
+
+impl Machine for OldNetstat {
+    fn proc_root(&self) -> &Path {
+        self.paper.proc_root()
+    }
+    fn find(&self, program: &str) -> Option<PathBuf> {
+        (program == "netstat").then(|| "/paper/netstat".into())
+    }
+    fn run(&self, _: &Path, command: &Command<'_>, _: Instant) -> Result<Output, ProbeError> {
+        if let Some(option) = command.args.iter().find(|option| self.refuses.contains(option)) {
+            let mut usage = Output::success("");
+            (usage.status, usage.stderr) =
+                (Some(1), format!("netstat: invalid option -- '{option}'\n").into());
+            return Ok(usage);
+        }
+        Ok(Output::success(self.rows))
+    }
+}
+
+#[test]
+fn an_address_that_an_older_netstat_cuts_is_no_whole_one() {
+    let machine = OldNetstat {
+        paper: Paper::new().net("").process(7, "tor", 0, &[101]),
+        refuses: &["-W", "-T"],
+        rows: "Active Internet connections (servers and established)\n\
+               Proto Recv-Q Send-Q Local Address           Foreign Address         State       User       Inode      PID/Program name    \n\
+               tcp6       0      0 fe80::8c6b:58ff:f:37966 fe80::8c6b:58ff:fe:8008 ESTABLISHED 0          101        7/tor               \n",
+    };
+    let answer = Query::new(7).resolver(Resolver::Netstat).select(Selection::All).run_on(&machine).unwrap();
+    let socket = &answer.sockets[0];
+    assert_eq!((answer.sockets.len(), socket.local.address.ip(), socket.connection()), (1, None, None));
+    assert_eq!(socket.owners[0].certainty, Certainty::Verified);
+    let Verdict::Partial(spots) = &answer.verdict else { panic!("{:?}", answer.verdict) };
+    assert!(spots[0].to_string().contains("netstat cut the addresses of 1 sockets"), "{}", spots[0]);
+    assert!(answer.attempts[0].notes.iter().any(|note| note.to_string().contains("it knows no -W")));
+}
+
+#[test]
+fn a_netstat_without_inodes_is_believed_and_not_called_complete() {
+    let machine = OldNetstat {
+        paper: Paper::new().net("").process(7, "tor", 0, &[101, 102]),
+        refuses: &[],
+        // BusyBox with its option -p: one owner, no inode.
+        rows: "Active Internet connections (servers and established)\n\
+               Proto Recv-Q Send-Q Local Address           Foreign Address         State       PID/Program name\n\
+               tcp        0      0 127.0.0.1:1001          127.0.0.1:80            ESTABLISHED 7/tor\n\
+               tcp        0      0 127.0.0.1:1003          127.0.0.1:80            ESTABLISHED 8/x\n\
+               tcp        0      0 127.0.0.1:1004          127.0.0.1:80            FIN_WAIT2   -\n",
+    };
+    let ask = |target: Target| {
+        Query::new(target).resolver(Resolver::Netstat).select(Selection::All).run_on(&machine).unwrap()
+    };
+    let one = ask(Target::Pid(7));
+    assert_eq!((owned_by(&one), one.verdict.name()), (vec![(1001, vec![7])], "partial"));
+    assert_eq!(one.sockets[0].owners[0].certainty, Certainty::Stated);
+    let everyone = ask(Target::Everyone);
+    assert_eq!((everyone.sockets.len(), everyone.verdict.name()), (3, "partial"));
+    assert_eq!(
+        everyone.sockets[2].reason,
+        Some(Reason::NotTold),
+        "without an inode a closing socket may be held"
+    );
+}
+
 /// Local ports with pids.
 fn owned_by(answer: &Answer) -> Vec<(u16, Vec<u32>)> {
     let owners = |socket: &connparse::Socket<'_>| socket.owners.iter().map(|owner| owner.pid).collect();
