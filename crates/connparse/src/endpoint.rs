@@ -23,7 +23,8 @@ use nom::Parser;
 use nom::combinator::map_opt;
 
 use crate::error::Step;
-use crate::lex::{column, decimal};
+use crate::ip::{quad, v6};
+use crate::lex::{column, decimal, short_decimal};
 use crate::{Address, Endpoint, Family, Protocol};
 
 /// One end as it is printed. What a lone `*` or a service means depends on the rest of the row, so this is not yet
@@ -232,39 +233,21 @@ fn bare(text: &[u8]) -> Option<Shown<'_>> {
     }
 }
 
-/// The IPv4 address at the front, and what follows its last digit.
-#[inline]
-fn quad(text: &[u8]) -> Option<(Ipv4Addr, &[u8])> {
-    let (a, text) = octet(text)?;
-    let (b, text) = octet(text.strip_prefix(b".")?)?;
-    let (c, text) = octet(text.strip_prefix(b".")?)?;
-    let (d, text) = octet(text.strip_prefix(b".")?)?;
-    Some((Ipv4Addr::new(a, b, c, d), text))
-}
-
-/// One to three digits without a zero before them.
-#[inline]
-fn octet(text: &[u8]) -> Option<(u8, &[u8])> {
-    let digit = |byte: u8| u16::from(byte - b'0');
-    let (number, rest) = match text {
-        [a @ b'1'..=b'9', b @ b'0'..=b'9', c @ b'0'..=b'9', rest @ ..] => {
-            (digit(*a) * 100 + digit(*b) * 10 + digit(*c), rest)
-        }
-        [a @ b'1'..=b'9', b @ b'0'..=b'9', rest @ ..] => (digit(*a) * 10 + digit(*b), rest),
-        [a @ b'0'..=b'9', rest @ ..] => (digit(*a), rest),
-        _ => return None,
-    };
-    Some((u8::try_from(number).ok()?, rest))
-}
-
-#[inline]
-fn v6(text: &[u8]) -> Option<Ipv6Addr> {
-    core::str::from_utf8(text).ok()?.parse().ok()
-}
-
 /// A number, `*`, or the name of a service.
 #[inline]
 pub(crate) fn port(text: &[u8]) -> Option<Port<'_>> {
+    match short_decimal(text) {
+        Some((length, number)) if length == text.len() => match u16::try_from(number) {
+            Ok(0) => Some(Port::Any),
+            Ok(number) => Some(Port::Number(number)),
+            Err(_) => None,
+        },
+        _ => other_port(text),
+    }
+}
+
+/// A port that is not in figures, or in more than a port has.
+fn other_port(text: &[u8]) -> Option<Port<'_>> {
     match decimal::<u16>(text) {
         Ok(([], 0)) => Some(Port::Any),
         Ok(([], number)) => Some(Port::Number(number)),

@@ -11,6 +11,7 @@ mod connection;
 mod endpoint;
 mod error;
 mod format;
+mod ip;
 mod lex;
 mod owner;
 mod protocol;
