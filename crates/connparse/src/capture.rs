@@ -6,8 +6,8 @@ use alloc::vec::Vec;
 use crate::error::Stop;
 use crate::format::Layout;
 use crate::proc_net::Table;
-use crate::record::first_line;
-use crate::{Content, Facts, Format, ParseError, Record, Skipped};
+use crate::record::{Found, Reading, first_line};
+use crate::{Content, Facts, Format, ParseError, Record, Skipped, Socket};
 
 /// How much text must follow a record for its end to be certain, in bytes: a row can go on behind a line feed in the
 /// name of a process, or with details on lines of their own. As much of what follows a change of format is looked at
@@ -83,12 +83,14 @@ impl CaptureReader {
         if record.is_empty() || !end && text.len() - record.len() < AHEAD {
             return None;
         }
-        let (record, lines, content) = match self.content(record) {
-            Ok(content) => (record, lines, content),
+        let line = self.line;
+        let mut socket = Socket::nothing_known();
+        let (record, lines, content) = match self.content(record, &mut socket) {
+            Ok(Found::Socket) => (record, lines, Content::Socket(socket)),
+            Ok(Found::Skipped(skipped)) => (record, lines, Content::Skipped(skipped)),
             Err(stop) => self.otherwise(text, record, lines, stop),
         };
         *text = text.get(record.len()..).unwrap_or_default();
-        let line = self.line;
         self.line += lines;
         Some(Record { line, text: record, content })
     }
@@ -102,6 +104,7 @@ impl CaptureReader {
         }
     }
 
+    #[inline]
     fn extent<'a>(&self, text: &'a [u8]) -> (&'a [u8], u64) {
         match &self.reading {
             Some((_, layout)) => layout.extent(text),
@@ -109,14 +112,16 @@ impl CaptureReader {
         }
     }
 
-    fn content<'a>(&mut self, record: &'a [u8]) -> Result<Content<'a>, Stop<'a>> {
+    #[inline]
+    fn content<'a>(&mut self, record: &'a [u8], socket: &mut Socket<'a>) -> Reading<'a> {
         match &mut self.reading {
-            Some((_, layout)) => layout.read(record),
+            Some((_, layout)) => layout.read(record, socket),
             None => Err(Stop::new(record, "a line of a known format")),
         }
     }
 
     /// What a record is that the current format refuses: a prompt, a line of another format, or an error.
+    #[cold]
     fn otherwise<'a>(
         &mut self,
         text: &'a [u8],
@@ -138,8 +143,11 @@ impl CaptureReader {
         if let Some(other) = other {
             self.settle(other, text);
             let (record, lines) = self.extent(text);
-            if let Ok(content) = self.content(record) {
-                return (record, lines, content);
+            let mut socket = Socket::nothing_known();
+            match self.content(record, &mut socket) {
+                Ok(Found::Socket) => return (record, lines, Content::Socket(socket)),
+                Ok(Found::Skipped(skipped)) => return (record, lines, Content::Skipped(skipped)),
+                Err(_) => {}
             }
         }
         (record, lines, Content::Refused(ParseError::new(self.line, record, stop)))

@@ -11,7 +11,7 @@ use crate::netstat_windows;
 use crate::proc_net::{self, ByteOrder, Table};
 use crate::record::{Reading, Records, Sockets, first_line};
 use crate::ss::{self, Options};
-use crate::{lsof, netstat_bsd, netstat_linux, procstat, sockstat_bsd, sockstat_linux};
+use crate::{Socket, lsof, netstat_bsd, netstat_linux, procstat, sockstat_bsd, sockstat_linux};
 
 /// How many lines [`Format::detect`] looks at.
 const LOOKED_AT: usize = 32;
@@ -248,20 +248,20 @@ impl Layout {
         }
     }
 
-    /// What that text says.
+    /// What that text says. A socket is put into its place.
     #[inline]
-    pub(crate) fn read<'a>(&mut self, text: &'a [u8]) -> Reading<'a> {
+    pub(crate) fn read<'a>(&mut self, text: &'a [u8], socket: &mut Socket<'a>) -> Reading<'a> {
         match self {
-            Self::ProcNet(layout) => layout.read(text),
-            Self::Ss(layout) => layout.read(text),
-            Self::NetstatLinux(layout) => layout.read(text),
-            Self::NetstatWindows(layout) => layout.read(text),
-            Self::SockstatLinux(layout) => layout.read(text),
-            Self::SockstatBsd(layout) => layout.read(text),
-            Self::Lsof(layout) => layout.read(text),
-            Self::Procstat(layout) => layout.read(text),
-            Self::Fstat(layout) => layout.read(text),
-            Self::NetstatBsd(layout) => layout.read(text),
+            Self::ProcNet(layout) => layout.read(text, socket),
+            Self::Ss(layout) => layout.read(text, socket),
+            Self::NetstatLinux(layout) => layout.read(text, socket),
+            Self::NetstatWindows(layout) => layout.read(text, socket),
+            Self::SockstatLinux(layout) => layout.read(text, socket),
+            Self::SockstatBsd(layout) => layout.read(text, socket),
+            Self::Lsof(layout) => layout.read(text, socket),
+            Self::Procstat(layout) => layout.read(text, socket),
+            Self::Fstat(layout) => layout.read(text, socket),
+            Self::NetstatBsd(layout) => layout.read(text, socket),
         }
     }
 }

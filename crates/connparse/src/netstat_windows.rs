@@ -100,8 +100,8 @@ use nom::sequence::terminated;
 use crate::endpoint::{Port, Printed, Shown, port, whole};
 use crate::error::{Step, Stop, stop};
 use crate::lex::{blanks, column, decimal, gap};
-use crate::record::{Reading, Records, Sockets, first_line};
-use crate::{Address, Certainty, Content, Endpoint, Family, Owner, Protocol, Reason, Skipped, Socket, State};
+use crate::record::{Found, Reading, Records, Sockets, first_line};
+use crate::{Address, Certainty, Endpoint, Family, Owner, Protocol, Reason, Skipped, Socket, State};
 
 /// The sockets of a text, and the lines that were refused.
 ///
@@ -160,11 +160,13 @@ impl Layout {
     }
 
     /// Reads one record.
-    #[inline]
-    pub(crate) fn read<'a>(&mut self, text: &'a [u8]) -> Reading<'a> {
+    pub(crate) fn read<'a>(&mut self, text: &'a [u8], socket: &mut Socket<'a>) -> Reading<'a> {
         match row(text) {
-            Ok((below, row)) => Ok(Content::Socket(row.socket(executable(below)))),
-            Err(error) => no_row(text).map(Content::Skipped).ok_or_else(|| refused(text, stop(error))),
+            Ok((below, row)) => {
+                row.tell(executable(below), socket);
+                Ok(Found::Socket)
+            }
+            Err(error) => no_row(text).map(Found::Skipped).ok_or_else(|| refused(text, stop(error))),
         }
     }
 }
@@ -321,23 +323,20 @@ fn is_offload(word: &[u8]) -> bool {
 
 impl<'a> Row<'a> {
     #[inline]
-    fn socket(self, executable: Option<(&'a [u8], Certainty)>) -> Socket<'a> {
+    fn tell(self, executable: Option<(&'a [u8], Certainty)>, socket: &mut Socket<'a>) {
         let known = known_state(self.state);
         let none = self.has_no_foreign_end(known.as_ref());
         let family = self.local.family().or(self.foreign.family());
         let unknown = || if none { State::Listen } else { State::Other(Cow::Borrowed(self.state)) };
         let state = (self.protocol == Protocol::Tcp).then(|| known.unwrap_or_else(unknown));
-        let mut socket = Socket {
-            family,
-            remote: (!none).then(|| self.foreign_end(family)),
-            reason: state.as_ref().filter(|_| self.pid == Some(0)).and_then(ownerless),
-            state,
-            ..Socket::new(self.protocol, self.local.read(self.protocol, family))
-        };
+        (socket.protocol, socket.local) = (self.protocol, self.local.read(self.protocol, family));
+        socket.family = family;
+        socket.remote = (!none).then(|| self.foreign_end(family));
+        socket.reason = state.as_ref().filter(|_| self.pid == Some(0)).and_then(ownerless);
+        socket.state = state;
         if let Some(pid @ 1..) = self.pid {
             socket.owners.push(owner(pid, executable));
         }
-        socket
     }
 
     /// A host that is called by its first label is not passed off as one that is known by its whole name.

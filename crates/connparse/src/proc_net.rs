@@ -52,8 +52,8 @@ use nom::sequence::{preceded, separated_pair, terminated};
 
 use crate::error::{Step, Stop, stop};
 use crate::lex::{blanks, column, decimal, gap, hex};
-use crate::record::{Reading, Records, Sockets};
-use crate::{Content, Endpoint, Family, Protocol, Skipped, Socket, State, Timer, TimerKind};
+use crate::record::{Found, Reading, Records, Sockets};
+use crate::{Endpoint, Family, Protocol, Skipped, Socket, State, Timer, TimerKind};
 
 /// Which table a text is: the file's name without its `6`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -151,7 +151,7 @@ pub(crate) fn recognise(line: &[u8]) -> Option<Table> {
     if is_header(line) {
         return Some(if has_drops(line) { Table::Udp } else { Table::Tcp });
     }
-    read_row(line, &Layout { table: Table::Tcp, order: ByteOrder::Little }).ok()?;
+    row(line, &Layout::new(Table::Tcp, ByteOrder::Little), &mut Socket::nothing_known()).ok()?;
     // Behind the pointer UDP has one field, TCP none or five; only the heading tells UDP from raw and ping.
     let fields = line.split(u8::is_ascii_whitespace).filter(|field| !field.is_empty()).count();
     Some(if fields == 13 { Table::Udp } else { Table::Tcp })
@@ -179,16 +179,15 @@ impl Layout {
     }
 
     /// Reads one line.
-    #[inline]
-    pub(crate) fn read<'a>(&mut self, line: &'a [u8]) -> Reading<'a> {
-        match read_row(line, self) {
-            Ok(socket) => Ok(Content::Socket(socket)),
-            Err(_) if line.trim_ascii().is_empty() => Ok(Content::Skipped(Skipped::Blank)),
+    pub(crate) fn read<'a>(&mut self, line: &'a [u8], socket: &mut Socket<'a>) -> Reading<'a> {
+        match row(line, self, socket) {
+            Ok(_) => Ok(Found::Socket),
+            Err(_) if line.trim_ascii().is_empty() => Ok(Found::Skipped(Skipped::Blank)),
             Err(_) if is_header(line) => {
                 self.settle(line);
-                Ok(Content::Skipped(Skipped::Header))
+                Ok(Found::Skipped(Skipped::Header))
             }
-            Err(stop) => Err(stop),
+            Err(error) => Err(stop(error)),
         }
     }
 
@@ -202,13 +201,9 @@ impl Layout {
     }
 }
 
-fn read_row<'a>(line: &'a [u8], layout: &Layout) -> Result<Socket<'a>, Stop<'a>> {
-    row(line, layout).map(|(_, socket)| socket).map_err(stop)
-}
-
 /// The fields in their order.
 #[inline]
-fn row<'a>(text: &'a [u8], layout: &Layout) -> Step<'a, Socket<'a>> {
+fn row<'a>(text: &'a [u8], layout: &Layout, socket: &mut Socket<'a>) -> Step<'a, ()> {
     let (text, ()) = blanks(text)?;
     let (text, _slot) =
         spaced(context("a row number and a colon", terminated(decimal::<u64>, tag(":")))).parse(text)?;
@@ -230,7 +225,7 @@ fn row<'a>(text: &'a [u8], layout: &Layout) -> Step<'a, Socket<'a>> {
     let (text, drops) = opt(decimal::<u64>).parse(text)?;
 
     let (family, local) = local.read(layout.order);
-    let mut socket = Socket::new(layout.table.protocol(), local);
+    (socket.protocol, socket.local) = (layout.table.protocol(), local);
     socket.family = Some(family);
     socket.remote = remote.filled().then(|| remote.read(layout.order).1);
     socket.state = layout.table.protocol().has_state().then_some(state);
@@ -240,7 +235,7 @@ fn row<'a>(text: &'a [u8], layout: &Layout) -> Step<'a, Socket<'a>> {
     socket.uid = (kind != REMNANT).then_some(uid);
     socket.inode = (inode != 0).then_some(inode);
     socket.drops = drops.filter(|_| layout.table != Table::Tcp);
-    Ok((text, socket))
+    Ok((text, ()))
 }
 
 /// `field` and the blanks behind it.

@@ -74,8 +74,8 @@ use nom::sequence::{pair, terminated};
 use crate::endpoint::{NOT_PRINTED, Printed, Shown, dotted, whole};
 use crate::error::{Step, Stop, stop};
 use crate::lex::{behind_word, blanks, column, decimal, gap, line_end, without_padding};
-use crate::record::{Reading, Records, Sockets};
-use crate::{Certainty, Content, Family, Owner, Protocol, Skipped, Socket};
+use crate::record::{Found, Reading, Records, Sockets};
+use crate::{Certainty, Family, Owner, Protocol, Skipped, Socket};
 
 /// The sockets of a text, and the lines that were refused.
 ///
@@ -121,15 +121,17 @@ pub(crate) struct Layout;
 
 impl Layout {
     /// Reads one line.
-    #[inline]
-    pub(crate) fn read<'a>(&mut self, line: &'a [u8]) -> Reading<'a> {
+    pub(crate) fn read<'a>(&mut self, line: &'a [u8], socket: &mut Socket<'a>) -> Reading<'a> {
         match row(line) {
-            Ok((_, Row::Inet(row))) => Ok(Content::Socket(row.socket())),
-            Ok((_, Row::Other)) => Ok(Content::Skipped(Skipped::OtherFamily)),
-            Ok((_, Row::Unread)) => Ok(Content::Skipped(Skipped::Notice)),
-            Err(_) if line.trim_ascii().is_empty() => Ok(Content::Skipped(Skipped::Blank)),
-            Err(_) if is_heading(line) => Ok(Content::Skipped(Skipped::Header)),
-            Err(_) if line.starts_with(b"procstat: ") => Ok(Content::Skipped(Skipped::Notice)),
+            Ok((_, Row::Inet(row))) => {
+                row.tell(socket);
+                Ok(Found::Socket)
+            }
+            Ok((_, Row::Other)) => Ok(Found::Skipped(Skipped::OtherFamily)),
+            Ok((_, Row::Unread)) => Ok(Found::Skipped(Skipped::Notice)),
+            Err(_) if line.trim_ascii().is_empty() => Ok(Found::Skipped(Skipped::Blank)),
+            Err(_) if is_heading(line) => Ok(Found::Skipped(Skipped::Header)),
+            Err(_) if line.starts_with(b"procstat: ") => Ok(Found::Skipped(Skipped::Notice)),
             Err(error) => Err(stop(error)),
         }
     }
@@ -180,12 +182,13 @@ fn row(line: &[u8]) -> Step<'_, Row<'_>> {
 }
 
 impl<'a> Inet<'a> {
-    fn socket(self) -> Socket<'a> {
+    #[inline]
+    fn tell(self, socket: &mut Socket<'a>) {
         let Ends { local, peer, queues } = self.ends;
         // A lone star is of IPv4: of IPv6 the wildcard is written out.
         let star = Some(Family::V4);
         let read = |end: Printed<'a>| end.read(self.protocol, star);
-        let mut socket = Socket::new(self.protocol, local.map_or(NOT_PRINTED, read));
+        (socket.protocol, socket.local) = (self.protocol, local.map_or(NOT_PRINTED, read));
         socket.family = local.and_then(|end| end.family().or(star));
         socket.remote = peer.filter(|end| !end.is_nothing()).map(read);
         (socket.send_queue, socket.receive_queue) = queues.unzip();
@@ -194,7 +197,6 @@ impl<'a> Inet<'a> {
         owner.fd = self.fd;
         owner.certainty = self.certainty;
         socket.owners.push(owner);
-        socket
     }
 }
 
@@ -392,7 +394,7 @@ const fn is_v6(end: &Printed<'_>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Address, Endpoint, ParseError};
+    use crate::{Address, Content, Endpoint, ParseError};
     use alloc::string::{String, ToString};
     use alloc::vec::Vec;
 

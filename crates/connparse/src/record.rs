@@ -75,6 +75,19 @@ impl<'a> Records<'a> {
         Self { rest: text, line: 1, layout }
     }
 
+    /// The next record: the number of its first line, its text, and what was found in it.
+    #[inline]
+    fn step(&mut self, socket: &mut Socket<'a>) -> Option<(u64, &'a [u8], Reading<'a>)> {
+        if self.rest.is_empty() {
+            return None;
+        }
+        let (text, lines) = self.layout.extent(self.rest);
+        let line = self.line;
+        self.rest = self.rest.get(text.len()..).unwrap_or_default();
+        self.line += lines;
+        Some((line, text, self.layout.read(text, socket)))
+    }
+
     /// The sockets and the errors among the records.
     pub const fn sockets(self) -> Sockets<'a> {
         Sockets(self)
@@ -86,15 +99,11 @@ impl<'a> Iterator for Records<'a> {
 
     #[inline]
     fn next(&mut self) -> Option<Record<'a>> {
-        if self.rest.is_empty() {
-            return None;
-        }
-        let (text, lines) = self.layout.extent(self.rest);
-        let line = self.line;
-        self.rest = self.rest.get(text.len()..).unwrap_or_default();
-        self.line += lines;
-        let content = match self.layout.read(text) {
-            Ok(content) => content,
+        let mut socket = Socket::nothing_known();
+        let (line, text, reading) = self.step(&mut socket)?;
+        let content = match reading {
+            Ok(Found::Socket) => Content::Socket(socket),
+            Ok(Found::Skipped(skipped)) => Content::Skipped(skipped),
             Err(stop) => Content::Refused(ParseError::new(line, text, stop)),
         };
         Some(Record { line, text, content })
@@ -111,10 +120,11 @@ impl<'a> Iterator for Sockets<'a> {
     #[inline]
     fn next(&mut self) -> Option<Self::Item> {
         loop {
-            match self.0.next()?.content {
-                Content::Socket(socket) => return Some(Ok(socket)),
-                Content::Refused(error) => return Some(Err(error)),
-                Content::Skipped(_) => {}
+            let mut socket = Socket::nothing_known();
+            match self.0.step(&mut socket)? {
+                (.., Ok(Found::Socket)) => return Some(Ok(socket)),
+                (.., Ok(Found::Skipped(_))) => {}
+                (line, text, Err(stop)) => return Some(Err(ParseError::new(line, text, stop))),
             }
         }
     }
@@ -150,4 +160,14 @@ pub(crate) fn first_line(text: &[u8]) -> &[u8] {
 }
 
 /// What a layout makes of a record's text.
-pub(crate) type Reading<'a> = Result<Content<'a>, Stop<'a>>;
+pub(crate) type Reading<'a> = Result<Found, Stop<'a>>;
+
+/// What a layout found in a record's text.
+///
+/// A socket is not in here. It is put into a place that the caller gives, of which nothing is known yet: as part of one
+/// result after another it would be copied each time, and that was a tenth of all work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Found {
+    Socket,
+    Skipped(Skipped),
+}

@@ -7,6 +7,7 @@ use core::time::Duration;
 
 use netaddr::{Escaped, Zone};
 
+use crate::endpoint::NOT_PRINTED;
 use crate::{Family, Owners, Protocol, Reason, State};
 
 /// The address part of an endpoint.
@@ -208,6 +209,7 @@ pub struct Socket<'a> {
 
 impl<'a> Socket<'a> {
     /// A socket of which only protocol and local end are known.
+    #[inline]
     pub const fn new(protocol: Protocol, local: Endpoint<'a>) -> Self {
         Self {
             protocol,
@@ -227,6 +229,12 @@ impl<'a> Socket<'a> {
             drops: None,
             v6only: None,
         }
+    }
+
+    /// The place for a socket that is about to be read.
+    #[inline]
+    pub(crate) const fn nothing_known() -> Self {
+        Self::new(Protocol::Tcp, NOT_PRINTED)
     }
 
     /// Whether its addresses are IPv6; `None` where neither end tells. IPv4-mapped ones are IPv4.

@@ -60,8 +60,8 @@ use nom::error::context;
 use crate::endpoint::{Brackets, Printed, Shown, endpoint};
 use crate::error::{Step, Stop, stop};
 use crate::lex::{blanks, column, decimal, gap};
-use crate::record::{Reading, Records, Sockets};
-use crate::{Content, Family, Owner, Protocol, Skipped, Socket, State};
+use crate::record::{Found, Reading, Records, Sockets};
+use crate::{Family, Owner, Protocol, Skipped, Socket, State};
 
 /// The sockets of a text, and the lines that were refused.
 ///
@@ -86,11 +86,9 @@ pub fn records(text: &[u8]) -> Records<'_> {
 /// Whether a line is certainly of this program: a header, or a row with its process and protocol, both addresses and
 /// a known state. The BSDs' rows have a descriptor before the protocol.
 pub(crate) fn recognise(line: &[u8]) -> bool {
-    let shows_socket = |(_, content): (_, Content<'_>)| match content {
-        Content::Socket(socket) => !matches!(socket.state, Some(State::Other(_))),
-        _ => true,
-    };
-    is_header(line) || row(line, ONE_WORD).is_ok_and(shows_socket)
+    let mut socket = Socket::nothing_known();
+    is_header(line)
+        || (row(line, ONE_WORD, &mut socket).is_ok() && !matches!(socket.state, Some(State::Other(_))))
 }
 
 fn is_header(line: &[u8]) -> bool {
@@ -107,12 +105,11 @@ pub(crate) struct Layout;
 
 impl Layout {
     /// Reads one line.
-    #[inline]
-    pub(crate) fn read<'a>(&mut self, line: &'a [u8]) -> Reading<'a> {
-        match row(line, LONGEST_USER) {
-            Ok((_, content)) => Ok(content),
-            Err(_) if line.trim_ascii().is_empty() => Ok(Content::Skipped(Skipped::Blank)),
-            Err(_) if is_header(line) => Ok(Content::Skipped(Skipped::Header)),
+    pub(crate) fn read<'a>(&mut self, line: &'a [u8], socket: &mut Socket<'a>) -> Reading<'a> {
+        match row(line, LONGEST_USER, socket) {
+            Ok((_, found)) => Ok(found),
+            Err(_) if line.trim_ascii().is_empty() => Ok(Found::Skipped(Skipped::Blank)),
+            Err(_) if is_header(line) => Ok(Found::Skipped(Skipped::Header)),
             Err(error) => Err(stop(error)),
         }
     }
@@ -126,11 +123,11 @@ const ONE_WORD: usize = 0;
 
 /// A whole row, with a user of one word or of at most `longest` bytes.
 #[inline]
-fn row(text: &[u8], longest: usize) -> Step<'_, Content<'_>> {
+fn row<'a>(text: &'a [u8], longest: usize, socket: &mut Socket<'a>) -> Step<'a, Found> {
     let (text, ()) = blanks(text)?;
     let (text, head) = head(text, longest)?;
     let Kind::Inet(protocol, family) = head.kind else {
-        return Ok((text, Content::Skipped(Skipped::OtherFamily)));
+        return Ok((text, Found::Skipped(Skipped::OtherFamily)));
     };
     let end = || verify(endpoint, |end: &Printed<'_>| is_of(end, family));
     let (text, local) = context("the source address and port", end()).parse(text)?;
@@ -138,7 +135,7 @@ fn row(text: &[u8], longest: usize) -> Step<'_, Content<'_>> {
     let (text, state) = context("the whole word of a state", map_opt(column, state)).parse(text)?;
     let (text, ()) = end_of_line(text)?;
 
-    let mut socket = Socket::new(protocol, local.read(protocol, Some(family)));
+    (socket.protocol, socket.local) = (protocol, local.read(protocol, Some(family)));
     socket.family = Some(family);
     socket.remote = (!remote.is_nothing()).then(|| remote.read(protocol, Some(family)));
     socket.state = protocol.has_state().then_some(state);
@@ -146,7 +143,7 @@ fn row(text: &[u8], longest: usize) -> Step<'_, Content<'_>> {
     let mut owner = Owner::new(head.pid);
     owner.name = Some(Cow::Borrowed(head.process));
     socket.owners.push(owner);
-    Ok((text, Content::Socket(socket)))
+    Ok((text, Found::Socket))
 }
 
 /// The columns before the addresses.
@@ -256,7 +253,7 @@ fn end_of_line(text: &[u8]) -> Step<'_, ()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Address, Certainty, Endpoint, ParseError};
+    use crate::{Address, Certainty, Content, Endpoint, ParseError};
     use alloc::string::{String, ToString};
     use alloc::vec::Vec;
     use std::format;

@@ -82,8 +82,8 @@ use nom::sequence::{pair, terminated};
 use crate::endpoint::NOT_PRINTED;
 use crate::error::{Step, Stop, stop};
 use crate::lex::{behind_word, blanks, column, decimal, gap, line_end, without_padding};
-use crate::record::{Reading, Records, Sockets};
-use crate::{Certainty, Content, Family, Owner, Protocol, Skipped, Socket};
+use crate::record::{Found, Reading, Records, Sockets};
+use crate::{Certainty, Family, Owner, Protocol, Skipped, Socket};
 
 use details::{Arrow, Details, Pcb, details_of_two};
 
@@ -203,21 +203,23 @@ impl Layout {
     }
 
     /// Reads one line.
-    #[inline]
-    pub(crate) fn read<'a>(&mut self, line: &'a [u8]) -> Reading<'a> {
+    pub(crate) fn read<'a>(&mut self, line: &'a [u8], socket: &mut Socket<'a>) -> Reading<'a> {
         match row(line) {
-            Ok((_, Row::Inet(row))) => Ok(match row.protocol {
-                Some(protocol) => Content::Socket(row.socket(protocol, self.system)),
-                None => Content::Skipped(Skipped::OtherFamily),
-            }),
-            Ok((_, Row::Unread)) => Ok(Content::Skipped(Skipped::Notice)),
-            Ok((_, Row::Other(_) | Row::File)) => Ok(Content::Skipped(Skipped::OtherFamily)),
-            Err(_) if line.trim_ascii().is_empty() => Ok(Content::Skipped(Skipped::Blank)),
+            Ok((_, Row::Inet(row))) => match row.protocol {
+                Some(protocol) => {
+                    row.tell(protocol, self.system, socket);
+                    Ok(Found::Socket)
+                }
+                None => Ok(Found::Skipped(Skipped::OtherFamily)),
+            },
+            Ok((_, Row::Unread)) => Ok(Found::Skipped(Skipped::Notice)),
+            Ok((_, Row::Other(_) | Row::File)) => Ok(Found::Skipped(Skipped::OtherFamily)),
+            Err(_) if line.trim_ascii().is_empty() => Ok(Found::Skipped(Skipped::Blank)),
             Err(_) if is_heading(line) => {
                 self.system = of_heading(line).unwrap_or(self.system);
-                Ok(Content::Skipped(Skipped::Header))
+                Ok(Found::Skipped(Skipped::Header))
             }
-            Err(_) if line.starts_with(b"fstat: ") => Ok(Content::Skipped(Skipped::Notice)),
+            Err(_) if line.starts_with(b"fstat: ") => Ok(Found::Skipped(Skipped::Notice)),
             Err(error) => Err(stop(error)),
         }
     }
@@ -414,7 +416,7 @@ impl Type {
 
 impl<'a> Inet<'a> {
     #[inline]
-    fn socket(self, protocol: Protocol, system: System) -> Socket<'a> {
+    fn tell(self, protocol: Protocol, system: System, socket: &mut Socket<'a>) {
         let Details { first, second, .. } = self.details;
         let is_foreign_first = |arrow| match arrow {
             Arrow::Direction => false,
@@ -424,19 +426,18 @@ impl<'a> Inet<'a> {
             (foreign, Some((arrow, local))) if is_foreign_first(arrow) => (Some(local), foreign),
             (local, foreign) => (local, foreign.map(|(_, foreign)| foreign)),
         };
-        let mut socket = Socket::new(protocol, local.unwrap_or(NOT_PRINTED));
+        (socket.protocol, socket.local) = (protocol, local.unwrap_or(NOT_PRINTED));
         socket.family = Some(self.family);
         socket.remote = foreign.filter(|end| !(end.address.is_wildcard() && end.port.is_none()));
         socket.user = Some(Cow::Borrowed(self.user));
         socket.owners.push(self.holder.owner());
-        socket
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Address, Endpoint, ParseError};
+    use crate::{Address, Content, Endpoint, ParseError};
     use alloc::string::{String, ToString};
     use alloc::vec::Vec;
 

@@ -10,8 +10,8 @@ use super::name::{
 use super::notice_length;
 use crate::error::Stop;
 use crate::proc_net::ByteOrder;
-use crate::record::{Reading, first_line};
-use crate::{Certainty, Content, Family, Owner, Protocol, Skipped, Socket};
+use crate::record::{Found, Reading, first_line};
+use crate::{Certainty, Family, Owner, Protocol, Skipped, Socket};
 
 /// The letters in the order in which lsof prints them.
 const ORDER: &[u8] = b"pKMzZgRcuLfaltFCGNdDrsoikPSnT";
@@ -286,17 +286,18 @@ pub(super) fn read<'a>(
     end: u8,
     process: &mut Option<Process>,
     order: ByteOrder,
+    socket: &mut Socket<'a>,
 ) -> Reading<'a> {
     let fields = Fields { rest: text, end };
     match text.first() {
-        Some(&MARK) => Ok(Content::Skipped(Skipped::Notice)),
+        Some(&MARK) => Ok(Found::Skipped(Skipped::Notice)),
         Some(&letter) if place(letter).is_some_and(|place| place < FILE) => {
             settle(fields, letter == b'p', process)?;
-            Ok(Content::Skipped(Skipped::Header))
+            Ok(Found::Skipped(Skipped::Header))
         }
         _ => {
             let process = process.as_ref().ok_or(Stop::new(text, NO_PROCESS))?;
-            File::of(fields)?.content(text, process, order)
+            File::of(fields)?.content(text, process, order, socket)
         }
     }
 }
@@ -372,21 +373,27 @@ impl<'a> File<'a> {
     }
 
     /// By the TYPE of the file. Where that was not asked for, a transport has to do, as only internet sockets have one.
-    fn content(self, text: &'a [u8], process: &Process, order: ByteOrder) -> Reading<'a> {
-        const OTHER: Content<'static> = Content::Skipped(Skipped::OtherFamily);
-        const NOTICE: Content<'static> = Content::Skipped(Skipped::Notice);
+    fn content(
+        self,
+        text: &'a [u8],
+        process: &Process,
+        order: ByteOrder,
+        socket: &mut Socket<'a>,
+    ) -> Reading<'a> {
+        const OTHER: Found = Found::Skipped(Skipped::OtherFamily);
+        const NOTICE: Found = Found::Skipped(Skipped::Notice);
         let name = self.name.map_or(&[][..], |name| name.value);
         let kind = match self.kind.map(kind) {
             Some(kind) => kind.unwrap_or(Kind::Other),
-            None => return self.untyped(name, text, process),
+            None => return self.untyped(name, text, process, socket),
         };
         match kind {
             Kind::Internet(_) if is_message(name) => Ok(NOTICE),
-            Kind::Internet(family) => self.internet(Some(family), text, process),
+            Kind::Internet(family) => self.internet(Some(family), text, process, socket),
             Kind::Hexadecimal(protocol) => {
                 let word = name.split(|&byte| byte == b' ').next().unwrap_or_default();
-                match name::hexadecimal(word, protocol, order) {
-                    Some(socket) => self.complete(socket, text, process),
+                match name::hexadecimal(word, protocol, order, socket) {
+                    Some(()) => self.complete(text, process, socket),
                     None => Ok(OTHER),
                 }
             }
@@ -395,42 +402,58 @@ impl<'a> File<'a> {
         }
     }
 
-    fn untyped(self, name: &'a [u8], text: &'a [u8], process: &Process) -> Reading<'a> {
+    fn untyped(
+        self,
+        name: &'a [u8],
+        text: &'a [u8],
+        process: &Process,
+        socket: &mut Socket<'a>,
+    ) -> Reading<'a> {
         let Some(protocol) = self.protocol else {
             return match ends(name, Protocol::Tcp, None) {
                 Some(_) => Err(Stop::new(text, "the protocol (P) of what looks like an internet socket")),
-                None => Ok(Content::Skipped(Skipped::Detail)),
+                None => Ok(Found::Skipped(Skipped::Detail)),
             };
         };
         let raw = || name::protocol(protocol).and_then(|protocol| ends(name, protocol, None));
         match name::transport(protocol) {
-            Some(_) if is_message(name) => Ok(Content::Skipped(Skipped::Notice)),
-            Some(_) => self.internet(None, text, process),
+            Some(_) if is_message(name) => Ok(Found::Skipped(Skipped::Notice)),
+            Some(_) => self.internet(None, text, process, socket),
             // Sockets for packets of the link have a protocol too, and no ends.
             None => match raw() {
-                Some(ends) => self.complete(ends.socket(), text, process),
-                None => Ok(Content::Skipped(Skipped::OtherFamily)),
+                Some(ends) => {
+                    ends.tell(socket);
+                    self.complete(text, process, socket)
+                }
+                None => Ok(Found::Skipped(Skipped::OtherFamily)),
             },
         }
     }
 
-    fn internet(self, family: Option<Family>, text: &'a [u8], process: &Process) -> Reading<'a> {
+    fn internet(
+        self,
+        family: Option<Family>,
+        text: &'a [u8],
+        process: &Process,
+        socket: &mut Socket<'a>,
+    ) -> Reading<'a> {
         let protocol = self.protocol.and_then(name::protocol);
         let protocol = protocol.ok_or(Stop::new(text, "the protocol (P) of an internet socket"))?;
         let name = self.name.ok_or(Stop::new(text, "the name (n) of an internet socket"))?;
         let at = name.at.get(1..).unwrap_or_default();
         let ends = ends(name.value, protocol, family).ok_or(Stop::new(at, ENDS))?;
-        self.complete(ends.socket(), text, process)
+        ends.tell(socket);
+        self.complete(text, process, socket)
     }
 
     /// Adds to a socket what is told besides its ends.
-    fn complete(self, mut socket: Socket<'a>, text: &'a [u8], process: &Process) -> Reading<'a> {
+    fn complete(self, text: &'a [u8], process: &Process, socket: &mut Socket<'a>) -> Reading<'a> {
         let unknown = Stop::new(text, "a process above this whose fields could be read");
         let pid = process.pid.ok_or(unknown)?;
-        process.own(&mut socket, pid, self.fd.and_then(whole_number));
+        process.own(socket, pid, self.fd.and_then(whole_number));
         socket.inode = self.device.or(self.node).and_then(whole_number).filter(|&inode| inode != 0);
-        self.info.tell(&mut socket);
-        Ok(Content::Socket(socket))
+        self.info.tell(socket);
+        Ok(Found::Socket)
     }
 }
 
@@ -447,7 +470,7 @@ fn ends(name: &[u8], protocol: Protocol, family: Option<Family>) -> Option<Ends<
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Family, ParseError, Record, State, lsof};
+    use crate::{Content, Family, ParseError, Record, State, lsof};
     use alloc::string::{String, ToString};
 
     fn records(text: &str) -> Vec<Record<'_>> {

@@ -113,8 +113,8 @@ mod name;
 mod table;
 
 use crate::proc_net::ByteOrder;
-use crate::record::{Reading, Records, Sockets, first_line};
-use crate::{Content, Skipped};
+use crate::record::{Found, Reading, Records, Sockets, first_line};
+use crate::{Skipped, Socket};
 
 /// The sockets of a text, and the lines that were refused. Raw sockets are read as a machine prints them that stores
 /// numbers as most do; see [`records`].
@@ -184,31 +184,30 @@ impl Layout {
     }
 
     /// Reads one record.
-    #[inline]
-    pub(crate) fn read<'a>(&mut self, text: &'a [u8]) -> Reading<'a> {
+    pub(crate) fn read<'a>(&mut self, text: &'a [u8], socket: &mut Socket<'a>) -> Reading<'a> {
         let end = match self.form(text) {
-            Form::Row => return self.read_line(text),
+            Form::Row => return self.read_line(text, socket),
             Form::Lines => b'\n',
             Form::Nuls => 0,
         };
-        fields::read(text, end, &mut self.process, self.order)
+        fields::read(text, end, &mut self.process, self.order, socket)
     }
 
     /// Reads what is no field.
     #[inline]
-    fn read_line<'a>(&mut self, line: &'a [u8]) -> Reading<'a> {
+    fn read_line<'a>(&mut self, line: &'a [u8], socket: &mut Socket<'a>) -> Reading<'a> {
         if line.trim_ascii_start().is_empty() {
-            return Ok(Content::Skipped(Skipped::Blank));
+            return Ok(Found::Skipped(Skipped::Blank));
         }
         if notice_length(line).is_some() {
-            return Ok(Content::Skipped(Skipped::Notice));
+            return Ok(Found::Skipped(Skipped::Notice));
         }
         if let Some(heading) = table::Heading::of(line) {
             self.heading = Some(heading);
             self.process = None;
-            return Ok(Content::Skipped(Skipped::Header));
+            return Ok(Found::Skipped(Skipped::Header));
         }
-        table::row(line, self.heading.as_ref(), self.order)
+        table::row(line, self.heading.as_ref(), self.order, socket)
     }
 
     /// What the first line of a text is, by its first field. Above the first process there are only rows, and that

@@ -51,14 +51,13 @@ impl<'a> Ends<'a> {
         agrees.then_some(Self { protocol, family, shown, local, remote })
     }
 
-    /// The socket with these ends.
+    /// Adds to a socket its ends.
     #[inline]
-    pub(super) fn socket(self) -> Socket<'a> {
+    pub(super) fn tell(self, socket: &mut Socket<'a>) {
         let any = self.shown.or(self.family);
-        let mut socket = Socket::new(self.protocol, self.local.read(self.protocol, any));
+        (socket.protocol, socket.local) = (self.protocol, self.local.read(self.protocol, any));
         socket.family = self.family.or(any);
         socket.remote = self.remote.filter(|end| !end.is_nothing()).map(|end| end.read(self.protocol, any));
-        socket
     }
 }
 
@@ -94,15 +93,21 @@ fn with_zone(mut end: Printed<'_>) -> Printed<'_> {
     end
 }
 
-/// The socket of `0100007F:0001->00000000:0000`: Linux' raw and ping sockets, copied from /proc.
-pub(super) fn hexadecimal(word: &[u8], protocol: Protocol, order: ByteOrder) -> Option<Socket<'_>> {
+/// The ends in `0100007F:0001->00000000:0000`, added to a socket: Linux' raw and ping sockets, copied from /proc. `None`
+/// if it is no such word.
+pub(super) fn hexadecimal(
+    word: &[u8],
+    protocol: Protocol,
+    order: ByteOrder,
+    socket: &mut Socket<'_>,
+) -> Option<()> {
     let ends = (proc_net::endpoint, opt(preceded(tag("->"), proc_net::endpoint)));
     let (_, (local, remote)) = all_consuming(ends).parse(word).ok()?;
     let (family, local) = local.read(order);
-    let mut socket = Socket::new(protocol, local);
+    (socket.protocol, socket.local) = (protocol, local);
     socket.family = Some(family);
     socket.remote = remote.filter(|end| end.filled()).map(|end| end.read(order).1);
-    Some(socket)
+    Some(())
 }
 
 /// Whether lsof says there, instead of the ends, why it does not have them.
@@ -337,7 +342,8 @@ mod tests {
 
     /// Local and remote end as text.
     fn shown(word: &str, protocol: Protocol, family: Family) -> Option<(String, Option<String>)> {
-        let socket = Ends::of(word.as_bytes(), protocol, Some(family))?.socket();
+        let mut socket = Socket::nothing_known();
+        Ends::of(word.as_bytes(), protocol, Some(family))?.tell(&mut socket);
         assert_eq!(socket.family, Some(family));
         Some((socket.local.to_string(), socket.remote.map(|end| end.to_string())))
     }
@@ -417,7 +423,8 @@ mod tests {
     #[test]
     fn raw_sockets_are_as_in_proc() {
         let read = |word: &'static [u8], order| {
-            let socket = hexadecimal(word, Protocol::Raw, order).unwrap();
+            let mut socket = Socket::nothing_known();
+            hexadecimal(word, Protocol::Raw, order, &mut socket).unwrap();
             (socket.local.to_string(), socket.remote.map(|end| end.to_string()), socket.family.unwrap())
         };
         let word = b"0100007F:0001->0200007F:0000";
@@ -429,14 +436,15 @@ mod tests {
         let word = b"00000000000000000000000000000000:003A->00000000000000000000000000000000:0000";
         assert_eq!(read(word, ByteOrder::Little), ("[::]:58".into(), None, Family::V6));
         for word in [&b"KOBJECT_UEVENT"[..], b"ROUTE", b"00000000:0001->", b"00000000:0001x", b""] {
-            assert!(hexadecimal(word, Protocol::Raw, ByteOrder::Little).is_none());
+            let mut socket = Socket::nothing_known();
+            assert!(hexadecimal(word, Protocol::Raw, ByteOrder::Little, &mut socket).is_none());
         }
     }
 
     /// State and queues of a TCP socket with this behind its ends.
     fn told(text: &str) -> Option<(Option<State<'_>>, Option<u64>, Option<u64>)> {
         let (_, info) = info(text.as_bytes()).ok()?;
-        let mut tcp = Ends::of(b"*:1", Protocol::Tcp, None)?.socket();
+        let mut tcp = Socket::nothing_known();
         info.tell(&mut tcp);
         Some((tcp.state, tcp.receive_queue, tcp.send_queue))
     }

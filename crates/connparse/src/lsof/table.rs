@@ -12,8 +12,8 @@ use super::name::{
 use crate::error::{Step, Stop, stop};
 use crate::lex::{blanks, column};
 use crate::proc_net::ByteOrder;
-use crate::record::Reading;
-use crate::{Content, Family, Owner, Protocol, Skipped, Socket};
+use crate::record::{Found, Reading};
+use crate::{Family, Owner, Protocol, Skipped, Socket};
 
 /// What a heading settles for the rows below it.
 #[derive(Clone, Debug, Default)]
@@ -49,33 +49,38 @@ fn words(text: &[u8]) -> impl Iterator<Item = &[u8]> {
 
 /// Whether this is the row of an internet socket.
 pub(super) fn is_socket(line: &[u8]) -> bool {
-    matches!(row(line, None, ByteOrder::Little), Ok(Content::Socket(_)))
+    row(line, None, ByteOrder::Little, &mut Socket::nothing_known()) == Ok(Found::Socket)
 }
 
 /// Reads a row.
 #[inline]
-pub(super) fn row<'a>(line: &'a [u8], heading: Option<&Heading>, order: ByteOrder) -> Reading<'a> {
+pub(super) fn row<'a>(
+    line: &'a [u8],
+    heading: Option<&Heading>,
+    order: ByteOrder,
+    socket: &mut Socket<'a>,
+) -> Reading<'a> {
     let columns = Columns::of(line, heading)?;
     let text = columns.behind_type;
-    let mut socket = match columns.kind {
+    match columns.kind {
         Kind::Internet(family) => {
             let Some(Internet { ends, info, inode }) = internet(text, family).map_err(stop)? else {
-                return Ok(Content::Skipped(Skipped::Notice));
+                return Ok(Found::Skipped(Skipped::Notice));
             };
-            let mut socket = ends.socket();
-            info.tell(&mut socket);
+            ends.tell(socket);
+            info.tell(socket);
             socket.inode = inode;
-            socket
         }
-        Kind::Hexadecimal(protocol) => match hexadecimal(text, protocol, order) {
-            Some(socket) => socket,
-            None => return Ok(Content::Skipped(Skipped::OtherFamily)),
-        },
-        Kind::Socket if has_message(text) => return Ok(Content::Skipped(Skipped::Notice)),
-        Kind::Socket | Kind::Other => return Ok(Content::Skipped(Skipped::OtherFamily)),
-    };
-    columns.complete(&mut socket);
-    Ok(Content::Socket(socket))
+        Kind::Hexadecimal(protocol) => {
+            if hexadecimal(text, protocol, order, socket).is_none() {
+                return Ok(Found::Skipped(Skipped::OtherFamily));
+            }
+        }
+        Kind::Socket if has_message(text) => return Ok(Found::Skipped(Skipped::Notice)),
+        Kind::Socket | Kind::Other => return Ok(Found::Skipped(Skipped::OtherFamily)),
+    }
+    columns.complete(socket);
+    Ok(Found::Socket)
 }
 
 /// The columns as far as TYPE.
@@ -382,13 +387,13 @@ impl<'a> Device<'a> {
 }
 
 /// The columns behind TYPE of Linux' raw and ping sockets: NODE is the inode.
-fn hexadecimal(text: &[u8], protocol: Protocol, order: ByteOrder) -> Option<Socket<'_>> {
+fn hexadecimal(text: &[u8], protocol: Protocol, order: ByteOrder, socket: &mut Socket<'_>) -> Option<()> {
     const BEFORE: usize = 8;
     let mut before = None;
     for word in words(text).take(BEFORE + 1) {
-        if let Some(mut socket) = name::hexadecimal(word, protocol, order) {
+        if name::hexadecimal(word, protocol, order, socket).is_some() {
             socket.inode = before.and_then(whole_number).filter(|&inode| inode != 0);
-            return Some(socket);
+            return Some(());
         }
         before = Some(word);
     }
@@ -408,17 +413,27 @@ fn has_message(text: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Content;
     use alloc::string::{String, ToString};
     use alloc::vec::Vec;
 
+    type Reading<'a> = Result<Content<'a>, Stop<'a>>;
+
     /// The row below a heading.
     fn below<'a>(heading: &str, line: &'a str) -> Reading<'a> {
-        let heading = Heading::of(heading.as_bytes()).expect("a heading");
-        row(line.as_bytes(), Some(&heading), ByteOrder::Little)
+        read(line, Some(&Heading::of(heading.as_bytes()).expect("a heading")))
     }
 
     fn alone(line: &str) -> Reading<'_> {
-        row(line.as_bytes(), None, ByteOrder::Little)
+        read(line, None)
+    }
+
+    fn read<'a>(line: &'a str, heading: Option<&Heading>) -> Reading<'a> {
+        let mut socket = Socket::nothing_known();
+        Ok(match row(line.as_bytes(), heading, ByteOrder::Little, &mut socket)? {
+            Found::Socket => Content::Socket(socket),
+            Found::Skipped(skipped) => Content::Skipped(skipped),
+        })
     }
 
     #[track_caller]

@@ -99,8 +99,8 @@ mod row;
 use crate::endpoint::dotted;
 use crate::error::stop;
 use crate::lex::{blanks, column, line_end};
-use crate::record::{Reading, Records, Sockets};
-use crate::{Content, Skipped};
+use crate::record::{Found, Reading, Records, Sockets};
+use crate::{Skipped, Socket};
 
 use heading::Section;
 use owner::Columns;
@@ -148,20 +148,25 @@ pub(crate) struct Layout {
 
 impl Layout {
     /// Reads one line, which can begin with notices.
-    #[inline]
-    pub(crate) fn read<'a>(&mut self, line: &'a [u8]) -> Reading<'a> {
-        self.read_plain(line).or_else(|stop| {
+    pub(crate) fn read<'a>(&mut self, line: &'a [u8], socket: &mut Socket<'a>) -> Reading<'a> {
+        self.read_plain(line, socket).or_else(|stop| {
             let rest = behind_notices(line).ok_or(stop)?;
-            if line_end(rest).is_ok() { Ok(Content::Skipped(Skipped::Notice)) } else { self.read_plain(rest) }
+            match line_end(rest) {
+                Ok(_) => Ok(Found::Skipped(Skipped::Notice)),
+                Err(_) => self.read_plain(rest, socket),
+            }
         })
     }
 
     #[inline]
-    fn read_plain<'a>(&mut self, line: &'a [u8]) -> Reading<'a> {
+    fn read_plain<'a>(&mut self, line: &'a [u8], socket: &mut Socket<'a>) -> Reading<'a> {
         match row::row(line, self.columns) {
-            Ok((_, Row::Inet(row))) => Ok(Content::Socket(row.socket())),
-            Ok((_, Row::Other)) => Ok(Content::Skipped(Skipped::OtherFamily)),
-            Err(error) => self.skipped(line).map(Content::Skipped).ok_or(stop(error)),
+            Ok((_, Row::Inet(row))) => {
+                row.tell(socket);
+                Ok(Found::Socket)
+            }
+            Ok((_, Row::Other)) => Ok(Found::Skipped(Skipped::OtherFamily)),
+            Err(error) => self.skipped(line).map(Found::Skipped).ok_or(stop(error)),
         }
     }
 
@@ -249,7 +254,7 @@ fn is_module(line: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Address, Endpoint, Family, ParseError, Protocol, Reason, Socket, State};
+    use crate::{Address, Content, Endpoint, Family, ParseError, Protocol, Reason, Socket, State};
     use alloc::string::{String, ToString};
     use alloc::vec::Vec;
 

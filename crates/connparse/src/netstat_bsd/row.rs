@@ -58,9 +58,10 @@ pub(super) fn row(line: &[u8], columns: Columns) -> Step<'_, Row<'_>> {
 }
 
 impl<'a> Inet<'a> {
-    pub(super) fn socket(self) -> Socket<'a> {
+    #[inline]
+    pub(super) fn tell(self, socket: &mut Socket<'a>) {
         let Self { protocol, family, .. } = self;
-        let mut socket = Socket::new(protocol, self.ends.local(protocol, family));
+        (socket.protocol, socket.local) = (protocol, self.ends.local(protocol, family));
         socket.family = Some(family);
         socket.v6only = self.is_dual.then_some(false);
         socket.remote =
@@ -78,9 +79,8 @@ impl<'a> Inet<'a> {
         }
         socket.local.port = socket.local.port.or(self.ip_protocol);
         if let Some(holder) = self.holder {
-            hold(&mut socket, holder);
+            hold(socket, holder);
         }
-        socket
     }
 }
 

@@ -103,8 +103,8 @@ mod row;
 mod words;
 
 use crate::error::Stop;
-use crate::record::{Reading, Records, Sockets};
-use crate::{Content, Skipped};
+use crate::record::{Found, Reading, Records, Sockets};
+use crate::{Skipped, Socket};
 
 /// What the rows of a text depend on and do not tell.
 ///
@@ -184,11 +184,10 @@ impl Layout {
     }
 
     /// Reads one record.
-    #[inline]
-    pub(crate) fn read<'a>(&mut self, text: &'a [u8]) -> Reading<'a> {
+    pub(crate) fn read<'a>(&mut self, text: &'a [u8], socket: &mut Socket<'a>) -> Reading<'a> {
         let row = without_end(text);
-        match row::row(row, self) {
-            Ok(socket) => Ok(Content::Socket(socket)),
+        match row::row(row, self, socket) {
+            Ok(()) => Ok(Found::Socket),
             Err(stop) => {
                 let passed = row.len() - stop.at.len().min(row.len());
                 let stop = Stop::new(text.get(passed..).unwrap_or_default(), stop.expected);
@@ -213,7 +212,7 @@ impl Layout {
             () if extent::is_address_line(line) => Skipped::Detail,
             () => return Err(stop),
         };
-        Ok(Content::Skipped(skipped))
+        Ok(Found::Skipped(skipped))
     }
 
     const fn is_wide(&self) -> bool {

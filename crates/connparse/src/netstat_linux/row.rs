@@ -51,7 +51,7 @@ struct Details<'a> {
 
 /// A whole row, without the end of its last line.
 #[inline]
-pub(super) fn row<'a>(text: &'a [u8], layout: &Layout) -> Result<Socket<'a>, Stop<'a>> {
+pub(super) fn row<'a>(text: &'a [u8], layout: &Layout, socket: &mut Socket<'a>) -> Result<(), Stop<'a>> {
     let (text, head) = head(text).map_err(stop)?;
     let Proto { protocol, v6 } = head.proto;
     let (local, remote) = head.ends(layout)?;
@@ -64,7 +64,7 @@ pub(super) fn row<'a>(text: &'a [u8], layout: &Layout) -> Result<Socket<'a>, Sto
     let shown = || local.family().or_else(|| remote.and_then(|remote| remote.family()));
     let family = if v6 { Some(Family::V6) } else { shown() };
     let remote = remote.filter(|remote| !remote.is_nothing());
-    let mut socket = Socket::new(protocol, local.read(protocol, family));
+    (socket.protocol, socket.local) = (protocol, local.read(protocol, family));
     socket.remote = remote.map(|remote| remote.read(protocol, family));
     socket.family = family;
     if let (Some(word), true) = (details.state, protocol.has_state()) {
@@ -82,7 +82,7 @@ pub(super) fn row<'a>(text: &'a [u8], layout: &Layout) -> Result<Socket<'a>, Sto
     if let Some(process) = process {
         socket.owners.push(process.owner());
     }
-    Ok(socket)
+    Ok(())
 }
 
 /// Where the column of the process begins in a row, and whether it is one of SCTP.

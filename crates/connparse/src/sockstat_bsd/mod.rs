@@ -99,8 +99,8 @@ mod header;
 mod row;
 
 use crate::error::Stop;
-use crate::record::{Reading, Records, Sockets};
-use crate::{Content, Skipped};
+use crate::record::{Found, Reading, Records, Sockets};
+use crate::{Skipped, Socket};
 
 /// The sockets of a text, and the lines that were refused.
 ///
@@ -144,25 +144,24 @@ pub(crate) struct Layout {
 
 impl Layout {
     /// Reads one line.
-    #[inline]
-    pub(crate) fn read<'a>(&mut self, line: &'a [u8]) -> Reading<'a> {
-        match row::row(line, self) {
+    pub(crate) fn read<'a>(&mut self, line: &'a [u8], socket: &mut Socket<'a>) -> Reading<'a> {
+        match row::row(line, self, socket) {
             Err(stop) => self.read_other(line, stop),
-            content => content,
+            found => found,
         }
     }
 
     #[cold]
     fn read_other<'a>(&mut self, line: &'a [u8], stop: Stop<'a>) -> Reading<'a> {
         if line.trim_ascii().is_empty() {
-            return Ok(Content::Skipped(Skipped::Blank));
+            return Ok(Found::Skipped(Skipped::Blank));
         }
         if header::is_header(line) {
             *self = header::settled(line);
-            return Ok(Content::Skipped(Skipped::Header));
+            return Ok(Found::Skipped(Skipped::Header));
         }
         match cells::is_more_of_sctp(line) {
-            true => Ok(Content::Skipped(Skipped::Detail)),
+            true => Ok(Found::Skipped(Skipped::Detail)),
             false => Err(stop),
         }
     }

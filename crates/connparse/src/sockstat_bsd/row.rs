@@ -12,16 +12,16 @@ use super::cells::cells;
 use super::ends::{Ends, Form, ends};
 use crate::error::{Step, Stop, stop};
 use crate::lex::{blanks, column, decimal, gap};
-use crate::record::Reading;
-use crate::{Certainty, Content, Family, Owner, Protocol, Skipped, Socket, State};
+use crate::record::{Found, Reading};
+use crate::{Certainty, Family, Owner, Protocol, Skipped, Socket, State};
 
 /// A whole row.
 #[inline]
-pub(super) fn row<'a>(text: &'a [u8], layout: &Layout) -> Reading<'a> {
+pub(super) fn row<'a>(text: &'a [u8], layout: &Layout, socket: &mut Socket<'a>) -> Reading<'a> {
     let (start, ()) = blanks(text).map_err(stop)?;
     let (text, head) = head(start).map_err(stop)?;
     let Kind::Inet(inet) = head.anchor.kind else {
-        return Ok(Content::Skipped(Skipped::OtherFamily));
+        return Ok(Found::Skipped(Skipped::OtherFamily));
     };
     let whole = layout.whole || head.anchor.is_before_15;
     let (text, ends) = ends(text, inet.form, inet.ends, whole).map_err(stop)?;
@@ -30,7 +30,8 @@ pub(super) fn row<'a>(text: &'a [u8], layout: &Layout) -> Reading<'a> {
         return Err(Stop::new(ends.behind, expected));
     }
     let (_, state) = cells(text, inet.protocol, layout).map_err(stop)?;
-    Ok(Content::Socket(head.socket(inet, &ends, state)))
+    head.tell(inet, &ends, state, socket);
+    Ok(Found::Socket)
 }
 
 /// Whether a line is certainly a row of this format.
@@ -148,8 +149,9 @@ impl<'a> Head<'a> {
         Self { user, command: (!command.is_empty()).then_some(command), anchor, certainty }
     }
 
-    fn socket(self, inet: Inet, ends: &Ends<'a>, state: Option<State<'a>>) -> Socket<'a> {
-        let mut socket = Socket::new(inet.protocol, ends.local.read(inet.protocol, inet.family));
+    #[inline]
+    fn tell(self, inet: Inet, ends: &Ends<'a>, state: Option<State<'a>>, socket: &mut Socket<'a>) {
+        (socket.protocol, socket.local) = (inet.protocol, ends.local.read(inet.protocol, inet.family));
         socket.family = Some(inet.family);
         socket.local.port = socket.local.port.or(inet.number);
         socket.remote = (!ends.foreign.is_nothing()).then(|| ends.foreign.read(inet.protocol, inet.family));
@@ -165,7 +167,6 @@ impl<'a> Head<'a> {
             owner.certainty = self.certainty;
             socket.owners.push(owner);
         }
-        socket
     }
 }
 
@@ -356,7 +357,7 @@ impl Inet {
 mod tests {
     use super::*;
     use crate::sockstat_bsd::{parse, recognise, records};
-    use crate::{Address, Endpoint, ParseError};
+    use crate::{Address, Content, Endpoint, ParseError};
     use alloc::string::{String, ToString};
     use alloc::vec::Vec;
     use std::format;

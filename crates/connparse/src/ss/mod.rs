@@ -93,8 +93,8 @@ mod row;
 use alloc::borrow::Cow;
 
 use crate::error::stop;
-use crate::record::{Reading, Records, Sockets};
-use crate::{Content, Protocol, Skipped, State};
+use crate::record::{Found, Reading, Records, Sockets};
+use crate::{Protocol, Skipped, Socket, State};
 
 /// Which family a lone `*` has as an address. It changed with 4.14, and a row does not tell the version.
 ///
@@ -222,17 +222,16 @@ impl Layout {
     }
 
     /// Reads one record.
-    #[inline]
-    pub(crate) fn read<'a>(&mut self, text: &'a [u8]) -> Reading<'a> {
-        match row::row(text, self) {
-            Ok((_, content)) => Ok(content),
-            Err(_) if text.trim_ascii().is_empty() => Ok(Content::Skipped(Skipped::Blank)),
+    pub(crate) fn read<'a>(&mut self, text: &'a [u8], socket: &mut Socket<'a>) -> Reading<'a> {
+        match row::row(text, self, socket) {
+            Ok((_, found)) => Ok(found),
+            Err(_) if text.trim_ascii().is_empty() => Ok(Found::Skipped(Skipped::Blank)),
             Err(_) if header::is_header(text) => {
                 self.settle(text);
-                Ok(Content::Skipped(Skipped::Header))
+                Ok(Found::Skipped(Skipped::Header))
             }
             // Where a row would stand there is a socket even behind a TAB, in text that somebody moved to the right.
-            Err(_) if text.starts_with(b"\t") => Ok(Content::Skipped(Skipped::Detail)),
+            Err(_) if text.starts_with(b"\t") => Ok(Found::Skipped(Skipped::Detail)),
             Err(error) => Err(stop(error)),
         }
     }

@@ -13,7 +13,8 @@ use super::{Layout, Wildcard};
 use crate::endpoint::{Printed, Shown, endpoint};
 use crate::error::{Step, Stop};
 use crate::lex::{blanks, column, decimal, gap};
-use crate::{Content, Family, Protocol, Skipped, Socket, State};
+use crate::record::Found;
+use crate::{Family, Protocol, Skipped, Socket, State};
 
 /// A row as far as its addresses.
 #[derive(Debug)]
@@ -58,17 +59,18 @@ struct Head<'a> {
 
 /// A whole row.
 #[inline]
-pub(super) fn row<'a>(text: &'a [u8], layout: &Layout) -> Step<'a, Content<'a>> {
+pub(super) fn row<'a>(text: &'a [u8], layout: &Layout, socket: &mut Socket<'a>) -> Step<'a, Found> {
     let (text, row) = columns(text)?;
     let Row::Inet(columns) = row else {
-        return Ok((text, Content::Skipped(Skipped::OtherFamily)));
+        return Ok((text, Found::Skipped(Skipped::OtherFamily)));
     };
     // A word in capitals here is the state in a row of netstat.
     if columns.state.is_none() && text.first().is_some_and(u8::is_ascii_uppercase) {
         return Err(nom::Err::Error(Stop::new(text, "owners or details of the socket")));
     }
     let (text, extras) = extras(text)?;
-    Ok((text, Content::Socket(columns.socket(extras, layout))))
+    columns.tell(extras, layout, socket);
+    Ok((text, Found::Socket))
 }
 
 /// The columns up to the peer's address, and the blanks behind it.
@@ -226,7 +228,7 @@ fn gap_or_address(text: &[u8]) -> Step<'_, ()> {
 }
 
 impl<'a> Columns<'a> {
-    fn socket(self, extras: Extras<'a>, layout: &Layout) -> Socket<'a> {
+    fn tell(self, extras: Extras<'a>, layout: &Layout, socket: &mut Socket<'a>) {
         let protocol = self.protocol(layout);
         let shown = self.local.family().or(self.peer.family());
         // The kernel tells of this flag for IPv6 sockets only; elsewhere the word is part of a cgroup's name.
@@ -234,7 +236,7 @@ impl<'a> Columns<'a> {
         let told = (v6only.is_some() || self.netid == Some(Netid::Icmp6)).then_some(Family::V6);
         let any = shown.or(told).or(layout.options.wildcard.family());
 
-        let mut socket = Socket::new(protocol, self.local.read(protocol, any));
+        (socket.protocol, socket.local) = (protocol, self.local.read(protocol, any));
         socket.family = if self.has_star() { any } else { shown.or(told) };
         socket.remote = (!self.peer.is_nothing()).then(|| self.peer.read(protocol, any));
         (socket.receive_queue, socket.send_queue) = self.queues.unwrap_or_default();
@@ -246,7 +248,6 @@ impl<'a> Columns<'a> {
         // ss leaves out the user 0, but only beside an inode does that say anything.
         socket.uid = extras.uid.or(socket.inode.map(|_| 0));
         socket.v6only = v6only;
-        socket
     }
 
     /// Without a Netid it is what the caller says, unless the state is one that this protocol does not have.
