@@ -19,12 +19,10 @@ use alloc::borrow::Cow;
 use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use netaddr::Zone;
-use nom::Parser;
-use nom::combinator::map_opt;
 
 use crate::error::Step;
 use crate::ip::{quad, v6};
-use crate::lex::{column, decimal, short_decimal};
+use crate::lex::{decimal, short_decimal, word_as};
 use crate::{Address, Endpoint, Family, Protocol};
 
 /// One end as it is printed. What a lone `*` or a service means depends on the rest of the row, so this is not yet
@@ -116,7 +114,7 @@ pub(crate) const NOT_PRINTED: Endpoint<'static> =
 /// An endpoint and the blanks behind it.
 #[inline]
 pub(crate) fn endpoint(text: &[u8]) -> Step<'_, Printed<'_>> {
-    map_opt(column, whole).parse(text)
+    word_as(text, whole)
 }
 
 /// What a word says that is an endpoint from its first byte to its last.

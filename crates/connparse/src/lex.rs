@@ -1,6 +1,8 @@
 //! Lexers that several formats share: blanks, columns, numbers.
 
-use crate::error::{Step, Stop};
+use nom::error::ContextError;
+
+use crate::error::{Step, Stop, stop};
 
 /// A byte in each of the eight places of a number.
 const fn repeated(byte: u8) -> u64 {
@@ -119,7 +121,7 @@ pub(crate) fn line_end(text: &[u8]) -> Step<'_, ()> {
 }
 
 /// At least one blank, or the end of the line.
-#[inline]
+#[inline(always)]
 pub(crate) fn gap(text: &[u8]) -> Step<'_, ()> {
     match text {
         [b' ' | b'\t', ..] => blanks(text),
@@ -133,7 +135,7 @@ pub(crate) fn gap(text: &[u8]) -> Step<'_, ()> {
 pub(crate) fn decimal<T: TryFrom<u64>>(text: &[u8]) -> Step<'_, T> {
     let (rest, number) = match short_decimal(text) {
         Some((length, number)) => (behind(text, length), Some(number)),
-        None => long_decimal(text),
+        None => other_decimal(text),
     };
     match number.and_then(|number| T::try_from(number).ok()) {
         Some(number) => Ok((rest, number)),
@@ -152,12 +154,35 @@ pub(crate) fn short_decimal(text: &[u8]) -> Option<(usize, u64)> {
         return None;
     }
     // The digits move to the top: the first one then stands where it does in a number of eight.
-    let digits = digits << (64 - 8 * length);
+    Some((length, eight_digits(digits << (64 - 8 * length))))
+}
+
+/// The number of eight digits, the first one in the lowest byte.
+#[inline(always)]
+const fn eight_digits(digits: u64) -> u64 {
     let pairs = digits.wrapping_mul(10).wrapping_add(digits >> 8);
     // Each second byte is a pair now. Their weights, 1 to 10^6, meet in the upper half.
     let outer = (pairs & 0x0000_00ff_0000_00ff).wrapping_mul(1_000_000 << 32 | 100);
     let inner = (pairs >> 16 & 0x0000_00ff_0000_00ff).wrapping_mul(10_000 << 32 | 1);
-    Some((length, outer.wrapping_add(inner) >> 32))
+    outer.wrapping_add(inner) >> 32
+}
+
+/// A number of eight to fifteen digits, or any other.
+fn other_decimal(text: &[u8]) -> (&[u8], Option<u64>) {
+    let digits = eight(text) ^ repeated(b'0');
+    let rest = behind(text, 8);
+    if (digits.wrapping_add(repeated(0x76)) | digits) & TOPS == 0 {
+        let first = eight_digits(digits);
+        match short_decimal(rest) {
+            Some((length, number)) => {
+                let weight = 10u64.pow(length as u32);
+                return (behind(rest, length), Some(first * weight + number));
+            }
+            None if !rest.first().is_some_and(u8::is_ascii_digit) => return (rest, Some(first)),
+            None => {}
+        }
+    }
+    long_decimal(text)
 }
 
 /// Any number, digit by digit; `None` if there is no digit, or it is too large.
@@ -169,6 +194,74 @@ fn long_decimal(text: &[u8]) -> (&[u8], Option<u64>) {
         .iter()
         .try_fold(0u64, |number, digit| number.checked_mul(10)?.checked_add(u64::from(digit - b'0')));
     (rest, number.filter(|_| !digits.is_empty()))
+}
+
+/// What `meaning` makes of a column.
+#[inline(always)]
+pub(crate) fn word_as<'a, T>(text: &'a [u8], meaning: impl FnOnce(&'a [u8]) -> Option<T>) -> Step<'a, T> {
+    let (rest, word) = column(text)?;
+    match meaning(word) {
+        Some(found) => Ok((rest, found)),
+        None => Err(nom::Err::Error(Stop::new(text, ""))),
+    }
+}
+
+/// A column of which `test` says that it is one of these.
+#[inline(always)]
+pub(crate) fn word_that<'a>(text: &'a [u8], test: impl FnOnce(&[u8]) -> bool) -> Step<'a, &'a [u8]> {
+    word_as(text, |word| test(word).then_some(word))
+}
+
+/// What `field` reads, if it stands here.
+#[inline(always)]
+pub(crate) fn maybe<'a, T>(
+    text: &'a [u8],
+    field: impl FnOnce(&'a [u8]) -> Step<'a, T>,
+) -> (&'a [u8], Option<T>) {
+    field(text).map_or((text, None), |(text, found)| (text, Some(found)))
+}
+
+/// A decimal number and the blanks behind it.
+#[inline(always)]
+pub(crate) fn spaced_decimal<T: TryFrom<u64>>(text: &[u8]) -> Step<'_, T> {
+    let (text, number) = decimal(text)?;
+    Ok((gap(text)?.0, number))
+}
+
+/// What `field` reads at the front of a text, and where it reads nothing, what was expected there: nom's `context` without
+/// its layers, which the compiler does not see through.
+#[inline(always)]
+pub(crate) fn expect<'a, T>(
+    expected: &'static str,
+    text: &'a [u8],
+    field: impl FnOnce(&'a [u8]) -> Step<'a, T>,
+) -> Step<'a, T> {
+    field(text).map_err(|error| missed(text, expected, error))
+}
+
+#[cold]
+fn missed<'a>(text: &'a [u8], expected: &'static str, error: nom::Err<Stop<'a>>) -> nom::Err<Stop<'a>> {
+    nom::Err::Error(Stop::add_context(text, expected, stop(error)))
+}
+
+/// `field` and the blanks behind it; where there is no such field, what was expected.
+#[inline(always)]
+pub(crate) fn spaced<'a, T>(
+    expected: &'static str,
+    text: &'a [u8],
+    field: impl FnOnce(&'a [u8]) -> Step<'a, T>,
+) -> Step<'a, T> {
+    let (text, found) = expect(expected, text, field)?;
+    Ok((gap(text)?.0, found))
+}
+
+/// This byte and nothing else.
+#[inline(always)]
+pub(crate) fn byte(text: &[u8], byte: u8) -> Step<'_, ()> {
+    match text.split_first() {
+        Some((first, rest)) if *first == byte => Ok((rest, ())),
+        _ => Err(nom::Err::Error(Stop::new(text, ""))),
+    }
 }
 
 /// A hexadecimal number of exactly `N` digits, at most 8.

@@ -99,7 +99,7 @@ use nom::sequence::terminated;
 
 use crate::endpoint::{Port, Printed, Shown, port, whole};
 use crate::error::{Step, Stop, stop};
-use crate::lex::{blanks, column, decimal, gap};
+use crate::lex::{blanks, column, expect, gap, spaced_decimal};
 use crate::record::{Found, Reading, Records, Sockets, first_line};
 use crate::{Address, Certainty, Endpoint, Family, Owner, Protocol, Reason, Skipped, Socket, State};
 
@@ -206,17 +206,17 @@ struct Row<'a> {
 /// The fields of a row, and what stands below it.
 #[inline]
 fn row(text: &[u8]) -> Step<'_, Row<'_>> {
-    let (text, protocol) = context("a row that begins with TCP or UDP", protocol).parse(lead(text))?;
-    let (text, local) = context("the local address and port", end).parse(text)?;
-    let (text, foreign) = context("the foreign address and port", end).parse(text)?;
+    let (text, protocol) = expect("a row that begins with TCP or UDP", lead(text), protocol)?;
+    let (text, local) = expect("the local address and port", text, end)?;
+    let (text, foreign) = expect("the foreign address and port", text, end)?;
     let (text, state) = match protocol {
         Protocol::Tcp => terminated(context("a state", state), details).parse(text)?,
         // Nothing stands before the PID.
         _ => (text, &[][..]),
     };
-    let (text, pid) = context("a process id or the end of the line", pid).parse(text)?;
+    let (text, pid) = expect("a process id or the end of the line", text, pid)?;
     let (text, ()) = if pid.is_some() { details(text)? } else { (text, ()) };
-    let (text, ()) = context("the end of the line", end_of_line).parse(text)?;
+    let (text, ()) = expect("the end of the line", text, end_of_line)?;
     Ok((text, Row { protocol, local, foreign, state, pid }))
 }
 
@@ -292,7 +292,7 @@ fn details(mut text: &[u8]) -> Step<'_, ()> {
 fn pid(text: &[u8]) -> Step<'_, Option<u32>> {
     match text {
         [] | [b'\r' | b'\n', ..] => Ok((text, None)),
-        _ => match terminated(decimal, gap).parse(text) {
+        _ => match spaced_decimal(text) {
             Ok((rest, number)) => Ok((rest, Some(number))),
             Err(_) => Err(nom::Err::Error(Stop::new(text, ""))),
         },

@@ -44,14 +44,8 @@ use alloc::borrow::Cow;
 use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use core::time::Duration;
 
-use nom::Parser;
-use nom::bytes::complete::tag;
-use nom::combinator::{opt, verify};
-use nom::error::context;
-use nom::sequence::{preceded, separated_pair, terminated};
-
 use crate::error::{Step, Stop, stop};
-use crate::lex::{blanks, column, decimal, gap, hex};
+use crate::lex::{behind_blanks, byte, column, decimal, expect, gap, hex, spaced, spaced_decimal};
 use crate::record::{Found, Reading, Records, Sockets};
 use crate::{Endpoint, Family, Protocol, Skipped, Socket, State, Timer, TimerKind};
 
@@ -204,25 +198,24 @@ impl Layout {
 /// The fields in their order.
 #[inline]
 fn row<'a>(text: &'a [u8], layout: &Layout, socket: &mut Socket<'a>) -> Step<'a, ()> {
-    let (text, ()) = blanks(text)?;
-    let (text, _slot) =
-        spaced(context("a row number and a colon", terminated(decimal::<u64>, tag(":")))).parse(text)?;
-    let (text, local) = spaced(context("the local address and port in hexadecimal", endpoint)).parse(text)?;
-    let (text, remote) =
-        spaced(context("the remote address and port in hexadecimal", endpoint)).parse(text)?;
-    let (text, state) = spaced(context("a state of two hexadecimal digits", state)).parse(text)?;
-    let (text, (send, receive)) =
-        spaced(context("the send and receive queues", pair(hex::<8>, hex::<8>))).parse(text)?;
-    let (text, (kind, ticks)) = spaced(context("a timer", pair(hex::<2>, hex::<8>))).parse(text)?;
-    let (text, retries) = spaced(context("a count of retransmissions", hex::<8>)).parse(text)?;
-    let (text, uid) = spaced(context("a user id", decimal::<u32>)).parse(text)?;
-    let (text, _timeout) = spaced(context("a timeout", decimal::<u64>)).parse(text)?;
-    let (text, inode) = context("an inode", decimal::<u64>).parse(text)?;
+    let text = behind_blanks(text);
+    let (text, ()) = spaced("a row number and a colon", text, |text| byte(decimal::<u64>(text)?.0, b':'))?;
+    let (text, local) = spaced("the local address and port in hexadecimal", text, endpoint)?;
+    let (text, remote) = spaced("the remote address and port in hexadecimal", text, endpoint)?;
+    let (text, state) = spaced("a state of two hexadecimal digits", text, state)?;
+    let (text, (send, receive)) = spaced("the send and receive queues", text, pair::<8>)?;
+    let (text, (kind, ticks)) = spaced("a timer", text, pair::<2>)?;
+    let (text, retries) = spaced("a count of retransmissions", text, hex::<8>)?;
+    let (text, uid) = spaced("a user id", text, decimal::<u32>)?;
+    let (text, _timeout) = spaced("a timeout", text, decimal::<u64>)?;
+    let (text, inode) = expect("an inode", text, decimal::<u64>)?;
     // The kernel goes on behind the inode: a line that ends in its digits, without a newline, was cut there.
-    let (text, ()) = context("a blank behind the inode", verify(gap, |()| !text.is_empty())).parse(text)?;
-    let (text, _reference) = opt(spaced(decimal::<u64>)).parse(text)?;
-    let (text, _pointer) = opt(column).parse(text)?;
-    let (text, drops) = opt(decimal::<u64>).parse(text)?;
+    let (text, ()) = expect("a blank behind the inode", text, |text| match gap(text)? {
+        ([], ()) => Err(nom::Err::Error(Stop::new(text, ""))),
+        (rest, ()) => Ok((rest, ())),
+    })?;
+    // Of TCP nothing behind it is kept.
+    let (text, drops) = if layout.table == Table::Tcp { (text, None) } else { drops(text) };
 
     let (family, local) = local.read(layout.order);
     (socket.protocol, socket.local) = (layout.table.protocol(), local);
@@ -234,25 +227,24 @@ fn row<'a>(text: &'a [u8], layout: &Layout, socket: &mut Socket<'a>) -> Step<'a,
     socket.timer = timer(kind, ticks, retries);
     socket.uid = (kind != REMNANT).then_some(uid);
     socket.inode = (inode != 0).then_some(inode);
-    socket.drops = drops.filter(|_| layout.table != Table::Tcp);
+    socket.drops = drops;
     Ok((text, ()))
 }
 
-/// `field` and the blanks behind it.
-#[inline]
-fn spaced<'a, T>(
-    field: impl Parser<&'a [u8], Output = T, Error = Stop<'a>>,
-) -> impl Parser<&'a [u8], Output = T, Error = Stop<'a>> {
-    terminated(field, gap)
+/// The count of drops, behind the references and the pointer.
+fn drops(text: &[u8]) -> (&[u8], Option<u64>) {
+    let (text, _references) = spaced_decimal::<u64>(text).unwrap_or((text, 0));
+    let (text, _pointer) = column(text).unwrap_or((text, &[]));
+    decimal(text).map_or((text, None), |(text, drops)| (text, Some(drops)))
 }
 
-/// Two fields with a colon between.
-#[inline]
-fn pair<'a, A, B>(
-    left: impl Parser<&'a [u8], Output = A, Error = Stop<'a>>,
-    right: impl Parser<&'a [u8], Output = B, Error = Stop<'a>>,
-) -> impl Parser<&'a [u8], Output = (A, B), Error = Stop<'a>> {
-    separated_pair(left, tag(":"), right)
+/// Two numbers with a colon between, the second one of eight digits.
+#[inline(always)]
+fn pair<const N: usize>(text: &[u8]) -> Step<'_, (u32, u32)> {
+    let (text, left) = hex::<N>(text)?;
+    let (text, ()) = byte(text, b':')?;
+    let (text, right) = hex::<8>(text)?;
+    Ok((text, (left, right)))
 }
 
 /// An endpoint as it is printed: one word or four, and the port.
@@ -293,11 +285,14 @@ pub(crate) fn endpoint(text: &[u8]) -> Step<'_, Printed> {
     let (rest, (words, family)) = match rest {
         [b':', ..] => (rest, ([first, 0, 0, 0], Family::V4)),
         _ => {
-            let (rest, (b, c, d)) = (hex::<8>, hex::<8>, hex::<8>).parse(rest)?;
+            let (rest, b) = hex::<8>(rest)?;
+            let (rest, c) = hex::<8>(rest)?;
+            let (rest, d) = hex::<8>(rest)?;
             (rest, ([first, b, c, d], Family::V6))
         }
     };
-    let (rest, port) = preceded(tag(":"), hex::<4>).parse(rest)?;
+    let (rest, ()) = byte(rest, b':')?;
+    let (rest, port) = hex::<4>(rest)?;
     // Four digits never exceed 16 bits.
     Ok((rest, Printed { words, family, port: port as u16 }))
 }

@@ -67,13 +67,16 @@ use alloc::borrow::Cow;
 use memchr::memmem;
 use nom::Parser;
 use nom::branch::alt;
-use nom::combinator::{map, map_opt, opt, verify};
+use nom::combinator::{map, map_opt, opt};
 use nom::error::context;
-use nom::sequence::{pair, terminated};
+use nom::sequence::pair;
 
 use crate::endpoint::{NOT_PRINTED, Printed, Shown, dotted, whole};
 use crate::error::{Step, Stop, stop};
-use crate::lex::{behind_word, blanks, column, decimal, gap, line_end, without_padding};
+use crate::lex::{
+    behind_word, blanks, column, decimal, expect, gap, line_end, spaced_decimal, without_padding, word_as,
+    word_that,
+};
 use crate::record::{Found, Reading, Records, Sockets};
 use crate::{Certainty, Family, Owner, Protocol, Skipped, Socket};
 
@@ -206,7 +209,7 @@ const SHORTEST: usize = 5 + 1 + 16 + 1 + 4;
 
 #[inline]
 fn pid(text: &[u8]) -> Step<'_, u32> {
-    context("a process id", terminated(decimal, gap)).parse(text)
+    expect("a process id", text, spaced_decimal)
 }
 
 /// What procstat prints between the name and the addresses.
@@ -260,10 +263,9 @@ fn at_fd<'a>(
 fn with_vnode(text: &[u8]) -> Step<'_, Columns<'_>> {
     let (text, fd) = fd(text)?;
     let (text, kind) = kind(text)?;
-    let (text, _vnode) = verify(column, |word: &[u8]| {
+    let (text, _vnode) = word_that(text, |word: &[u8]| {
         matches!(word, [b'-' | b'r' | b'd' | b'c' | b'b' | b'l' | b's' | b'f' | b'?' | b'x'])
-    })
-    .parse(text)?;
+    })?;
     let (text, _flags) = flags(text)?;
     let (text, _references) = number_or_dash(text)?;
     let (text, _offset) = number_or_dash(text)?;
@@ -277,7 +279,7 @@ fn with_capabilities(text: &[u8]) -> Step<'_, Columns<'_>> {
     let (text, kind) = kind(text)?;
     let (text, _flags) = flags(text)?;
     let is_list = |word: &[u8]| word == b"-" || word.iter().all(|byte| matches!(byte, b'a'..=b'z' | b','));
-    let (text, _capabilities) = verify(column, is_list).parse(text)?;
+    let (text, _capabilities) = word_that(text, is_list)?;
     protocol(text, fd, kind)
 }
 
@@ -298,11 +300,10 @@ fn fd(text: &[u8]) -> Step<'_, Fd<'_>> {
 /// The letter of what is open.
 #[inline]
 fn kind(text: &[u8]) -> Step<'_, u8> {
-    map_opt(column, |word| match word {
+    word_as(text, |word| match word {
         [kind] if kind.is_ascii_alphabetic() || *kind == b'?' => Some(*kind),
         _ => None,
     })
-    .parse(text)
 }
 
 #[inline]
@@ -310,12 +311,12 @@ fn flags(text: &[u8]) -> Step<'_, &[u8]> {
     let is_flag =
         |byte: &u8| matches!(byte, b'-' | b'r' | b'w' | b'a' | b's' | b'f' | b'n' | b'd' | b'l' | b'c');
     let is_flags = |word: &[u8]| matches!(word.len(), 8 | 9) && word.iter().all(is_flag);
-    verify(column, is_flags).parse(text)
+    word_that(text, is_flags)
 }
 
 #[inline]
 fn number_or_dash(text: &[u8]) -> Step<'_, &[u8]> {
-    verify(column, |word: &[u8]| word == b"-" || word.iter().all(u8::is_ascii_digit)).parse(text)
+    word_that(text, |word: &[u8]| word == b"-" || word.iter().all(u8::is_ascii_digit))
 }
 
 /// The column PRO, or the end of the row.
@@ -327,7 +328,7 @@ fn protocol<'a>(text: &'a [u8], fd: Fd<'a>, kind: u8) -> Step<'a, Columns<'a>> {
 
 #[inline]
 fn known_protocol(text: &[u8]) -> Step<'_, Pro> {
-    map_opt(column, |word| {
+    word_as(text, |word| {
         Some(match word {
             b"TCP" => Pro::Inet(Protocol::Tcp),
             b"UDP" => Pro::Inet(Protocol::Udp),
@@ -338,7 +339,6 @@ fn known_protocol(text: &[u8]) -> Step<'_, Pro> {
             _ => return None,
         })
     })
-    .parse(text)
 }
 
 /// What stands behind PRO. Either end can be missing.
@@ -363,7 +363,7 @@ fn ends(text: &[u8]) -> Step<'_, Ends<'_>> {
 
 #[inline]
 fn queue(text: &[u8]) -> Step<'_, u64> {
-    terminated(decimal, gap).parse(text)
+    spaced_decimal(text)
 }
 
 /// An end, unless the line is at its own.

@@ -54,12 +54,12 @@
 use alloc::borrow::Cow;
 
 use nom::Parser;
-use nom::combinator::{map_opt, verify};
+use nom::combinator::verify;
 use nom::error::context;
 
 use crate::endpoint::{Brackets, Printed, Shown, endpoint};
 use crate::error::{Step, Stop, stop};
-use crate::lex::{blanks, column, decimal, gap};
+use crate::lex::{blanks, column, decimal, expect, gap, word_as};
 use crate::record::{Found, Reading, Records, Sockets};
 use crate::{Family, Owner, Protocol, Skipped, Socket, State};
 
@@ -132,7 +132,7 @@ fn row<'a>(text: &'a [u8], longest: usize, socket: &mut Socket<'a>) -> Step<'a, 
     let end = || verify(endpoint, |end: &Printed<'_>| is_of(end, family));
     let (text, local) = context("the source address and port", end()).parse(text)?;
     let (text, remote) = context("the foreign address and port", end()).parse(text)?;
-    let (text, state) = context("the whole word of a state", map_opt(column, state)).parse(text)?;
+    let (text, state) = expect("the whole word of a state", text, |text| word_as(text, state))?;
     let (text, ()) = end_of_line(text)?;
 
     (socket.protocol, socket.local) = (protocol, local.read(protocol, Some(family)));
@@ -163,7 +163,7 @@ enum Kind {
 /// A user with blanks in his name takes as many words as are needed to reach the other columns.
 #[inline]
 fn head(text: &[u8], longest: usize) -> Step<'_, Head<'_>> {
-    let (behind, user) = context("the user of a socket", column).parse(text)?;
+    let (behind, user) = expect("the user of a socket", text, column)?;
     match owner(behind, user) {
         Err(first) => wider_head(text, behind, longest).ok_or(first),
         head => head,
@@ -186,12 +186,11 @@ fn wider_head<'a>(text: &'a [u8], mut behind: &'a [u8], longest: usize) -> Optio
 /// The columns between the user and the addresses.
 #[inline]
 fn owner<'a>(text: &'a [u8], user: &'a [u8]) -> Step<'a, Head<'a>> {
-    let (text, process) = context("the name of a process", column).parse(text)?;
-    let (text, pid) = context("the number of a process", decimal).parse(text)?;
+    let (text, process) = expect("the name of a process", text, column)?;
+    let (text, pid) = expect("the number of a process", text, decimal)?;
     let (text, ()) = gap(text)?;
     let (text, kind) =
-        context("a protocol: tcp4, udp4, raw, tcp6, udp6, raw6 or unix", map_opt(column, kind))
-            .parse(text)?;
+        expect("a protocol: tcp4, udp4, raw, tcp6, udp6, raw6 or unix", text, |text| word_as(text, kind))?;
     Ok((text, Head { user, process, pid, kind }))
 }
 

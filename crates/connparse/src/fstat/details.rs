@@ -11,13 +11,13 @@ use core::net::Ipv6Addr;
 
 use nom::Parser;
 use nom::bytes::complete::tag;
-use nom::combinator::{map_opt, opt, verify};
+use nom::combinator::{map_opt, opt};
 use nom::error::context;
 use nom::sequence::{pair, terminated};
 
 use crate::endpoint::{NOT_PRINTED, Port, port, whole};
 use crate::error::Step;
-use crate::lex::{column, decimal, gap, line_end};
+use crate::lex::{column, gap, line_end, maybe, spaced_decimal, word_as, word_that};
 use crate::{Endpoint, Family, Protocol};
 
 /// What is printed about one socket behind its protocol.
@@ -52,13 +52,13 @@ pub(super) fn details_of_two(text: &[u8], family: Family) -> Step<'_, Details<'_
     if let Ok((text, ())) = line_end(text) {
         return Ok((text, details));
     }
-    let splice = verify(column, |word: &[u8]| matches!(word, b"<==>" | b"==>" | b"<=="));
-    let (text, splice) = opt(splice).parse(text)?;
+    let splice = |word: &[u8]| matches!(word, b"<==>" | b"==>" | b"<==");
+    let (text, splice) = maybe(text, |text| word_that(text, splice));
     let text = match splice {
         Some(_) => self::details(text, family)?.0,
         None => text,
     };
-    let counter = || terminated(decimal::<u64>, gap);
+    let counter = || spaced_decimal::<u64>;
     let (text, _) = opt(pair(counter(), counter())).parse(text)?;
     let (text, ()) = line_end(text)?;
     Ok((text, details))
@@ -66,10 +66,10 @@ pub(super) fn details_of_two(text: &[u8], family: Family) -> Step<'_, Details<'_
 
 #[inline]
 fn details(text: &[u8], family: Family) -> Step<'_, Details<'_>> {
-    let (text, pcb) = opt(pcb).parse(text)?;
+    let (text, pcb) = maybe(text, pcb);
     let (text, first) = first_end(text, family)?;
     let (text, arrow) = match first {
-        Some(_) => opt(arrow).parse(text)?,
+        Some(_) => maybe(text, arrow),
         None => (text, None),
     };
     let (text, second) = match arrow {
@@ -80,7 +80,7 @@ fn details(text: &[u8], family: Family) -> Step<'_, Details<'_>> {
         }
         None => (text, None),
     };
-    let (text, _) = opt(pair(terminated(tag("rtable"), gap), terminated(decimal::<u64>, gap))).parse(text)?;
+    let (text, _) = opt(pair(terminated(tag("rtable"), gap), spaced_decimal::<u64>)).parse(text)?;
     Ok((text, Details { pcb, first, second }))
 }
 
@@ -88,21 +88,19 @@ fn details(text: &[u8], family: Family) -> Step<'_, Details<'_>> {
 #[inline]
 fn pcb(text: &[u8]) -> Step<'_, Pcb> {
     let is_hex = |digits: &[u8]| digits.iter().all(u8::is_ascii_hexdigit);
-    map_opt(column, |word| match word {
+    word_as(text, |word| match word {
         [b'0', b'x', digits @ ..] if is_hex(digits) => Some(Pcb::Marked),
         _ => (matches!(word.len(), 6..=16) && is_hex(word)).then_some(Pcb::Bare),
     })
-    .parse(text)
 }
 
 #[inline]
 fn arrow(text: &[u8]) -> Step<'_, Arrow> {
-    map_opt(column, |word| match word {
+    word_as(text, |word| match word {
         b"-->" | b"<--" => Some(Arrow::Direction),
         b"<->" => Some(Arrow::Both),
         _ => None,
     })
-    .parse(text)
 }
 
 /// An end, unless something stands here that can follow a socket without one.
@@ -119,7 +117,7 @@ fn first_end(text: &[u8], family: Family) -> Step<'_, Option<Endpoint<'_>>> {
 }
 
 fn line_end_behind_counters(text: &[u8]) -> bool {
-    let counter = || terminated(decimal::<u64>, gap);
+    let counter = || spaced_decimal::<u64>;
     pair(counter(), counter()).parse(text).is_ok_and(|(text, _)| line_end(text).is_ok())
 }
 

@@ -75,13 +75,15 @@ use alloc::borrow::Cow;
 use memchr::memmem;
 use nom::Parser;
 use nom::bytes::complete::tag;
-use nom::combinator::{map_opt, verify};
 use nom::error::context;
 use nom::sequence::{pair, terminated};
 
 use crate::endpoint::NOT_PRINTED;
 use crate::error::{Step, Stop, stop};
-use crate::lex::{behind_word, blanks, column, decimal, gap, line_end, without_padding};
+use crate::lex::{
+    behind_word, blanks, column, decimal, expect, gap, line_end, spaced_decimal, without_padding, word_as,
+    word_that,
+};
 use crate::record::{Found, Reading, Records, Sockets};
 use crate::{Certainty, Family, Owner, Protocol, Skipped, Socket};
 
@@ -257,13 +259,13 @@ struct Inet<'a> {
 #[inline]
 fn row(line: &[u8]) -> Step<'_, Row<'_>> {
     let (text, ()) = blanks(line)?;
-    let (text, user) = context("the name of a user", column).parse(text)?;
+    let (text, user) = expect("the name of a user", text, column)?;
     let Some(holder) = holder(text) else {
         let file = is_file(text).then_some((&[][..], Row::File));
         return file.ok_or(nom::Err::Error(Stop::new(text, "a name, a process id and a descriptor")));
     };
     let rest = holder.rest;
-    let (text, family) = context("the family of the socket", verify(column, is_whole_family)).parse(rest)?;
+    let (text, family) = expect("the family of the socket", rest, |text| word_that(text, is_whole_family))?;
     let family = match family {
         b"internet" => Family::V4,
         b"internet6" => Family::V6,
@@ -271,7 +273,7 @@ fn row(line: &[u8]) -> Step<'_, Row<'_>> {
         _ => return Ok((text, Row::Other(rest))),
     };
     let (text, kind) = socket_type(text)?;
-    let (text, name) = context("the protocol of the socket", column).parse(text)?;
+    let (text, name) = expect("the protocol of the socket", text, column)?;
     let (text, (name, details)) = match name.strip_suffix(b"*") {
         Some(name) => {
             let (text, _) =
@@ -329,7 +331,7 @@ impl<'a> Holder<'a> {
 /// `15843   20*`
 #[inline]
 fn pid_and_star(text: &[u8]) -> Step<'_, (u32, i32)> {
-    pair(terminated(decimal, gap), terminated(decimal, (tag("*"), gap))).parse(text)
+    pair(spaced_decimal, terminated(decimal, (tag("*"), gap))).parse(text)
 }
 
 /// Whether this is a name, a pid, something that a process has open, and a word about it.
@@ -346,7 +348,7 @@ fn is_file(text: &[u8]) -> bool {
 
 /// `15843   wd /var`, `15843    7 /var       623617  -rw-------   rwe        0`
 fn pid_and_file(text: &[u8]) -> Step<'_, ()> {
-    let (text, (_pid, open)) = pair(terminated(decimal::<u32>, gap), column).parse(text)?;
+    let (text, (_pid, open)) = pair(spaced_decimal::<u32>, column).parse(text)?;
     let (rest, first) = column(text)?;
     let is_file = match open {
         b"text" | b"wd" | b"root" | b"tr" | b"mmap" | b"jail" => true,
@@ -395,7 +397,7 @@ fn socket_type(text: &[u8]) -> Step<'_, Type> {
         [b'?', number @ ..] if is_number(number) => Some(Type::Other),
         _ => None,
     };
-    context("the type of the socket", map_opt(column, known)).parse(text)
+    expect("the type of the socket", text, |text| word_as(text, known))
 }
 
 impl Type {

@@ -2,15 +2,11 @@
 
 use alloc::borrow::Cow;
 
-use nom::Parser;
-use nom::combinator::map_opt;
-use nom::error::context;
-
 use super::name::{
     self, ENDS, Ends, Info, Kind, info, is_message, kind, may_be_internet, unescaped, whole_number,
 };
 use crate::error::{Step, Stop, stop};
-use crate::lex::{blanks, column};
+use crate::lex::{blanks, column, expect, word_as};
 use crate::proc_net::ByteOrder;
 use crate::record::{Found, Reading};
 use crate::{Family, Owner, Protocol, Skipped, Socket};
@@ -316,12 +312,12 @@ struct Internet<'a> {
 /// Those columns; `None` where lsof says why it does not know the ends.
 #[inline]
 fn internet(text: &[u8], family: Family) -> Result<Option<Internet<'_>>, nom::Err<Stop<'_>>> {
-    let (text, (protocol, inode)) = context("the protocol (NODE)", node).parse(text)?;
+    let (text, (protocol, inode)) = expect("the protocol (NODE)", text, node)?;
     if is_message(text) {
         return Ok(None);
     }
-    let ends = map_opt(column, |word| Ends::of(word, protocol, Some(family)));
-    let (text, ends) = context(ENDS, ends).parse(text)?;
+    let ends = |word| Ends::of(word, protocol, Some(family));
+    let (text, ends) = expect(ENDS, text, |text| word_as(text, ends))?;
     let (_, info) = info(text)?;
     Ok(Some(Internet { ends, info, inode }))
 }

@@ -11,10 +11,10 @@ use alloc::borrow::Cow;
 use nom::Parser;
 use nom::combinator::verify;
 use nom::error::context;
-use nom::sequence::{pair, terminated};
+use nom::sequence::pair;
 
 use crate::error::{Step, Stop};
-use crate::lex::{column, decimal, gap, line_end};
+use crate::lex::{column, decimal, expect, line_end, spaced_decimal};
 use crate::{Certainty, Owner};
 
 /// Which columns stand behind the state. Those of the numbers before the owner are counted.
@@ -81,15 +81,15 @@ pub(super) fn holder(text: &[u8], columns: Columns) -> Result<Option<Holder<'_>>
         Columns::Unknown => return Ok(by_shape(text)),
         Columns::Pid { before } => {
             let (text, ()) = words(text, before)?;
-            context("a process id", terminated(decimal, gap)).map(|pid| Holder::new(pid, None)).parse(text)?
+            context("a process id", spaced_decimal).map(|pid| Holder::new(pid, None)).parse(text)?
         }
         Columns::Named { before } => {
             let (text, ()) = words(text, before)?;
-            context("the name of a process, a colon and its id", named).parse(text)?
+            expect("the name of a process, a colon and its id", text, named)?
         }
         Columns::NamedTwice { before } => {
             let (text, ()) = words(text, before)?;
-            context("two names of processes, each with a colon and its id", named_twice).parse(text)?
+            expect("two names of processes, each with a colon and its id", text, named_twice)?
         }
     };
     Ok(Some(holder))
@@ -98,7 +98,7 @@ pub(super) fn holder(text: &[u8], columns: Columns) -> Result<Option<Holder<'_>>
 /// The words of so many columns.
 fn words(mut text: &[u8], count: usize) -> Step<'_, ()> {
     for _ in 0..count {
-        (text, _) = context("a column before that of the process", column).parse(text)?;
+        (text, _) = expect("a column before that of the process", text, column)?;
     }
     Ok((text, ()))
 }
@@ -107,7 +107,7 @@ fn words(mut text: &[u8], count: usize) -> Step<'_, ()> {
 #[inline]
 fn named(text: &[u8]) -> Step<'_, Holder<'_>> {
     let (name, rest) = split_at_colon(text)?;
-    let (rest, pid) = terminated(decimal, gap).parse(rest)?;
+    let (rest, pid) = spaced_decimal(rest)?;
     Ok((rest, Holder::new(pid, Some(name))))
 }
 
@@ -158,14 +158,14 @@ fn four_numbers_and_name(text: &[u8]) -> Step<'_, Holder<'_>> {
 /// `131072 131072 92386 0 0x0080 0x0000000e`
 fn pid_behind_numbers(text: &[u8], before: usize) -> Step<'_, u32> {
     let (text, ()) = numbers(text, before)?;
-    let (text, (pid, _epid)) = pair(terminated(decimal, gap), terminated(decimal::<u32>, gap)).parse(text)?;
+    let (text, (pid, _epid)) = pair(spaced_decimal, spaced_decimal::<u32>).parse(text)?;
     let (text, ()) = state_and_options(text)?;
     Ok((text, pid))
 }
 
 fn numbers(mut text: &[u8], count: usize) -> Step<'_, ()> {
     for _ in 0..count {
-        (text, _) = terminated(decimal::<u64>, gap).parse(text)?;
+        (text, _) = spaced_decimal::<u64>.parse(text)?;
     }
     Ok((text, ()))
 }

@@ -4,15 +4,13 @@ use alloc::borrow::Cow;
 
 use nom::Parser;
 use nom::bytes::complete::tag;
-use nom::combinator::{map_opt, opt, verify};
-use nom::error::context;
-use nom::sequence::terminated;
+use nom::combinator::opt;
 
 use super::end::{Cutting, END, End, end};
 use super::owner::{Columns, Holder, holder};
 use crate::endpoint::{Port, Printed, Shown};
 use crate::error::{Step, Stop};
-use crate::lex::{blanks, column, decimal, gap, line_end};
+use crate::lex::{blanks, column, decimal, expect, gap, line_end, maybe, spaced_decimal, word_as, word_that};
 use crate::{Endpoint, Family, Protocol, Reason, Socket, State};
 
 /// What a row is about.
@@ -47,7 +45,7 @@ pub(super) fn row(line: &[u8], columns: Columns) -> Step<'_, Row<'_>> {
     let (text, (queues, family)) = queues(text, label)?;
     let (text, ends) = ends(text, protocol, cutting, queues)?;
     let (text, state) = match protocol.has_state() {
-        true => opt(state).parse(text)?,
+        true => maybe(text, state),
         false => (text, None),
     };
     let holder = holder(text, columns)?;
@@ -131,7 +129,7 @@ enum Kind {
 fn head(line: &[u8]) -> Step<'_, Head> {
     const START: &str = "a protocol: tcp4, tcp6, tcp46, udp4 or the like";
     let (text, ()) = blanks(line)?;
-    let (rest, first) = context(START, column).parse(text)?;
+    let (rest, first) = expect(START, text, column)?;
     if let Some(label) = label(first) {
         return Ok((rest, Head { label, cutting: Cutting::On }));
     }
@@ -143,8 +141,8 @@ fn head(line: &[u8]) -> Step<'_, Head> {
     if !is_pcb(first) {
         return Err(nom::Err::Error(Stop::new(text, START)));
     }
-    let (rest, _hash) = opt(verify(column, |word: &[u8]| word.len() <= 8 && is_hex(word))).parse(rest)?;
-    let (rest, label) = context(START, map_opt(column, label)).parse(rest)?;
+    let (rest, _hash) = maybe(rest, |text| word_that(text, |word| word.len() <= 8 && is_hex(word)));
+    let (rest, label) = expect(START, rest, |text| word_as(text, label))?;
     Ok((rest, Head { label, cutting: Cutting::BesidePcb }))
 }
 
@@ -198,8 +196,8 @@ enum Queues {
 #[inline]
 fn queues(text: &[u8], label: Label) -> Step<'_, (Queues, Family)> {
     let (text, style) =
-        opt(verify(column, |word: &[u8]| matches!(word, b"1to1" | b"1toN" | b"????"))).parse(text)?;
-    if let Ok((rest, (waiting, longest))) = map_opt(column, listen_numbers).parse(text) {
+        maybe(text, |text| word_that(text, |word| matches!(word, b"1to1" | b"1toN" | b"????")));
+    if let Ok((rest, (waiting, longest))) = word_as(text, listen_numbers) {
         return Ok((rest, (Queues::Listen(waiting, longest), label.family)));
     }
     if style.is_some() {
@@ -208,9 +206,7 @@ fn queues(text: &[u8], label: Label) -> Step<'_, (Queues, Family)> {
     let mut numbers = [0; 5];
     let mut count = 0;
     let mut rest = text;
-    while let (Some(slot), Ok((behind, number))) =
-        (numbers.get_mut(count), terminated(decimal, gap).parse(rest))
-    {
+    while let (Some(slot), Ok((behind, number))) = (numbers.get_mut(count), spaced_decimal(rest)) {
         *slot = number;
         (count, rest) = (count + 1, behind);
     }
@@ -257,7 +253,7 @@ fn ends<'a>(text: &'a [u8], protocol: Protocol, cutting: Cutting, queues: Queues
     if is_sctp && text.first().is_none_or(u8::is_ascii_uppercase) {
         return Ok((text, Ends { local: None, foreign: None }));
     }
-    let (behind, local) = context(LOCAL, column).parse(text)?;
+    let (behind, local) = expect(LOCAL, text, column)?;
     let foreign = column(behind).ok();
     let cutting = match foreign {
         Some((_, foreign)) if is_wide(text, local, behind, foreign) => Cutting::Off,

@@ -19,7 +19,7 @@ use nom::sequence::{preceded, separated_pair, terminated};
 
 use super::words::{self, Kind};
 use crate::error::{Step, Stop};
-use crate::lex::{column, decimal, gap};
+use crate::lex::{column, decimal, gap, word_that};
 use crate::{Certainty, Owner, Timer};
 
 /// How many bytes net-tools gives to `pid/name`. It cuts at one less, so that the last one is always a blank.
@@ -165,7 +165,7 @@ fn behind_process(text: &[u8]) -> Option<Option<Timer>> {
         return Some(None);
     }
     told(text).or_else(|| {
-        let (rest, _context) = verify(column, is_context).parse(text).ok()?;
+        let (rest, _context) = word_that(text, is_context).ok()?;
         if rest.is_empty() { Some(None) } else { told(rest) }
     })
 }

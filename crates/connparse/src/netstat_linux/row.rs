@@ -3,15 +3,14 @@
 use alloc::borrow::Cow;
 
 use nom::Parser;
-use nom::combinator::{map, map_opt, not, verify};
+use nom::combinator::{map, not};
 use nom::error::context;
-use nom::sequence::terminated;
 
 use super::end::{End, NARROW};
 use super::program::{self, Program, program};
 use super::{Layout, words};
 use crate::error::{Step, Stop, stop};
-use crate::lex::{blanks, column, decimal, gap};
+use crate::lex::{blanks, column, decimal, expect, gap, spaced_decimal, word_as, word_that};
 use crate::{Family, Protocol, Socket, State};
 
 /// The columns up to the addresses, which are not yet looked at.
@@ -119,14 +118,13 @@ pub(super) fn begins(text: &[u8]) -> bool {
 fn head(text: &[u8]) -> Step<'_, Head<'_>> {
     let (text, ()) = blanks(text)?;
     let (text, proto) =
-        context("the protocol of a socket: tcp, udp, udpl, raw or sctp, perhaps with a 6", proto)
-            .parse(text)?;
+        expect("the protocol of a socket: tcp, udp, udpl, raw or sctp, perhaps with a 6", text, proto)?;
     if proto.protocol == Protocol::Sctp && queue(text).is_err() {
         let (text, local) = word(LOCAL, text)?;
         return Ok((text, Head { proto, queues: (None, None), local, foreign: None }));
     }
-    let (text, receive) = context("the receive queue", queue).parse(text)?;
-    let (text, send) = context("the send queue", queue).parse(text)?;
+    let (text, receive) = expect("the receive queue", text, queue)?;
+    let (text, send) = expect("the send queue", text, queue)?;
     let (text, local) = word(LOCAL, text)?;
     let (text, foreign) = word(FOREIGN, text)?;
     Ok((text, Head { proto, queues: (receive, send), local, foreign: Some(foreign) }))
@@ -162,8 +160,8 @@ impl<'a> Head<'a> {
 #[inline]
 fn details(text: &[u8], protocol: Protocol) -> Step<'_, Details<'_>> {
     Ok(match protocol {
-        Protocol::Raw => details_behind(context("the state of a raw socket, a number", number).parse(text)?),
-        _ if protocol.has_state() => details_behind(context("the state", state).parse(text)?),
+        Protocol::Raw => details_behind(expect("the state of a raw socket, a number", text, number)?),
+        _ if protocol.has_state() => details_behind(expect("the state", text, state)?),
         _ => details_of_datagrams(text),
     })
 }
@@ -189,7 +187,7 @@ pub(super) fn words_of_ends(text: &[u8]) -> Option<[&[u8]; 2]> {
 
 #[inline]
 fn proto(text: &[u8]) -> Step<'_, Proto> {
-    map_opt(column, |word| {
+    word_as(text, |word| {
         let (name, v6) = match word {
             [name @ .., b'6'] => (name, true),
             name => (name, false),
@@ -204,7 +202,6 @@ fn proto(text: &[u8]) -> Step<'_, Proto> {
         };
         Some(Proto { protocol, v6 })
     })
-    .parse(text)
 }
 
 /// A queue and the blanks behind it. It is printed signed: what is below zero is a count of the kernel's that went
@@ -212,8 +209,8 @@ fn proto(text: &[u8]) -> Step<'_, Proto> {
 #[inline]
 fn queue(text: &[u8]) -> Step<'_, Option<u64>> {
     match text {
-        [b'-', digits @ ..] => map(terminated(decimal::<u64>, gap), |_| None).parse(digits),
-        _ => map(terminated(decimal, gap), Some).parse(text),
+        [b'-', digits @ ..] => map(spaced_decimal::<u64>, |_| None).parse(digits),
+        _ => map(spaced_decimal, Some).parse(text),
     }
 }
 
@@ -251,7 +248,7 @@ fn user_if_any(text: &[u8]) -> (&[u8], Option<(&[u8], u64)>) {
 #[inline]
 fn user(text: &[u8]) -> Step<'_, (&[u8], u64)> {
     let (text, user) = column(text)?;
-    let (text, inode) = terminated(decimal, gap).parse(text)?;
+    let (text, inode) = spaced_decimal(text)?;
     let (text, ()) = not(number).parse(text)?;
     Ok((text, (user, inode)))
 }
@@ -259,7 +256,7 @@ fn user(text: &[u8]) -> Step<'_, (&[u8], u64)> {
 /// A number that nobody needs, and the blanks behind it.
 #[inline]
 fn number(text: &[u8]) -> Step<'_, &[u8]> {
-    verify(column, |word: &[u8]| word.iter().all(u8::is_ascii_digit)).parse(text)
+    word_that(text, |word: &[u8]| word.iter().all(u8::is_ascii_digit))
 }
 
 /// A word that can be a state in some language, and the blanks behind it.
@@ -272,7 +269,7 @@ fn state(text: &[u8]) -> Step<'_, &[u8]> {
             }
         }
     }
-    verify(column, is_state).parse(text)
+    word_that(text, is_state)
 }
 
 #[inline]
@@ -296,10 +293,9 @@ fn last_address(text: &[u8]) -> Step<'_, Option<(&[u8], u64)>> {
 /// An address in figures, with or without a port, and the blanks behind it.
 pub(super) fn address(text: &[u8]) -> Step<'_, &[u8]> {
     let allowed = |byte: &u8| byte.is_ascii_hexdigit() || matches!(byte, b':' | b'.' | b'*');
-    verify(column, |word: &[u8]| {
+    word_that(text, |word: &[u8]| {
         word.iter().all(allowed) && word.iter().any(|byte| matches!(byte, b':' | b'.'))
     })
-    .parse(text)
 }
 
 /// By its name. Of the TCP sockets without a remote end the kernel lists those that listen, whatever the word.

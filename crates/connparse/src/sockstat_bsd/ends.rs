@@ -2,12 +2,9 @@
 
 use alloc::borrow::Cow;
 
-use nom::Parser;
-use nom::error::context;
-
 use crate::endpoint::{self, Brackets, Port, Printed, Shown, unscoped, whole};
 use crate::error::{Step, Stop, stop};
-use crate::lex::{blanks, column};
+use crate::lex::{blanks, column, expect};
 use crate::{Address, Endpoint, Family, Protocol};
 
 /// Which separator stands before a port.
@@ -54,7 +51,7 @@ pub(super) fn ends(text: &[u8], form: Form, family: Option<Family>, whole: bool)
 /// Both have the same form.
 #[inline]
 fn ends_of(text: &[u8], form: Form, family: Option<Family>, whole: bool) -> Step<'_, Ends<'_>> {
-    let (mut behind, mut word) = context(LOCAL, column).parse(text)?;
+    let (mut behind, mut word) = expect(LOCAL, text, column)?;
     let local = match end(word, form) {
         Some(local) => local,
         None => {

@@ -3,15 +3,13 @@
 use alloc::borrow::Cow;
 
 use nom::Parser;
-use nom::combinator::{all_consuming, map_opt, verify};
-use nom::error::context;
-use nom::sequence::terminated;
+use nom::combinator::all_consuming;
 
 use super::Layout;
 use super::cells::cells;
 use super::ends::{Ends, Form, ends};
 use crate::error::{Step, Stop, stop};
-use crate::lex::{blanks, column, decimal, gap};
+use crate::lex::{blanks, column, decimal, expect, spaced_decimal, word_as, word_that};
 use crate::record::{Found, Reading};
 use crate::{Certainty, Family, Owner, Protocol, Skipped, Socket, State};
 
@@ -223,13 +221,13 @@ fn anchor(text: &[u8], at: usize) -> Step<'_, Anchor> {
 
 fn mark(text: &[u8]) -> Step<'_, &[u8]> {
     let is_mark = |word: &[u8]| matches!(word, b"?" | b"??");
-    context("the mark of a socket that nobody holds", verify(column, is_mark)).parse(text)
+    expect("the mark of a socket that nobody holds", text, |text| word_that(text, is_mark))
 }
 
 #[inline]
 fn held(text: &[u8]) -> Step<'_, Anchor> {
-    let (text, pid) = context("the number of a process", terminated(decimal, gap)).parse(text)?;
-    let (text, fd) = context("the number of a descriptor", decimal).parse(text)?;
+    let (text, pid) = expect("the number of a process", text, spaced_decimal)?;
+    let (text, fd) = expect("the number of a descriptor", text, decimal)?;
     let (text, (kind, blanks)) = spaced_kind(text)?;
     Ok((text, Anchor { holder: Some((pid, fd)), kind, is_before_15: blanks != 1 }))
 }
@@ -276,7 +274,7 @@ struct Inet {
 /// A protocol and the blanks behind it. FreeBSD 9 and 10 split `tcp46` in two.
 #[inline]
 fn kind(text: &[u8]) -> Step<'_, Kind> {
-    let (behind, kind) = context("a protocol", map_opt(column, known_kind)).parse(text)?;
+    let (behind, kind) = expect("a protocol", text, |text| word_as(text, known_kind))?;
     match (kind, behind) {
         (Kind::Inet(inet), [b'6', b' ' | b'\t', ..])
             if inet.form == Form::Colon && inet.family == Family::V4 =>

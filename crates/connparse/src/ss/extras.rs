@@ -5,13 +5,13 @@ use core::time::Duration;
 use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::complete::tag;
-use nom::combinator::{all_consuming, map, map_opt, opt, value};
+use nom::combinator::{all_consuming, map, opt, value};
 use nom::error::context;
 use nom::sequence::{preceded, terminated};
 
 use super::owners::users;
 use crate::error::{Step, Stop};
-use crate::lex::{blanks, column, decimal, gap};
+use crate::lex::{blanks, column, decimal, gap, word_as};
 use crate::{Owners, Timer, TimerKind};
 
 /// What the words say.
@@ -100,14 +100,13 @@ fn v6only_behind(text: &[u8]) -> Option<bool> {
 
 /// `timer:(keepalive,2min5sec,0)` and the blanks behind it.
 fn timer(text: &[u8]) -> Step<'_, Timer> {
-    map_opt(column, |word| {
+    word_as(text, |word| {
         let inside = word.strip_prefix(b"timer:(")?.strip_suffix(b")")?;
         let mut parts = inside.splitn(3, |&byte| byte == b',');
         let (kind, time, count) = (kind(parts.next()?), parts.next()?, parts.next()?);
         let retries = all_consuming(decimal).parse(count).ok().map(|(_, count)| count);
         Some(Timer::new(kind, remaining(time), retries))
     })
-    .parse(text)
 }
 
 fn kind(word: &[u8]) -> TimerKind {

@@ -6,11 +6,10 @@ use nom::Parser;
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_until};
 use nom::combinator::{eof, map_opt, opt, rest};
-use nom::error::context;
 use nom::sequence::{delimited, preceded};
 
 use crate::error::{Step, Stop};
-use crate::lex::decimal;
+use crate::lex::{decimal, expect};
 use crate::{Certainty, Owner, Owners};
 
 /// All the owners, and the bracket behind them.
@@ -18,8 +17,7 @@ pub(super) fn users(text: &[u8]) -> Step<'_, Owners<'_>> {
     let (mut text, _) = tag("users:(").parse(text)?;
     let mut owners = Owners::new();
     loop {
-        let (behind, owner) =
-            context("an owner in brackets: its name in quotes, pid and fd", owner).parse(text)?;
+        let (behind, owner) = expect("an owner in brackets: its name in quotes, pid and fd", text, owner)?;
         owners.push(owner);
         match behind {
             [b',', more @ ..] => text = more,

@@ -12,7 +12,7 @@ use super::extras::{Extras, extras};
 use super::{Layout, Wildcard};
 use crate::endpoint::{Printed, Shown, endpoint};
 use crate::error::{Step, Stop};
-use crate::lex::{blanks, column, decimal, gap};
+use crate::lex::{blanks, column, decimal, expect, gap, maybe};
 use crate::record::Found;
 use crate::{Family, Protocol, Skipped, Socket, State};
 
@@ -102,10 +102,10 @@ fn head(text: &[u8]) -> Step<'_, Head<'_>> {
     let (text, mark) = opt(terminated(tag("`-"), gap)).parse(text)?;
     let (text, netid) = match mark {
         Some(_) => (text, Some(Netid::Inet(Protocol::Sctp))),
-        None => opt(netid).parse(text)?,
+        None => maybe(text, netid),
     };
-    let (text, state) = opt(state).parse(text)?;
-    let (text, queues) = opt(queues).parse(text)?;
+    let (text, state) = maybe(text, state);
+    let (text, queues) = maybe(text, queues);
     Ok((text, Head { netid, state, queues }))
 }
 
@@ -118,8 +118,8 @@ fn ends<'a>(text: &'a [u8], head: &Head<'_>) -> Step<'a, (Printed<'a>, Printed<'
         let (text, peer) = context(PEER, verify(endpoint, Printed::is_numeric)).parse(text)?;
         return Ok((text, (local, peer)));
     }
-    let (text, local) = context("the local address and port", endpoint).parse(text)?;
-    let (text, peer) = context(PEER, endpoint).parse(text)?;
+    let (text, local) = expect("the local address and port", text, endpoint)?;
+    let (text, peer) = expect(PEER, text, endpoint)?;
     Ok((text, (local, peer)))
 }
 
