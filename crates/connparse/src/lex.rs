@@ -280,6 +280,9 @@ pub(crate) fn hex<const N: usize>(text: &[u8]) -> Step<'_, u32> {
 #[inline(always)]
 pub(crate) fn hexadecimal<const N: usize>(digits: &[u8; N]) -> Option<u32> {
     const { assert!(N <= 8) };
+    if let Some(digits) = digits.first_chunk::<8>() {
+        return eight_hexadecimal(u64::from_be_bytes(*digits));
+    }
     let mut number = 0;
     let mut bad = 0;
     for &digit in digits {
@@ -288,6 +291,26 @@ pub(crate) fn hexadecimal<const N: usize>(digits: &[u8; N]) -> Option<u32> {
         bad |= nibble & BAD;
     }
     (bad == 0).then_some(number)
+}
+
+/// The number of eight hexadecimal digits, the first one in the highest byte.
+#[inline(always)]
+const fn eight_hexadecimal(digits: u64) -> Option<u32> {
+    const LOWS: u64 = repeated(0x7f);
+    // No byte carries into the next: without its top bit none is above 0x7f, and what is added is below 0x80.
+    let figures = digits ^ repeated(b'0');
+    let no_figure = ((figures & LOWS) + repeated(0x76)) | figures;
+    // `a` to `f` become 1 to 6.
+    let letters = (digits | repeated(0x20)) ^ repeated(0x60);
+    let above = ((letters & LOWS) + repeated(0x79)) | letters;
+    let below = !((letters & LOWS) + repeated(0x7f));
+    if no_figure & (above | below) & TOPS != 0 {
+        return None;
+    }
+    let nibbles = (digits & repeated(0x0f)) + ((digits >> 6) & repeated(1)) * 9;
+    let bytes = (nibbles | nibbles >> 4) & 0x00ff_00ff_00ff_00ff;
+    let words = (bytes | bytes >> 8) & 0x0000_ffff_0000_ffff;
+    Some((words | words >> 16) as u32)
 }
 
 /// The value of a hexadecimal digit.
@@ -322,6 +345,15 @@ mod tests {
         assert_eq!(hex::<4>(b"1f50"), Ok((&b""[..], 8016)));
         for text in [&b"0x10"[..], b"12G4", b"123", b"", b"\xff234"] {
             assert!(hex::<4>(text).is_err(), "{text:?}");
+        }
+        for byte in 0..=u8::MAX {
+            for place in 0..8 {
+                let mut digits = *b"01aFc9Be";
+                digits[place] = byte;
+                let number = core::str::from_utf8(&digits).ok().filter(|_| byte.is_ascii_hexdigit());
+                let number = number.and_then(|digits| u32::from_str_radix(digits, 16).ok());
+                assert_eq!(hexadecimal(&digits), number, "{digits:?}");
+            }
         }
     }
 

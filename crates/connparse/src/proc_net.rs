@@ -204,8 +204,7 @@ fn row<'a>(text: &'a [u8], layout: &Layout, socket: &mut Socket<'a>) -> Step<'a,
     let (text, remote) = spaced("the remote address and port in hexadecimal", text, endpoint)?;
     let (text, state) = spaced("a state of two hexadecimal digits", text, state)?;
     let (text, (send, receive)) = spaced("the send and receive queues", text, pair::<8>)?;
-    let (text, (kind, ticks)) = spaced("a timer", text, pair::<2>)?;
-    let (text, retries) = spaced("a count of retransmissions", text, hex::<8>)?;
+    let (text, (kind, ticks, retries)) = timer_columns(text)?;
     let (text, uid) = spaced("a user id", text, decimal::<u32>)?;
     let (text, _timeout) = spaced("a timeout", text, decimal::<u64>)?;
     let (text, inode) = expect("an inode", text, decimal::<u64>)?;
@@ -238,9 +237,23 @@ fn drops(text: &[u8]) -> (&[u8], Option<u64>) {
     decimal(text).map_or((text, None), |(text, drops)| (text, Some(drops)))
 }
 
-/// Two numbers with a colon between, the second one of eight digits.
+/// The kind of the timer, its ticks and the count of retransmissions. Of most sockets no timer runs.
+#[inline(always)]
+fn timer_columns(text: &[u8]) -> Step<'_, (u32, u32, u32)> {
+    if let Some(rest) = text.strip_prefix(b"00:00000000 00000000 ") {
+        return Ok((behind_blanks(rest), (0, 0, 0)));
+    }
+    let (text, (kind, ticks)) = spaced("a timer", text, pair::<2>)?;
+    let (text, retries) = spaced("a count of retransmissions", text, hex::<8>)?;
+    Ok((text, (kind, ticks, retries)))
+}
+
+/// Two numbers with a colon between, the second one of eight digits. Most queues are empty.
 #[inline(always)]
 fn pair<const N: usize>(text: &[u8]) -> Step<'_, (u32, u32)> {
+    if let (8, Some(rest)) = (N, text.strip_prefix(b"00000000:00000000")) {
+        return Ok((rest, (0, 0)));
+    }
     let (text, left) = hex::<N>(text)?;
     let (text, ()) = byte(text, b':')?;
     let (text, right) = hex::<8>(text)?;

@@ -3,8 +3,7 @@
 use alloc::borrow::Cow;
 
 use nom::Parser;
-use nom::combinator::{map, not};
-use nom::error::context;
+use nom::combinator::not;
 
 use super::end::{End, NARROW};
 use super::program::{self, Program, program};
@@ -135,7 +134,7 @@ const FOREIGN: &str = "the foreign address and port";
 
 #[inline]
 fn word<'a>(name: &'static str, at: &'a [u8]) -> Step<'a, Word<'a>> {
-    context(name, map(column, |text| Word { at, text })).parse(at)
+    expect(name, at, |at| column(at).map(|(rest, text)| (rest, Word { at, text })))
 }
 
 impl<'a> Head<'a> {
@@ -209,8 +208,8 @@ fn proto(text: &[u8]) -> Step<'_, Proto> {
 #[inline]
 fn queue(text: &[u8]) -> Step<'_, Option<u64>> {
     match text {
-        [b'-', digits @ ..] => map(spaced_decimal::<u64>, |_| None).parse(digits),
-        _ => map(spaced_decimal, Some).parse(text),
+        [b'-', digits @ ..] => spaced_decimal::<u64>(digits).map(|(rest, _)| (rest, None)),
+        _ => spaced_decimal(text).map(|(rest, number)| (rest, Some(number))),
     }
 }
 

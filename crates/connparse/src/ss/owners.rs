@@ -3,13 +3,12 @@
 use alloc::borrow::Cow;
 
 use nom::Parser;
-use nom::branch::alt;
 use nom::bytes::complete::{tag, take_until};
-use nom::combinator::{eof, map_opt, opt, rest};
-use nom::sequence::{delimited, preceded};
+use nom::combinator::{eof, opt, rest};
+use nom::sequence::preceded;
 
 use crate::error::{Step, Stop};
-use crate::lex::{decimal, expect};
+use crate::lex::{byte, decimal, expect, maybe};
 use crate::{Certainty, Owner, Owners};
 
 /// All the owners, and the bracket behind them.
@@ -29,7 +28,10 @@ pub(super) fn users(text: &[u8]) -> Step<'_, Owners<'_>> {
 
 /// One owner in its brackets. The first `)` ends it: ss reads a name up to that byte, so that none holds it.
 pub(super) fn owner(text: &[u8]) -> Step<'_, Owner<'_>> {
-    delimited(tag("(\""), map_opt(until_bracket, named), tag(")")).parse(text)
+    let inside = text.strip_prefix(b"(\"").ok_or(nom::Err::Error(Stop::new(text, "")))?;
+    let (behind, inside) = until_bracket(inside)?;
+    let owner = named(inside).ok_or(nom::Err::Error(Stop::new(text, "")))?;
+    Ok((byte(behind, b')')?.0, owner))
 }
 
 fn until_bracket(text: &[u8]) -> Step<'_, &[u8]> {
@@ -44,7 +46,7 @@ fn until_bracket(text: &[u8]) -> Step<'_, &[u8]> {
 fn named(inside: &[u8]) -> Option<Owner<'_>> {
     let quote = memchr::memrchr(b'"', inside)?;
     let (name, numbers) = (inside.get(..quote)?, inside.get(quote + 1..)?);
-    let (_, (pid, tid, fd)) = alt((labelled, plain)).parse(numbers).ok()?;
+    let (_, (pid, tid, fd)) = labelled(numbers).or_else(|_| plain(numbers)).ok()?;
     let mut owner = Owner::new(pid);
     owner.tid = tid;
     owner.fd = Some(fd);
@@ -57,13 +59,26 @@ type Numbers = (u32, Option<u32>, i32);
 
 /// `,pid=15843,fd=9`, since 3.14; with `-T` the thread behind the process, with `-Z` and `-z` security contexts.
 fn labelled(text: &[u8]) -> Step<'_, Numbers> {
-    let (text, pid) = preceded(tag(",pid="), decimal).parse(text)?;
-    let (text, tid) = opt(preceded(tag(",tid="), decimal)).parse(text)?;
+    let (text, pid) = behind_tag(text, b",pid=")?;
+    // Only options put anything between the process and the descriptor, or behind that.
+    if let Ok(([], fd)) = behind_tag(text, b",fd=") {
+        return Ok((&[], (pid, None, fd)));
+    }
+    let (text, tid) = maybe(text, |text| behind_tag(text, b",tid="));
     let (text, _) = opt(preceded(tag(",proc_ctx="), take_until(",fd="))).parse(text)?;
-    let (text, fd) = preceded(tag(",fd="), decimal).parse(text)?;
+    let (text, fd) = behind_tag(text, b",fd=")?;
     let (text, _) = opt(preceded(tag(",sock_ctx="), rest)).parse(text)?;
     let (text, _) = eof(text)?;
     Ok((text, (pid, tid, fd)))
+}
+
+/// The number behind a word.
+#[inline(always)]
+fn behind_tag<'a, T: TryFrom<u64>>(text: &'a [u8], tag: &[u8]) -> Step<'a, T> {
+    match text.strip_prefix(tag) {
+        Some(digits) => decimal(digits),
+        None => Err(nom::Err::Error(Stop::new(text, ""))),
+    }
 }
 
 /// `,15843,9`, up to 3.13.

@@ -3,8 +3,8 @@
 use alloc::borrow::Cow;
 
 use nom::Parser;
-use nom::bytes::complete::{tag, take_while};
-use nom::combinator::{map, map_opt, opt, peek, success, verify};
+use nom::bytes::complete::take_while;
+use nom::combinator::{map, map_opt, peek, verify};
 use nom::error::context;
 use nom::sequence::{pair, terminated};
 
@@ -99,9 +99,8 @@ pub(super) fn columns(text: &[u8]) -> Step<'_, Row<'_>> {
 
 #[inline]
 fn head(text: &[u8]) -> Step<'_, Head<'_>> {
-    let (text, mark) = opt(terminated(tag("`-"), gap)).parse(text)?;
-    let (text, netid) = match mark {
-        Some(_) => (text, Some(Netid::Inet(Protocol::Sctp))),
+    let (text, netid) = match text.strip_prefix(b"`-").and_then(|rest| gap(rest).ok()) {
+        Some((text, ())) => (text, Some(Netid::Inet(Protocol::Sctp))),
         None => maybe(text, netid),
     };
     let (text, state) = maybe(text, state);
@@ -207,22 +206,24 @@ fn known_state(word: &[u8]) -> Option<State<'_>> {
 /// Recv-Q and Send-Q. The second can touch the address behind it.
 #[inline]
 fn queues(text: &[u8]) -> Step<'_, Queues> {
-    pair(terminated(queue, gap), terminated(queue, gap_or_address)).parse(text)
+    let (text, receive) = queue(text)?;
+    let (text, send) = queue(gap(text)?.0)?;
+    Ok((gap_or_address(text)?.0, (receive, send)))
 }
 
 /// A number. ss prints it signed: what is below zero is a count of the kernel's that went wrong, and no size.
 #[inline]
 fn queue(text: &[u8]) -> Step<'_, Option<u64>> {
     match text {
-        [b'-', digits @ ..] => map(decimal::<u64>, |_| None).parse(digits),
-        _ => map(decimal, Some).parse(text),
+        [b'-', digits @ ..] => decimal::<u64>(digits).map(|(rest, _)| (rest, None)),
+        _ => decimal(text).map(|(rest, number)| (rest, Some(number))),
     }
 }
 
 #[inline]
 fn gap_or_address(text: &[u8]) -> Step<'_, ()> {
     match text {
-        [b'[' | b'*', ..] => success(()).parse(text),
+        [b'[' | b'*', ..] => Ok((text, ())),
         _ => gap(text),
     }
 }
