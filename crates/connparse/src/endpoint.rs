@@ -89,7 +89,16 @@ impl<'a> Printed<'a> {
     }
 
     /// The endpoint of a socket of this protocol, where a lone `*` is of the family `any`.
+    #[inline]
     pub(crate) fn read(self, protocol: Protocol, any: Option<Family>) -> Endpoint<'a> {
+        match (self.address, self.port) {
+            (Shown::V4(ip), Port::Number(port)) if self.zone.is_none() => Endpoint::new(IpAddr::V4(ip), port),
+            _ => self.read_other(protocol, any),
+        }
+    }
+
+    #[inline(never)]
+    fn read_other(self, protocol: Protocol, any: Option<Family>) -> Endpoint<'a> {
         let address = match (self.address, any) {
             (Shown::V4(ip), _) => Address::Ip(IpAddr::V4(ip)),
             (Shown::V6(ip, _), _) => IpAddr::V6(ip).into(),
@@ -124,6 +133,11 @@ pub(crate) fn whole(word: &[u8]) -> Option<Printed<'_>> {
     if let Some((ip, [b':', digits @ ..])) = quad(word) {
         return Some(Printed { address: Shown::V4(ip), zone: None, port: port(digits)? });
     }
+    other_whole(word)
+}
+
+#[inline(never)]
+fn other_whole(word: &[u8]) -> Option<Printed<'_>> {
     let colon = memchr::memrchr(b':', word)?;
     let (address, zone) = host(word.get(..colon)?)?;
     let port = port(word.get(colon + 1..)?)?;
@@ -232,7 +246,7 @@ fn bare(text: &[u8]) -> Option<Shown<'_>> {
 }
 
 /// A number, `*`, or the name of a service.
-#[inline]
+#[inline(always)]
 pub(crate) fn port(text: &[u8]) -> Option<Port<'_>> {
     match short_decimal(text) {
         Some((length, number)) if length == text.len() => match u16::try_from(number) {

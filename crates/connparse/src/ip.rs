@@ -6,7 +6,7 @@ use core::net::{Ipv4Addr, Ipv6Addr};
 use crate::lex::nibble;
 
 /// The IPv4 address at the front, and what follows its last digit.
-#[inline]
+#[inline(always)]
 pub(crate) fn quad(text: &[u8]) -> Option<(Ipv4Addr, &[u8])> {
     let (a, text) = octet(text)?;
     let (b, text) = octet(text.strip_prefix(b".")?)?;

@@ -92,14 +92,9 @@
 
 use alloc::borrow::Cow;
 
-use nom::Parser;
-use nom::combinator::map_opt;
-use nom::error::context;
-use nom::sequence::terminated;
-
 use crate::endpoint::{Port, Printed, Shown, port, whole};
 use crate::error::{Step, Stop, stop};
-use crate::lex::{blanks, column, expect, gap, spaced_decimal};
+use crate::lex::{blanks, column, expect, gap, spaced_decimal, word_as};
 use crate::record::{Found, Reading, Records, Sockets, first_line};
 use crate::{Address, Certainty, Endpoint, Family, Owner, Protocol, Reason, Skipped, Socket, State};
 
@@ -210,7 +205,10 @@ fn row(text: &[u8]) -> Step<'_, Row<'_>> {
     let (text, local) = expect("the local address and port", text, end)?;
     let (text, foreign) = expect("the foreign address and port", text, end)?;
     let (text, state) = match protocol {
-        Protocol::Tcp => terminated(context("a state", state), details).parse(text)?,
+        Protocol::Tcp => {
+            let (text, state) = expect("a state", text, state)?;
+            (details(text)?.0, state)
+        }
         // Nothing stands before the PID.
         _ => (text, &[][..]),
     };
@@ -236,7 +234,7 @@ fn protocol(text: &[u8]) -> Step<'_, Protocol> {
 /// One end, in numbers or with the name of a host, which can be in letters of the code page.
 #[inline]
 fn end(text: &[u8]) -> Step<'_, Printed<'_>> {
-    map_opt(column, |word| whole(word).or_else(|| named(word))).parse(text)
+    word_as(text, |word| whole(word).or_else(|| named(word)))
 }
 
 /// An end whose host has a name with letters beyond ASCII. Their second bytes in the code pages of East Asia are from

@@ -185,15 +185,16 @@ fn row(line: &[u8]) -> Step<'_, Row<'_>> {
 }
 
 impl<'a> Inet<'a> {
-    #[inline]
-    fn tell(self, socket: &mut Socket<'a>) {
-        let Ends { local, peer, queues } = self.ends;
+    // Not inlined, or the compiler moves the zones of the ends byte by byte.
+    #[inline(never)]
+    fn tell(&self, socket: &mut Socket<'a>) {
+        let Ends { local, peer, queues } = &self.ends;
         // A lone star is of IPv4: of IPv6 the wildcard is written out.
         let star = Some(Family::V4);
-        let read = |end: Printed<'a>| end.read(self.protocol, star);
-        (socket.protocol, socket.local) = (self.protocol, local.map_or(NOT_PRINTED, read));
-        socket.family = local.and_then(|end| end.family().or(star));
-        socket.remote = peer.filter(|end| !end.is_nothing()).map(read);
+        let read = |end: &Printed<'a>| end.read(self.protocol, star);
+        (socket.protocol, socket.local) = (self.protocol, local.as_ref().map_or(NOT_PRINTED, read));
+        socket.family = local.as_ref().and_then(|end| end.family().or(star));
+        socket.remote = peer.as_ref().filter(|end| !end.is_nothing()).map(read);
         (socket.send_queue, socket.receive_queue) = queues.unzip();
         let mut owner = Owner::new(self.pid);
         owner.name = Some(Cow::Borrowed(self.name));

@@ -88,6 +88,7 @@ pub struct Endpoint<'a> {
 
 impl<'a> Endpoint<'a> {
     /// An address, canonical (IPv4-mapped becomes IPv4), and a port, of which 0 is the wildcard.
+    #[inline]
     pub fn new(address: IpAddr, port: u16) -> Self {
         Self { address: address.into(), port: (port != 0).then_some(port), zone: None, service: None }
     }

@@ -9,7 +9,7 @@ use super::end::{End, NARROW};
 use super::program::{self, Program, program};
 use super::{Layout, words};
 use crate::error::{Step, Stop, stop};
-use crate::lex::{blanks, column, decimal, expect, gap, spaced_decimal, word_as, word_that};
+use crate::lex::{behind_blanks, blanks, column, decimal, expect, gap, spaced_decimal, word_as, word_that};
 use crate::{Family, Protocol, Socket, State};
 
 /// The columns up to the addresses, which are not yet looked at.
@@ -208,6 +208,8 @@ fn proto(text: &[u8]) -> Step<'_, Proto> {
 #[inline]
 fn queue(text: &[u8]) -> Step<'_, Option<u64>> {
     match text {
+        // Most are empty.
+        [b'0', b' ', rest @ ..] => Ok((behind_blanks(rest), Some(0))),
         [b'-', digits @ ..] => spaced_decimal::<u64>(digits).map(|(rest, _)| (rest, None)),
         _ => spaced_decimal(text).map(|(rest, number)| (rest, Some(number))),
     }
@@ -273,6 +275,10 @@ fn state(text: &[u8]) -> Step<'_, &[u8]> {
 
 #[inline]
 fn is_state(word: &[u8]) -> bool {
+    // The two that nearly all are in need no look at each byte.
+    if matches!(word, b"ESTABLISHED" | b"LISTEN") {
+        return true;
+    }
     let allowed = |byte: &u8| matches!(byte, b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'_' | b'-' | 0x80..);
     matches!(word, [b'A'..=b'Z' | b'a'..=b'z' | 0x80.., rest @ ..] if rest.iter().all(allowed))
         || word.starts_with(b"UNKNOWN(")

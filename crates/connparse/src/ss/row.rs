@@ -215,6 +215,8 @@ fn queues(text: &[u8]) -> Step<'_, Queues> {
 #[inline]
 fn queue(text: &[u8]) -> Step<'_, Option<u64>> {
     match text {
+        // Most are empty.
+        [b'0', b' ', ..] => Ok((text.get(1..).unwrap_or_default(), Some(0))),
         [b'-', digits @ ..] => decimal::<u64>(digits).map(|(rest, _)| (rest, None)),
         _ => decimal(text).map(|(rest, number)| (rest, Some(number))),
     }
