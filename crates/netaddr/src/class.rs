@@ -2,6 +2,7 @@
 
 use crate::excerpt::Excerpt;
 use crate::mask::agree;
+use crate::prefix::Prefix;
 use crate::valid::{AddressError, parse_ipv4};
 use core::fmt::{self, Formatter};
 use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
@@ -48,11 +49,36 @@ pub fn is_private_address(text: &str) -> Result<bool, AddressError> {
 /// ```
 #[must_use]
 pub fn classify(address: IpAddr) -> AddressClass {
+    holding(address).2
+}
+
+/// The block that gives an address its [class](classify): the most specific one that holds it. What no block of IPv4
+/// holds is in 0.0.0.0/0, what is held back in IPv6 in ::/0.
+///
+/// ```
+/// use netaddr::block_of;
+///
+/// let block = |text: &str| block_of(text.parse().unwrap()).to_string();
+/// assert_eq!(block("172.20.0.9"), "172.16.0.0/12");
+/// assert_eq!(block("9.9.9.9"), "0.0.0.0/0");
+/// assert_eq!(block("fe80::1"), "fe80::/10");
+/// assert_eq!(block("::1"), "::1/128");
+/// ```
+#[must_use]
+pub fn block_of(address: IpAddr) -> Prefix {
+    let (network, length, _) = holding(address);
+    Prefix::of_row(network, length)
+}
+
+/// The row of the tables that decides on an address.
+fn holding(address: IpAddr) -> Block {
     let address = address.to_canonical();
-    let table = if address.is_ipv4() { IPV4_BLOCKS } else { IPV6_BLOCKS };
+    let (table, all) = match address {
+        IpAddr::V4(_) => (IPV4_BLOCKS, v4([0; 4], 0, AddressClass::Global)),
+        IpAddr::V6(_) => (IPV6_BLOCKS, v6([0; 4], 0, 0, AddressClass::Reserved)),
+    };
     let holding = table.iter().filter(|(network, length, _)| agree(*network, address, *length));
-    // The first row of each table holds every address.
-    holding.max_by_key(|(_, length, _)| *length).map_or(AddressClass::Reserved, |(_, _, class)| *class)
+    holding.max_by_key(|(_, length, _)| *length).copied().unwrap_or(all)
 }
 
 /// What an address is for: the answer of [`classify`]. `Display` and `FromStr` know each class by lower-case

@@ -51,6 +51,11 @@ impl Prefix {
         if network.address == address { Ok(network) } else { Err(PrefixError::HostBits { address, network }) }
     }
 
+    /// The block of a row of a table, which has no bits set beyond its length.
+    pub(crate) const fn of_row(address: IpAddr, length: u8) -> Prefix {
+        Prefix { address, length }
+    }
+
     /// The first address of the block.
     ///
     /// ```
