@@ -7,6 +7,7 @@ mod install;
 mod list;
 mod parse;
 mod port;
+mod redact;
 mod show;
 
 use std::time::Duration;
@@ -18,8 +19,9 @@ pub(crate) use download::Download;
 pub(crate) use filter::Filter;
 pub(crate) use install::{Completions, Man};
 pub(crate) use list::List;
-pub(crate) use parse::Parse;
+pub(crate) use parse::{Order, Parse};
 pub(crate) use port::Port;
+pub(crate) use redact::{Redact, Shape};
 pub(crate) use show::Show;
 
 use crate::terminal::Color;
@@ -50,6 +52,7 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     List(List),
     Parse(Parse),
+    Redact(Redact),
     Addr(Addr),
     Port(Port),
     Download(Download),

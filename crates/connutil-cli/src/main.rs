@@ -3,6 +3,7 @@
 
 mod addr;
 mod args;
+mod capture;
 mod columns;
 mod direction;
 mod download;
@@ -15,6 +16,7 @@ mod output;
 mod parse;
 mod port;
 mod record;
+mod redact;
 mod sort;
 mod table;
 mod terminal;
@@ -32,6 +34,7 @@ fn main() -> ExitCode {
     let outcome = match args.command {
         Command::List(list) => list::run(&list),
         Command::Parse(parse) => parse::run(&parse),
+        Command::Redact(redact) => redact::run(&redact),
         Command::Addr(addr) => addr::run(&addr),
         Command::Port(port) => port::run(&port),
         Command::Download(download) => download::run(&download),

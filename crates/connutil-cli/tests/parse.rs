@@ -1,10 +1,14 @@
 //! `connutil parse` as a person or a script meets it.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
+mod program;
+
 use std::fs;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
+
+use program::text;
 
 const SS: &str = "State Recv-Q Send-Q Local Address:Port Peer Address:Port Process\n\
     LISTEN 0 128 0.0.0.0:22 0.0.0.0:* users:((\"sshd\",pid=811,fd=4))\n\
@@ -13,24 +17,7 @@ const UDP: &str = "   sl  local_address rem_address   st tx_queue rx_queue tr tm
     \x20 402: 00000000:0035 00000000:0000 07 00000000:00000000 00:00000000 00000000     0        0 39407 2 0 0\n";
 
 fn connutil(args: &[&str], input: &[u8]) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_connutil"))
-        .arg("parse")
-        .args(args)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let (mut stdin, input) = (child.stdin.take().unwrap(), input.to_vec());
-    // A program that has failed already does not read on.
-    let writer = std::thread::spawn(move || drop(stdin.write_all(&input)));
-    let output = child.wait_with_output().unwrap();
-    writer.join().unwrap();
-    output
-}
-
-fn text(bytes: &[u8]) -> &str {
-    std::str::from_utf8(bytes).unwrap()
+    program::run(&[&["parse"], args].concat(), input)
 }
 
 fn records(output: &Output) -> Vec<serde_json::Value> {

@@ -54,18 +54,25 @@ pub(crate) struct Parse {
 impl Parse {
     /// How the machine of the captures stored numbers.
     pub(crate) const fn byte_order(&self) -> ByteOrder {
-        match self.byte_order {
-            Order::Little => ByteOrder::Little,
-            Order::Big => ByteOrder::Big,
-        }
+        self.byte_order.of_machine()
     }
 }
 
 /// How a machine stores numbers.
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum Order {
+pub(crate) enum Order {
     /// x86, ARM, RISC-V and most others
     Little,
     /// s390x, older MIPS and POWER
     Big,
+}
+
+impl Order {
+    /// The same in the words of the parsers.
+    pub(crate) const fn of_machine(self) -> ByteOrder {
+        match self {
+            Self::Little => ByteOrder::Little,
+            Self::Big => ByteOrder::Big,
+        }
+    }
 }

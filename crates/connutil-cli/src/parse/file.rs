@@ -4,11 +4,10 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-use connutil::parse::proc_net::Table;
 use connutil::parse::{CaptureReader, Content, Facts, Format, ParseError, Socket, Tally};
-use encoding_rs_io::DecodeReaderBytesBuilder;
 
 use super::rows::{Batch, Plan};
+use crate::capture;
 use crate::filter::Filter;
 
 /// How much of a capture is held at once, in bytes.
@@ -73,8 +72,7 @@ impl<'r> Capture<'r> {
         source: impl Read,
         give: &mut impl FnMut(Piece<'r>) -> Option<()>,
     ) -> Result<Result<(), String>, Closed> {
-        // UTF-16, as PowerShell writes it, becomes UTF-8; without a mark bytes stay what they are.
-        let mut source = DecodeReaderBytesBuilder::new().utf8_passthru(true).strip_bom(true).build(source);
+        let mut source = capture::decoded(source);
         let mut window = Window::default();
         let mut reader = None;
         loop {
@@ -82,7 +80,10 @@ impl<'r> Capture<'r> {
                 Ok(end) => end,
                 Err(error) => return Ok(Err(error.to_string())),
             };
-            let reader = reader.get_or_insert_with(|| self.reader(&window.bytes));
+            let reader = reader.get_or_insert_with(|| {
+                let &Reading { format, facts, .. } = self.reading;
+                capture::reader(self.path, format, facts, &window.bytes)
+            });
             let mut rest = window.bytes.as_slice();
             self.records(reader, &mut rest, end, give)?;
             let left = rest.len();
@@ -90,21 +91,6 @@ impl<'r> Capture<'r> {
                 return Ok(self.verdict(reader));
             }
             window.keep(left);
-        }
-    }
-
-    /// What reads this capture: a named format, the table that the file's name tells, or whatever shows up.
-    fn reader(&self, beginning: &[u8]) -> CaptureReader {
-        let &Reading { format, facts, .. } = self.reading;
-        if let Some(format) = format {
-            return CaptureReader::of(format, facts, beginning);
-        }
-        let table = self.path.file_name().and_then(|name| name.to_str()).and_then(Table::of_file);
-        match (table, Format::detect(beginning)) {
-            (Some(table), Ok(Format::ProcNet(_))) => {
-                CaptureReader::new(facts).expecting(Format::ProcNet(table))
-            }
-            _ => CaptureReader::new(facts),
         }
     }
 

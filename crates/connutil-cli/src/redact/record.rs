@@ -1,0 +1,51 @@
+//! A socket under pseudonyms.
+
+use std::borrow::Cow;
+
+use connutil::addr::Zone;
+use connutil::parse::{Address, Endpoint, Owners, Socket, State};
+
+use super::pseudonym::Pseudonyms;
+use super::token::zone;
+
+/// The same socket with other addresses, users and names. Ports, states, queues, and what a kernel hands out anew each
+/// time (the numbers of processes, descriptors, inodes, namespaces) stay.
+pub(super) fn redacted(socket: Socket<'_>, pseudonyms: &mut Pseudonyms) -> Socket<'static> {
+    let mut socket = socket.into_owned();
+    socket.local = endpoint(socket.local, pseudonyms);
+    socket.remote = socket.remote.map(|remote| endpoint(remote, pseudonyms));
+    socket.state = socket.state.map(|state| match state {
+        State::Other(word) => State::Other(text(&word, pseudonyms)),
+        known => known,
+    });
+    socket.user = socket.user.map(|user| text(&user, pseudonyms));
+    socket.uid = socket.uid.map(|uid| pseudonyms.uid(uid));
+    let owners = std::mem::take(&mut socket.owners);
+    socket.owners = owners
+        .into_iter()
+        .map(|mut owner| {
+            owner.name = owner.name.map(|name| text(&name, pseudonyms));
+            owner
+        })
+        .collect::<Owners<'_>>();
+    socket
+}
+
+fn endpoint(end: Endpoint<'static>, pseudonyms: &mut Pseudonyms) -> Endpoint<'static> {
+    let Endpoint { port, .. } = end;
+    let mut other = end;
+    other.address = match other.address {
+        Address::Ip(ip) => Address::Ip(pseudonyms.address(ip)),
+        Address::Name(name) => Address::Name(text(&name, pseudonyms)),
+        Address::Cut(cut) => Address::Cut(text(&cut, pseudonyms)),
+        any => any,
+    };
+    other.zone = other.zone.and_then(|name| Zone::new(&zone(name.as_bytes(), pseudonyms)).ok());
+    // The name of a service that is in no table may be anybody's.
+    other.service = other.service.map(|name| if port.is_some() { name } else { text(&name, pseudonyms) });
+    other
+}
+
+fn text(bytes: &[u8], pseudonyms: &Pseudonyms) -> Cow<'static, [u8]> {
+    Cow::Owned(pseudonyms.text(bytes))
+}
