@@ -1,6 +1,7 @@
 //! The command line: a file for each command.
 
 mod addr;
+mod diff;
 mod download;
 mod filter;
 mod install;
@@ -10,11 +11,14 @@ mod port;
 mod redact;
 mod show;
 
+use std::ffi::OsStr;
 use std::time::Duration;
 
 use clap::{Parser, Subcommand, ValueEnum};
+use connutil::probe::Target;
 
 pub(crate) use addr::Addr;
+pub(crate) use diff::{Compared, Diff};
 pub(crate) use download::Download;
 pub(crate) use filter::Filter;
 pub(crate) use install::{Completions, Man};
@@ -52,6 +56,7 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     List(List),
     Parse(Parse),
+    Diff(Diff),
     Redact(Redact),
     Addr(Addr),
     Port(Port),
@@ -71,6 +76,15 @@ pub(crate) enum Form {
     Ndjson,
     /// Comma-separated values with a heading
     Csv,
+}
+
+/// A process id, or the name of processes.
+fn target(text: &OsStr) -> Target {
+    match text.to_str().filter(|text| text.bytes().all(|byte| byte.is_ascii_digit())) {
+        // No process has an id that does not fit.
+        Some(digits) => Target::Pid(digits.parse().unwrap_or(u32::MAX)),
+        None => Target::named(text),
+    }
 }
 
 /// A span of time in seconds.

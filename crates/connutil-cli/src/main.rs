@@ -5,12 +5,14 @@ mod addr;
 mod args;
 mod capture;
 mod columns;
+mod diff;
 mod direction;
 mod download;
 mod exit;
 mod filter;
 mod hosts;
 mod install;
+mod kept;
 mod list;
 mod output;
 mod parse;
@@ -34,6 +36,7 @@ fn main() -> ExitCode {
     let outcome = match args.command {
         Command::List(list) => list::run(&list),
         Command::Parse(parse) => parse::run(&parse),
+        Command::Diff(diff) => diff::run(&diff),
         Command::Redact(redact) => redact::run(&redact),
         Command::Addr(addr) => addr::run(&addr),
         Command::Port(port) => port::run(&port),

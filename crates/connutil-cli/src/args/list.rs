@@ -7,7 +7,7 @@ use clap::ArgGroup;
 use connutil::parse::State;
 use connutil::probe::{Query, Resolver, Selection, Target};
 
-use super::{Filter, Show, seconds};
+use super::{Filter, Show, seconds, target};
 use crate::sort::Field;
 
 /// Shows the connections of a process, of a user, or of everyone
@@ -97,13 +97,7 @@ impl List {
             (_, Some(pid), _, _) => Target::Pid(pid),
             (_, _, Some(name), _) => Target::named(name),
             (_, _, _, Some(user)) => Target::user(user),
-            (Some(text), ..) => {
-                match text.to_str().filter(|text| text.bytes().all(|byte| byte.is_ascii_digit())) {
-                    // No process has an id that does not fit.
-                    Some(digits) => Target::Pid(digits.parse().unwrap_or(u32::MAX)),
-                    None => Target::named(text),
-                }
-            }
+            (Some(text), ..) => target(text),
             (None, None, None, None) => Target::Everyone,
         }
     }

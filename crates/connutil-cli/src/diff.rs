@@ -1,0 +1,185 @@
+//! `connutil diff`: what changed from one capture to another, or to now.
+
+mod blind;
+mod entry;
+mod matching;
+mod side;
+mod write;
+
+use std::collections::BTreeSet;
+use std::io;
+use std::net::IpAddr;
+
+use connutil::addr::{AddressClass, classify};
+use connutil::parse::{Facts, Socket};
+use connutil::probe::Target;
+
+use crate::args::Diff;
+use crate::exit::{Exit, Failure, say};
+use crate::filter::Filter;
+
+use blind::Sight;
+use matching::{Matching, owners_differ};
+use side::Side;
+use write::{Change, Kind, Source, Summary};
+
+pub(crate) fn run(diff: &Diff) -> Result<Exit, Failure> {
+    let (a, b) = diff.sides()?;
+    let mut found = matching::matching(&a.sockets, &b.sockets);
+    let not_compared = diff.not_compared(&a, &b, &mut found);
+    let changes = diff.changes(&a, &b, &found);
+    let source = |side: &Side| Source { name: side.name.clone(), sockets: side.sockets.len() };
+    let perhaps = found.both.iter().filter(|pair| pair.perhaps).count();
+    let summary = Summary { same: found.both.len(), perhaps, not_compared, a: source(&a), b: source(&b) };
+    let is_partial = a.is_partial || b.is_partial || !summary.not_compared.is_empty();
+    let exit = match () {
+        () if !changes.is_empty() => side::DIFFERENT,
+        () if is_partial => Exit::Partial,
+        () => side::ALIKE,
+    };
+    match write::write(&changes, &summary, diff.output) {
+        Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(exit),
+        outcome => outcome?,
+    }
+    tell(&changes, &summary);
+    Ok(exit)
+}
+
+impl Diff {
+    /// Both sides, with the sockets that are asked for, each socket once.
+    fn sides(&self) -> Result<(Side, Side), Failure> {
+        if side::both_from_input(&self.a, self.b.as_ref()) {
+            return Err(Failure::Input("only one of the two can be the input (`-`)".into()));
+        }
+        let facts = Facts::new(self.byte_order.of_machine());
+        let mut a = Side::of_file('A', &self.a, self.format, facts)?;
+        let mut b = match &self.b {
+            Some(file) => Side::of_file('B', file, self.format, facts)?,
+            None => self.live()?,
+        };
+        if self.b.is_none() && a.sockets.iter().all(|socket| socket.netns.is_none()) {
+            b.keep_own_namespace();
+        }
+        if self.peer {
+            between(&mut a, &mut b);
+        }
+        let filter = self.filter.filter();
+        for side in [&mut a, &mut b] {
+            // A live lookup knows more names of a process than a row shows.
+            let holds_all = self.target().is_none() || side.formats.is_empty() && side.shows_all;
+            side.sockets.retain(|socket| self.wants(socket, &filter) && (holds_all || self.is_held(socket)));
+            side.sockets = entry::merged(std::mem::take(&mut side.sockets));
+            side.shows_all |= self.complete;
+        }
+        Ok((a, b))
+    }
+
+    fn live(&self) -> Result<Side, Failure> {
+        Side::live('B', self.target().unwrap_or(Target::Everyone), self.timeout)
+    }
+
+    fn wants(&self, socket: &Socket<'_>, filter: &Filter) -> bool {
+        let state = match (self.listening, self.connections_only) {
+            (true, _) => socket.is_listening(),
+            (_, true) => socket.is_connection(),
+            _ => true,
+        };
+        state && filter.wants(socket)
+    }
+
+    /// Whether a socket is held by the target, as far as a capture tells.
+    fn is_held(&self, socket: &Socket<'_>) -> bool {
+        let Some(target) = self.target() else { return true };
+        socket.owners.iter().any(|owner| match &target {
+            Target::Pid(pid) => owner.pid == *pid,
+            Target::Name(wanted) => owner.name.as_deref() == Some(wanted.as_encoded_bytes()),
+            _ => true,
+        })
+    }
+
+    /// Leaves the sockets that are certainly on one side only, and says of which that cannot be told.
+    fn not_compared(&self, a: &Side, b: &Side, found: &mut Matching) -> Vec<String> {
+        let mut not_compared = Sight::of(b).missing(a, &mut found.only_a);
+        not_compared.extend(Sight::of(a).missing(b, &mut found.only_b));
+        if found.gave_up {
+            not_compared.push("too many names and cut addresses: not all of them were compared".into());
+        }
+        not_compared
+    }
+
+    fn changes<'s>(&self, a: &'s Side, b: &'s Side, found: &Matching) -> Vec<Change<'s>> {
+        let only = |kind, place: &usize| {
+            let (a, b) = match kind {
+                Kind::OnlyA => (a.sockets.get(*place), None),
+                _ => (None, b.sockets.get(*place)),
+            };
+            Change { kind, perhaps: false, a, b }
+        };
+        let mut changes: Vec<Change<'s>> =
+            found.only_a.iter().map(|place| only(Kind::OnlyA, place)).collect();
+        changes.extend(found.only_b.iter().map(|place| only(Kind::OnlyB, place)));
+        let same_tool = !a.formats.is_empty() && a.formats == b.formats;
+        for pair in &found.both {
+            let (Some(one), Some(other)) = (a.sockets.get(pair.a), b.sockets.get(pair.b)) else { continue };
+            let mut push =
+                |kind| changes.push(Change { kind, perhaps: pair.perhaps, a: Some(one), b: Some(other) });
+            if entry::state_differs(one, other) {
+                push(Kind::State);
+            }
+            if !self.peer && owners_differ(one, other, self.owners, same_tool) {
+                push(Kind::Owners);
+            }
+        }
+        changes.sort_by_key(|change| change.kind);
+        changes
+    }
+}
+
+/// Leaves what is between two machines, and turns B's sockets round: what is its remote end is A's local one.
+fn between(a: &mut Side, b: &mut Side) {
+    let (of_a, of_b) = (own_addresses(a), own_addresses(b));
+    let leads_to = |socket: &Socket<'_>, other: &BTreeSet<IpAddr>| {
+        let remote = socket.remote.as_ref().and_then(|remote| remote.address.ip());
+        remote.is_some_and(|ip| other.contains(&ip))
+    };
+    a.sockets.retain(|socket| leads_to(socket, &of_b));
+    b.sockets.retain(|socket| leads_to(socket, &of_a));
+    for socket in &mut b.sockets {
+        if let Some(remote) = &mut socket.remote {
+            std::mem::swap(remote, &mut socket.local);
+            // An interface is known by its name on its own machine only.
+            (remote.zone, socket.local.zone) = (None, None);
+        }
+    }
+    a.sockets.iter_mut().for_each(|socket| {
+        socket.local.zone = None;
+        socket.remote.iter_mut().for_each(|remote| remote.zone = None);
+    });
+}
+
+/// The addresses that a machine is known by to others.
+fn own_addresses(side: &Side) -> BTreeSet<IpAddr> {
+    let ips = side.sockets.iter().filter_map(|socket| socket.local.address.ip());
+    ips.filter(|&ip| !matches!(classify(ip), AddressClass::Loopback | AddressClass::Unspecified)).collect()
+}
+
+fn tell(changes: &[Change<'_>], summary: &Summary) {
+    for sentence in &summary.not_compared {
+        say(sentence);
+    }
+    let count = |kind| changes.iter().filter(|change| change.kind == kind).count();
+    let perhaps = match summary.perhaps {
+        0 => String::new(),
+        count => format!(" ({count} of them perhaps: a name, or a part of an address)"),
+    };
+    say(&format!(
+        "A is {}, B is {}: {} in A only, {} in B only, {} in both{perhaps}, of which {} changed state and {} owners",
+        summary.a.name,
+        summary.b.name,
+        count(Kind::OnlyA),
+        count(Kind::OnlyB),
+        summary.same,
+        count(Kind::State),
+        count(Kind::Owners),
+    ));
+}

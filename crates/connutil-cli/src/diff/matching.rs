@@ -1,0 +1,191 @@
+//! Which socket of one side is which of the other.
+//!
+//! This is the program's own and no library's: what counts as the same across tools and machines is a judgement about the
+//! tools, which changes as they do; nobody else has asked for it, and an interface would have to be kept.
+
+use std::cell::Cell;
+use std::collections::{BTreeSet, HashMap, VecDeque};
+
+use connutil::parse::{Protocol, Socket};
+
+use super::entry::{Key, Strictness, agree, is_vague, may_be};
+use crate::args::Compared;
+
+/// How many sockets with the same key are looked at for one that agrees.
+const LOOKED_AT: usize = 64;
+/// How many pairs of which an end is not known for certain are looked at: a bound, whatever the captures hold.
+const GUESSES: usize = 1_000_000;
+
+/// What is on both sides, by their places, and what is on one.
+#[derive(Debug, Default)]
+pub(super) struct Matching {
+    pub(super) both: Vec<Pair>,
+    pub(super) only_a: Vec<usize>,
+    pub(super) only_b: Vec<usize>,
+    /// Whether there were too many to look at each.
+    pub(super) gave_up: bool,
+}
+
+/// A socket of A and the same of B.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Pair {
+    pub(super) a: usize,
+    pub(super) b: usize,
+    /// Whether an end is a name, or cut: then they are only perhaps the same.
+    pub(super) perhaps: bool,
+}
+
+/// Matches what is certain first, then what is less so: no pair keeps a better one from being found.
+pub(super) fn matching(a: &[Socket<'static>], b: &[Socket<'static>]) -> Matching {
+    let mut found =
+        Matching { only_a: (0..a.len()).collect(), only_b: (0..b.len()).collect(), ..Matching::default() };
+    for strictness in [Strictness::Everything, Strictness::Ends, Strictness::Addresses, Strictness::Wildcards]
+    {
+        found.match_keys(a, b, strictness);
+    }
+    found.guess(a, b);
+    found.both.sort_unstable_by_key(|pair| pair.a);
+    found
+}
+
+impl Matching {
+    fn match_keys(&mut self, a: &[Socket<'static>], b: &[Socket<'static>], strictness: Strictness) {
+        let mut of_b: HashMap<Key, VecDeque<usize>> = HashMap::new();
+        for &place in &self.only_b {
+            if let Some(socket) = b.get(place) {
+                of_b.entry(Key::of(socket, strictness)).or_default().push_back(place);
+            }
+        }
+        let mut taken = BTreeSet::new();
+        self.only_a.retain(|&place| {
+            let pair = a.get(place).and_then(|socket| {
+                let candidates = of_b.get_mut(&Key::of(socket, strictness))?;
+                let fits =
+                    |&other: &usize| b.get(other).is_some_and(|other| agree(socket, other, strictness));
+                let nth = candidates.iter().take(LOOKED_AT).position(fits)?;
+                candidates.remove(nth)
+            });
+            if let Some(other) = pair {
+                taken.insert(other);
+                self.both.push(Pair { a: place, b: other, perhaps: false });
+            }
+            pair.is_none()
+        });
+        self.only_b.retain(|place| !taken.contains(place));
+    }
+
+    /// Pairs what can be the same where a side has a name, or a part of an address.
+    fn guess(&mut self, a: &[Socket<'static>], b: &[Socket<'static>]) {
+        let left = Cell::new(GUESSES);
+        let mut taken = BTreeSet::new();
+        let of_b = Candidates::of(b, &self.only_b);
+        self.only_a.retain(|&place| {
+            let Some(socket) = a.get(place) else { return true };
+            let is_vague_a = is_vague(socket);
+            let pair = of_b.of_ports(socket, is_vague_a).take_while(|_| left.get() > 0).find(|&candidate| {
+                left.set(left.get().saturating_sub(1));
+                let other = b.get(candidate.place).filter(|_| is_vague_a || candidate.is_vague);
+                !taken.contains(&candidate.place) && other.is_some_and(|other| may_be(socket, other))
+            });
+            if let Some(other) = pair {
+                taken.insert(other.place);
+                self.both.push(Pair { a: place, b: other.place, perhaps: true });
+            }
+            pair.is_none()
+        });
+        self.gave_up = left.get() == 0;
+        self.only_b.retain(|place| !taken.contains(place));
+    }
+}
+
+/// The sockets of one side by what is mostly known even where an address is not: their ports.
+struct Candidates {
+    of_ports: HashMap<Ports, Vec<Candidate>>,
+    /// Those of which a port is not known.
+    others: Vec<Candidate>,
+    any_vague: bool,
+    all: Vec<Candidate>,
+}
+
+#[derive(Clone, Copy)]
+struct Candidate {
+    place: usize,
+    is_vague: bool,
+}
+
+/// Protocol, local and remote port.
+type Ports = (Protocol, u16, Option<u16>);
+
+fn ports(socket: &Socket<'_>) -> Option<Ports> {
+    let remote = match &socket.remote {
+        Some(remote) => Some(remote.port?),
+        None => None,
+    };
+    Some((socket.protocol, socket.local.port?, remote))
+}
+
+impl Candidates {
+    fn of(sockets: &[Socket<'static>], places: &[usize]) -> Self {
+        let mut candidates =
+            Self { of_ports: HashMap::new(), others: Vec::new(), any_vague: false, all: Vec::new() };
+        for &place in places {
+            let Some(socket) = sockets.get(place) else { continue };
+            let candidate = Candidate { place, is_vague: is_vague(socket) };
+            candidates.any_vague |= candidate.is_vague;
+            candidates.all.push(candidate);
+            match ports(socket) {
+                Some(ports) => candidates.of_ports.entry(ports).or_default().push(candidate),
+                None => candidates.others.push(candidate),
+            }
+        }
+        candidates
+    }
+
+    /// What a socket can be, by its ports.
+    fn of_ports(&self, socket: &Socket<'static>, is_vague: bool) -> impl Iterator<Item = Candidate> + '_ {
+        let (first, then) = match ports(socket) {
+            _ if !is_vague && !self.any_vague => (&[][..], &[][..]),
+            Some(ports) => {
+                (self.of_ports.get(&ports).map(Vec::as_slice).unwrap_or_default(), self.others.as_slice())
+            }
+            None => (self.all.as_slice(), &[][..]),
+        };
+        first.iter().chain(then).copied()
+    }
+}
+
+/// Whether the owners are others.
+///
+/// Where both sides came from the same tool they have to be the same ones; where not, one in common will do, because some
+/// tools show one holder of a socket and others all. Where a side shows none nothing is known.
+pub(super) fn owners_differ(a: &Socket<'static>, b: &Socket<'static>, by: Compared, same_tool: bool) -> bool {
+    match by {
+        Compared::Off => false,
+        Compared::Pid => {
+            let pids =
+                |socket: &Socket<'_>| socket.owners.iter().map(|owner| owner.pid).collect::<BTreeSet<_>>();
+            differ(&pids(a), &pids(b), same_tool, |a, b| a == b)
+        }
+        Compared::Name => {
+            let names = |socket: &Socket<'static>| {
+                socket
+                    .owners
+                    .iter()
+                    .filter_map(|owner| owner.name.as_deref().map(<[u8]>::to_vec))
+                    .collect::<BTreeSet<_>>()
+            };
+            differ(&names(a), &names(b), same_tool, |a, b| a.starts_with(b) || b.starts_with(a))
+        }
+    }
+}
+
+/// A name can be cut by one tool and not by the other, so that `alike` need not be equal.
+fn differ<T: Ord>(a: &BTreeSet<T>, b: &BTreeSet<T>, same_tool: bool, alike: fn(&T, &T) -> bool) -> bool {
+    if a.is_empty() || b.is_empty() {
+        return false;
+    }
+    match same_tool {
+        true => a != b,
+        false => !a.iter().any(|one| b.iter().any(|other| alike(one, other))),
+    }
+}

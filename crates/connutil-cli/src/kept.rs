@@ -1,0 +1,108 @@
+//! The JSON records of this program, read back: an answer that was kept is as good as a capture.
+
+use std::net::IpAddr;
+
+use connutil::addr::Zone;
+use connutil::parse::{Address, Endpoint, Family, Owner, Protocol, Socket, State};
+use serde_json::Value;
+
+const PROTOCOLS: [Protocol; 8] = [
+    Protocol::Tcp,
+    Protocol::Udp,
+    Protocol::UdpLite,
+    Protocol::Raw,
+    Protocol::Icmp,
+    Protocol::Sctp,
+    Protocol::Dccp,
+    Protocol::Mptcp,
+];
+const STATES: [State<'static>; 13] = [
+    State::Listen,
+    State::SynSent,
+    State::SynReceived,
+    State::Established,
+    State::FinWait1,
+    State::FinWait2,
+    State::CloseWait,
+    State::Closing,
+    State::LastAck,
+    State::TimeWait,
+    State::Closed,
+    State::Bound,
+    State::DeleteTcb,
+];
+/// What stands behind the beginning of an address that a tool cut.
+const CUT: char = '…';
+
+/// The sockets of records one a line, or of documents that hold them; and how many values were neither.
+pub(crate) fn sockets(text: &[u8]) -> Result<(Vec<Socket<'static>>, u64), serde_json::Error> {
+    let (mut sockets, mut refused) = (Vec::new(), 0);
+    for value in serde_json::Deserializer::from_slice(text).into_iter::<Value>() {
+        let value = value?;
+        let records = match value.get("sockets") {
+            Some(Value::Array(records)) => records.as_slice(),
+            _ => std::slice::from_ref(&value),
+        };
+        for record in records {
+            match socket(record) {
+                Some(socket) => sockets.push(socket),
+                None => refused += 1,
+            }
+        }
+    }
+    Ok((sockets, refused))
+}
+
+fn socket(record: &Value) -> Option<Socket<'static>> {
+    let text = |key: &str| record.get(key).and_then(Value::as_str);
+    let number = |key: &str| record.get(key).and_then(Value::as_u64);
+    let name = text("protocol")?;
+    let protocol = PROTOCOLS.into_iter().find(|protocol| protocol.name() == name)?;
+    let mut socket = Socket::new(protocol, end(record, "local").unwrap_or_else(any));
+    socket.remote = end(record, "remote");
+    let zone = text("zone").and_then(|name| Zone::new(name.as_bytes()).ok());
+    // The record has one zone: it is the local end's wherever that end could have one.
+    socket.local.zone = zone;
+    socket.family = record.get("is_ipv6").and_then(Value::as_bool).filter(|&is| is).map(|_| Family::V6);
+    socket.state = text("state").map(|name| {
+        let known = STATES.into_iter().find(|state| state.name() == name);
+        known.unwrap_or_else(|| State::Other(name.as_bytes().to_vec().into()))
+    });
+    socket.uid = number("uid").and_then(|uid| uid.try_into().ok());
+    socket.user = text("user").map(|user| user.as_bytes().to_vec().into());
+    (socket.inode, socket.netns) = (number("inode"), number("netns"));
+    let owners = record.get("owners").and_then(Value::as_array).into_iter().flatten();
+    socket.owners = owners.filter_map(owner).collect();
+    Some(socket)
+}
+
+fn owner(record: &Value) -> Option<Owner<'static>> {
+    let mut owner = Owner::new(record.get("pid")?.as_u64()?.try_into().ok()?);
+    owner.name = record.get("name").and_then(Value::as_str).map(|name| name.as_bytes().to_vec().into());
+    owner.fd = record.get("fd").and_then(Value::as_i64).and_then(|fd| fd.try_into().ok());
+    Some(owner)
+}
+
+/// A wildcard of which neither family nor port is known.
+fn any() -> Endpoint<'static> {
+    let mut any = Endpoint::new(IpAddr::from([0; 4]), 0);
+    any.address = Address::Any;
+    any
+}
+
+fn end(record: &Value, which: &str) -> Option<Endpoint<'static>> {
+    let text = |key: &str| record.get(format!("{which}_{key}")).and_then(Value::as_str);
+    let port =
+        record.get(format!("{which}_port")).and_then(Value::as_u64).and_then(|port| u16::try_from(port).ok());
+    let mut end = any();
+    end.port = port.filter(|&port| port != 0);
+    end.address = match (text("address").and_then(|text| text.parse::<IpAddr>().ok()), text("host")) {
+        (Some(ip), _) => ip.into(),
+        (None, Some(host)) => match host.strip_suffix(CUT) {
+            Some(cut) => Address::Cut(cut.as_bytes().to_vec().into()),
+            None => Address::Name(host.as_bytes().to_vec().into()),
+        },
+        (None, None) => end.port.map(|_| Address::Any)?,
+    };
+    Some(end)
+}

@@ -1,0 +1,344 @@
+//! `connutil diff` as a person or a script meets it.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
+mod program;
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+use program::text;
+use serde_json::Value;
+
+const SS: &str = "Netid State Recv-Q Send-Q Local Address:Port Peer Address:Port Process\n\
+    tcp LISTEN 0 128 0.0.0.0:22 0.0.0.0:* users:((\"sshd\",pid=811,fd=4))\n\
+    tcp ESTAB 0 0 192.0.2.7:22 198.51.100.9:1025 users:((\"sshd\",pid=812,fd=4))\n\
+    tcp ESTAB 0 0 [2001:db8::7]:40000 [2001:db8::9]:443 users:((\"tor\",pid=900,fd=9))\n\
+    udp UNCONN 0 0 127.0.0.1%lo:53 0.0.0.0:* users:((\"dns\",pid=700,fd=3))\n";
+
+fn file(text: &str) -> tempfile::NamedTempFile {
+    let mut file = tempfile::NamedTempFile::new().unwrap();
+    file.write_all(text.as_bytes()).unwrap();
+    file
+}
+
+fn run(args: &[&str], input: &[u8]) -> Output {
+    program::run(&[&["diff"], args].concat(), input)
+}
+
+/// Two texts, one record a change.
+fn diff(a: &str, b: &str, args: &[&str]) -> (Vec<Value>, Output) {
+    let (a, b) = (file(a), file(b));
+    let args = [&[a.path().to_str().unwrap(), b.path().to_str().unwrap(), "-o", "ndjson"], args].concat();
+    let output = run(&args, b"");
+    (text(&output.stdout).lines().map(|line| serde_json::from_str(line).unwrap()).collect(), output)
+}
+
+/// Kinds, with the local ports.
+fn kinds(changes: &[Value]) -> Vec<(&str, u64)> {
+    changes
+        .iter()
+        .map(|change| (change["change"].as_str().unwrap(), change["local_port"].as_u64().unwrap_or(0)))
+        .collect()
+}
+
+#[test]
+fn each_kind_of_change_is_told() {
+    let after = SS
+        .replace("tcp ESTAB 0 0 192.0.2.7", "tcp CLOSE-WAIT 0 0 192.0.2.7")
+        .replace("\"sshd\",pid=811", "\"sshd\",pid=2000")
+        .replace("40000", "40001");
+    let (changes, output) = diff(SS, &after, &[]);
+    assert_eq!(kinds(&changes), [("only_a", 40000), ("only_b", 40001), ("state", 22), ("owners", 22)]);
+    let state = &changes[2];
+    assert_eq!((&state["state_a"], &state["state_b"]), (&"established".into(), &"close_wait".into()));
+    assert_eq!(
+        (&changes[3]["owners_a"][0]["pid"], &changes[3]["owners_b"][0]["pid"]),
+        (&811.into(), &2000.into())
+    );
+    assert_eq!((&changes[0]["state_b"], &changes[0]["owners_b"]), (&Value::Null, &Value::Null));
+    assert_eq!(output.status.code(), Some(1));
+    let said = text(&output.stderr);
+    assert!(
+        said.contains("1 in A only, 1 in B only, 3 in both, of which 1 changed state and 1 owners"),
+        "{said}"
+    );
+    let by_name = diff(SS, &after, &["--owners", "name"]).0;
+    assert_eq!(kinds(&by_name), [("only_a", 40000), ("only_b", 40001), ("state", 22)]);
+    let tcp = diff(SS, &after, &["--listening", "--tcp"]).0;
+    assert_eq!(kinds(&tcp), [("owners", 22)]);
+}
+
+#[test]
+fn the_same_under_other_tools_is_the_same() {
+    let netstat = "Active Internet connections (servers and established)\n\
+        Proto Recv-Q Send-Q Local Address           Foreign Address         State       PID/Program name\n\
+        tcp        0      0 0.0.0.0:22              0.0.0.0:*               LISTEN      811/sshd\n\
+        tcp6       0      0 ::ffff:192.0.2.7:22     ::ffff:198.51.100.9:1025 ESTABLISHED 812/sshd\n\
+        tcp6       0      0 2001:db8::7:40000       2001:db8::9:443         ESTABLISHED 900/tor\n\
+        udp        0      0 127.0.0.1:53            0.0.0.0:*                           700/dns\n";
+    // Each descriptor has a row of its own, and no state is printed.
+    let sockstat = "USER     COMMAND    PID   FD PROTO  LOCAL ADDRESS         FOREIGN ADDRESS      \n\
+        root     sshd       811   4  tcp4   *:22                  *:*\n\
+        root     sshd       811   5  tcp4   *:22                  *:*\n\
+        root     sshd       812   4  tcp4   192.0.2.7:22          198.51.100.9:1025\n\
+        tor      tor        900   9  tcp6   2001:db8::7:40000     2001:db8::9:443\n\
+        root     dns        700   3  udp4   127.0.0.1:53          *:*\n";
+    for other in [netstat, sockstat] {
+        for (a, b) in [(SS, other), (other, SS)] {
+            let (changes, output) = diff(a, b, &[]);
+            assert_eq!((changes, output.status.code()), (vec![], Some(0)), "{}", text(&output.stderr));
+        }
+    }
+}
+
+/// One scene, by different tools within a second: nothing changed, whatever each of them cannot show.
+#[test]
+fn the_captures_of_a_scene_differ_in_nothing() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../fixtures/linux");
+    let captures = [
+        "ss/kinds-anptuie",
+        "ss/kinds-nptu",
+        "ss/kinds-antp",
+        "lsof/kinds-wnPi",
+        "lsof/kinds-F",
+        "netstat/kinds-anpW",
+        "proc_net/kinds-tcp",
+        "proc_net/kinds-udp6",
+    ];
+    for a in captures {
+        for b in captures {
+            // lsof does not see what is not accepted yet, and a table without owners does not tell which those are.
+            if [(a, b), (b, a)]
+                .iter()
+                .any(|(one, other)| one.starts_with("lsof") && other.ends_with("kinds-tcp"))
+            {
+                continue;
+            }
+            let [one, other] = [a, b].map(|name| format!("{folder}/{name}/capture"));
+            let output = run(&[&one, &other], b"");
+            assert_eq!(text(&output.stdout), "", "{a} {b}: {}", text(&output.stderr));
+            assert!(a != b || output.status.code() == Some(0), "{a}: {}", text(&output.stderr));
+        }
+    }
+}
+
+#[test]
+fn names_and_cut_addresses_match_perhaps() {
+    let netstat = "Active Internet connections (servers and established)\n\
+        Proto Recv-Q Send-Q Local Address           Foreign Address         State       PID/Program name\n\
+        tcp        0      0 0.0.0.0:ssh             0.0.0.0:*               LISTEN      811/sshd\n\
+        tcp        0      0 web.example:ssh         laptop.example:1025     CLOSE_WAIT  812/sshd\n";
+    let ss: String = SS.lines().take(3).map(|line| format!("{line}\n")).collect();
+    let (changes, output) = diff(&ss, netstat, &[]);
+    assert_eq!(kinds(&changes), [("state", 22)]);
+    assert_eq!(changes[0]["perhaps"], true);
+    assert!(text(&output.stderr).contains("2 in both (1 of them perhaps"), "{}", text(&output.stderr));
+    // An address that continues otherwise is another one.
+    let real = "tcp ESTAB 0 0 [2001:db8:1111:2222:3333::1]:40000 [2001:db8:1111:2222:3333::2]:4430\n";
+    let cut = |local: &str| {
+        format!(
+            "Active Internet connections (w/o servers)\n\
+             Proto Recv-Q Send-Q Local Address           Foreign Address         State      \n\
+             tcp6       0      0 {local}:40000 2001:db8:1111:2222:4430 ESTABLISHED\n"
+        )
+    };
+    let (changes, output) = diff(real, &cut("2001:db8:1111:222"), &[]);
+    assert_eq!((kinds(&changes), output.status.code()), (vec![], Some(0)), "{}", text(&output.stderr));
+    assert!(text(&output.stderr).contains("1 in both (1 of them perhaps"), "{}", text(&output.stderr));
+    let (changes, _) = diff(real, &cut("2001:db8:1119:222"), &["--complete"]);
+    assert_eq!(changes.len(), 2);
+}
+
+#[test]
+fn what_a_side_cannot_show_is_not_gone() {
+    let connections: String = SS
+        .lines()
+        .filter(|line| !line.contains("LISTEN") && !line.contains("UNCONN"))
+        .map(|line| format!("{line}\n"))
+        .collect();
+    let (changes, output) = diff(SS, &connections, &[]);
+    assert_eq!((changes, output.status.code()), (vec![], Some(3)));
+    let said = text(&output.stderr);
+    assert!(said.contains("shows no udp sockets: 1 of A are not compared"), "{said}");
+    assert!(said.contains("shows no listening or unconnected sockets: 1 of A are not compared"), "{said}");
+    let (changes, output) = diff(SS, &connections, &["--complete"]);
+    assert_eq!((kinds(&changes), output.status.code()), (vec![("only_a", 22), ("only_a", 53)], Some(1)));
+    // Of a kind that is shown, one less is gone.
+    let fewer = SS.replace("udp UNCONN 0 0 127.0.0.1%lo:53", "udp UNCONN 0 0 127.0.0.1%lo:54");
+    assert_eq!(kinds(&diff(SS, &fewer, &[]).0), [("only_a", 53), ("only_b", 54)]);
+}
+
+#[test]
+fn wildcards_of_another_family_are_other_sockets() {
+    let v4 = "tcp LISTEN 0 5 0.0.0.0:80 0.0.0.0:*\ntcp LISTEN 0 5 [::]:81 [::]:*\n";
+    let v6 = v4
+        .replace("0.0.0.0:80 0.0.0.0:*", "[::]:80 [::]:*")
+        .replace("[::]:81 [::]:*", "0.0.0.0:81 0.0.0.0:*");
+    assert_eq!(diff(v4, &v6, &[]).0.len(), 4);
+    // A wildcard of whatever family is either.
+    let any = "tcp LISTEN 0 5 *:80 *:*\ntcp LISTEN 0 5 *:81 *:*\n";
+    assert_eq!(diff(v4, any, &[]).0.len(), 0);
+}
+
+#[test]
+fn the_other_end_is_seen_from_the_peer() {
+    let web = "tcp ESTAB 0 0 192.0.2.7:40000 192.0.2.8:5432\n\
+        tcp FIN-WAIT-2 0 0 192.0.2.7:40001 192.0.2.8:5432\n\
+        tcp ESTAB 0 0 192.0.2.7:40002 192.0.2.8:5432\n\
+        tcp ESTAB 0 0 192.0.2.7:40003 203.0.113.1:443\n";
+    let db = "tcp ESTAB 0 0 192.0.2.8:5432 192.0.2.7:40000\n\
+        tcp CLOSE-WAIT 0 0 192.0.2.8:5432 192.0.2.7:40001\n\
+        tcp ESTAB 0 0 192.0.2.8:5432 192.0.2.99:40004\n";
+    let (changes, output) = diff(web, db, &["--peer"]);
+    assert_eq!(kinds(&changes), [("only_a", 40002), ("state", 40001)]);
+    assert_eq!(
+        (&changes[1]["state_a"], &changes[1]["state_b"]),
+        (&"fin_wait_2".into(), &"close_wait".into())
+    );
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn kept_answers_are_compared_in_every_form() {
+    let kept = |form: &str| {
+        let capture = file(SS);
+        let output = Command::new(env!("CARGO_BIN_EXE_connutil"))
+            .args(["parse", "-o", form, capture.path().to_str().unwrap()])
+            .output()
+            .unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    for form in ["json", "ndjson"] {
+        let (changes, output) = diff(SS, &kept(form), &[]);
+        assert_eq!((changes, output.status.code()), (vec![], Some(0)), "{form}: {}", text(&output.stderr));
+    }
+    let (a, b) = (file(SS), file(&SS.replace(":22 198", ":23 198")));
+    let paths = [a.path().to_str().unwrap(), b.path().to_str().unwrap()];
+    let shown = |form: &str| {
+        let output = run(&[paths[0], paths[1], "-o", form], b"");
+        assert_eq!(output.status.code(), Some(1));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let table = shown("table");
+    assert!(table.starts_with("CHANGE  PROTO  LOCAL"), "{table}");
+    assert!(table.lines().nth(1).unwrap().starts_with("only A  tcp    192.0.2.7:22"), "{table}");
+    let document: Value = serde_json::from_str(&shown("json")).unwrap();
+    assert_eq!((document["changes"].as_array().unwrap().len(), &document["same"]), (2, &3.into()));
+    assert_eq!((&document["a"]["name"], &document["b"]["sockets"]), (&paths[0].into(), &4.into()));
+    let csv = shown("csv");
+    let mut reader = csv::Reader::from_reader(csv.as_bytes());
+    assert_eq!(&reader.headers().unwrap()[0], "change");
+    assert_eq!(
+        reader.records().map(|row| row.unwrap()[0].to_owned()).collect::<Vec<_>>(),
+        ["only_a", "only_b"]
+    );
+}
+
+#[test]
+fn hostile_names_do_not_reach_the_terminal() {
+    let evil = SS.replace("\"tor\"", "\"\u{1b}[2Jtor\u{202e}\"").replace("40000", "40001");
+    let (a, b) = (file(SS), file(&evil));
+    for form in ["table", "csv", "ndjson", "json"] {
+        let output = run(&[a.path().to_str().unwrap(), b.path().to_str().unwrap(), "-o", form], b"");
+        let shown = text(&output.stdout);
+        assert!(
+            !shown.contains('\u{1b}') && !shown.contains('\u{202e}') && shown.contains("40001"),
+            "{form}: {shown}"
+        );
+    }
+}
+
+#[test]
+fn bad_input_and_usage_are_2_with_a_sentence() {
+    let capture = file(SS);
+    let noise = file("hello\nworld\n");
+    let path = capture.path().to_str().unwrap();
+    for (args, sentence) in [
+        (vec!["-", "-"], "only one of the two can be the input"),
+        (vec!["/nonexistent/a", path], "/nonexistent/a: No such file"),
+        (vec![path, noise.path().to_str().unwrap()], "no line looks like a format that is known"),
+        (vec![path, path, "--owners", "magic"], "possible values: pid, name, off"),
+        (vec![], "<A>"),
+    ] {
+        let output = run(&args, b"");
+        assert!(text(&output.stderr).contains(sentence), "{args:?}: {}", text(&output.stderr));
+        assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{args:?}");
+    }
+    let refused = run(&[path, "-"], format!("{SS}tcp ESTAB 0 0 nonsense\n").as_bytes());
+    assert_eq!((refused.status.code(), refused.stdout.len()), (Some(3), 0), "{}", text(&refused.stderr));
+}
+
+#[test]
+fn a_closed_pipe_is_no_error() {
+    let capture = file(SS);
+    let mut child = Command::new(env!("CARGO_BIN_EXE_connutil"))
+        .args(["diff", capture.path().to_str().unwrap(), "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    child.stdin.take().unwrap().write_all(SS.replace("40000", "40001").as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), text(&output.stderr)), (Some(1), ""));
+}
+
+/// Many sockets with the same ports, or with names in place of addresses, cost no more than a bounded time.
+#[test]
+fn what_looks_alike_is_compared_in_bounded_time() {
+    let rows = |host: &str| -> String {
+        (0..20_000).map(|nth| format!("tcp ESTAB 0 0 {host}{nth}.example:1 192.0.2.7:2\n")).collect()
+    };
+    let begun = std::time::Instant::now();
+    let (changes, output) = diff(&rows("a"), &rows("b"), &[]);
+    assert_eq!((changes.len(), output.status.code()), (40_000, Some(1)));
+    assert!(text(&output.stderr).contains("too many names"), "{}", text(&output.stderr));
+    assert!(begun.elapsed().as_secs() < 30, "{:?}", begun.elapsed());
+}
+
+#[cfg(target_os = "linux")]
+mod live {
+    use std::net::{TcpListener, TcpStream, UdpSocket};
+
+    use super::*;
+
+    /// What was opened since a capture was made is only in B, and what was closed only in A.
+    #[test]
+    fn the_live_system_is_the_other_side() {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let near = TcpStream::connect(listener.local_addr().unwrap()).unwrap();
+        let far = listener.accept().unwrap().0;
+        let pid = std::process::id().to_string();
+        let before = Command::new(env!("CARGO_BIN_EXE_connutil"))
+            .args(["list", "--pid", &pid, "--all-states", "-o", "ndjson"])
+            .output()
+            .unwrap();
+        let before = text(&before.stdout).to_owned();
+        let opened = UdpSocket::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+        let now = |args: &[&str]| -> (Vec<Value>, Output) {
+            let output = run(&[&["-", "--target", &pid, "-o", "ndjson"], args].concat(), before.as_bytes());
+            (text(&output.stdout).lines().map(|line| serde_json::from_str(line).unwrap()).collect(), output)
+        };
+        let ports = [listener.local_addr().unwrap(), near.local_addr().unwrap(), far.local_addr().unwrap()];
+        let about_ours = |changes: &[Value]| {
+            changes.iter().filter(|change| ports.iter().any(|end| change["local_port"] == end.port())).count()
+        };
+        let (changes, _) = now(&[]);
+        assert_eq!(about_ours(&changes), 0, "{changes:?}");
+        let held = UdpSocket::bind(opened).unwrap();
+        let (changes, output) = now(&["--complete"]);
+        let udp: Vec<_> = changes.iter().filter(|change| change["local_port"] == opened.port()).collect();
+        assert_eq!((udp.len(), &udp[0]["change"], &udp[0]["protocol"]), (1, &"only_b".into(), &"udp".into()));
+        assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
+        drop(held);
+        let port = listener.local_addr().unwrap().port();
+        drop(listener);
+        let (changes, _) = now(&[]);
+        let gone: Vec<_> = changes
+            .iter()
+            .filter(|change| change["local_port"] == port && change["state"] == "listen")
+            .collect();
+        assert_eq!((gone.len(), &gone[0]["change"]), (1, &"only_a".into()), "{changes:?}");
+    }
+}
