@@ -3,34 +3,11 @@
 use std::net::IpAddr;
 
 use connutil::addr::Zone;
-use connutil::parse::{Address, Endpoint, Family, Owner, Protocol, Socket, State};
+use connutil::parse::{Address, Endpoint, Family, Owner, Socket, State};
 use serde_json::Value;
 
-const PROTOCOLS: [Protocol; 8] = [
-    Protocol::Tcp,
-    Protocol::Udp,
-    Protocol::UdpLite,
-    Protocol::Raw,
-    Protocol::Icmp,
-    Protocol::Sctp,
-    Protocol::Dccp,
-    Protocol::Mptcp,
-];
-const STATES: [State<'static>; 13] = [
-    State::Listen,
-    State::SynSent,
-    State::SynReceived,
-    State::Established,
-    State::FinWait1,
-    State::FinWait2,
-    State::CloseWait,
-    State::Closing,
-    State::LastAck,
-    State::TimeWait,
-    State::Closed,
-    State::Bound,
-    State::DeleteTcb,
-];
+use crate::filter::{StateName, protocol};
+
 /// What stands behind the beginning of an address that a tool cut.
 const CUT: char = '…';
 
@@ -56,8 +33,7 @@ pub(crate) fn sockets(text: &[u8]) -> Result<(Vec<Socket<'static>>, u64), serde_
 fn socket(record: &Value) -> Option<Socket<'static>> {
     let text = |key: &str| record.get(key).and_then(Value::as_str);
     let number = |key: &str| record.get(key).and_then(Value::as_u64);
-    let name = text("protocol")?;
-    let protocol = PROTOCOLS.into_iter().find(|protocol| protocol.name() == name)?;
+    let protocol = protocol(text("protocol")?).ok()?;
     let mut socket = Socket::new(protocol, end(record, "local").unwrap_or_else(any));
     socket.remote = end(record, "remote");
     let zone = text("zone").and_then(|name| Zone::new(name.as_bytes()).ok());
@@ -65,8 +41,9 @@ fn socket(record: &Value) -> Option<Socket<'static>> {
     socket.local.zone = zone;
     socket.family = record.get("is_ipv6").and_then(Value::as_bool).filter(|&is| is).map(|_| Family::V6);
     socket.state = text("state").map(|name| {
-        let known = STATES.into_iter().find(|state| state.name() == name);
-        known.unwrap_or_else(|| State::Other(name.as_bytes().to_vec().into()))
+        // The word of a tool is not read as one of ours.
+        let known = name.parse::<StateName>().ok().filter(|state| state.0.name() == name);
+        known.map_or_else(|| State::Other(name.as_bytes().to_vec().into()), |state| state.0)
     });
     socket.uid = number("uid").and_then(|uid| uid.try_into().ok());
     socket.user = text("user").map(|user| user.as_bytes().to_vec().into());
