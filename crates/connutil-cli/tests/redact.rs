@@ -135,9 +135,13 @@ fn a_redacted_capture_reads_as_the_real_one() {
             files.extend(fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()));
         }
     }
-    let mut rows = 0;
+    let (mut rows, mut failed) = (0, Vec::new());
     for file in files {
         let file = file.to_str().unwrap();
+        // Pseudonyms of IPv6 addresses can be wider, and netstat without -W prints none that is.
+        if ["netstat/kinds-anp/", "netstat/kinds-anpoee/"].iter().any(|cut| file.contains(cut)) {
+            continue;
+        }
         let mut real = records(&run("redact", &["--key", path(&key), "-o", "ndjson", file], b""));
         let redacted = run("redact", &["--key", path(&key), file], b"").stdout;
         // A capture's own name can tell its table; that of the input cannot.
@@ -162,12 +166,13 @@ fn a_redacted_capture_reads_as_the_real_one() {
                 (record["owners"], record["inode"]) = (Value::Null, Value::Null);
             }
         }
-        for (real, read) in real.iter().zip(&read) {
-            assert_eq!(real, read, "{file}");
+        let differing = real.iter().zip(&read).find(|(real, read)| real != read);
+        if differing.is_some() || real.len() != read.len() {
+            failed.push(format!("{file}: {} rows, {} afterwards: {differing:#?}", real.len(), read.len()));
         }
-        assert_eq!(real.len(), read.len(), "{file}:\n{}", String::from_utf8_lossy(&redacted));
         rows += read.len();
     }
+    assert!(failed.is_empty(), "{}", failed.join("\n"));
     assert!(rows > 500, "{rows}");
 }
 

@@ -19,6 +19,8 @@ pub(super) enum Class {
     Connected,
     TimeWait,
     SynReceived,
+    /// On its way up or down: where every socket of a side is ESTABLISHED it was asked for that state (`ss state`).
+    Passing,
     /// Sockets that no process holds: lsof, sockstat and their like go from process to process.
     Unheld,
 }
@@ -33,6 +35,7 @@ impl fmt::Display for Class {
             Self::Connected => f.write_str("connected sockets"),
             Self::TimeWait => f.write_str("sockets in TIME-WAIT"),
             Self::SynReceived => f.write_str("sockets in SYN-RECEIVED"),
+            Self::Passing => f.write_str("sockets that are being opened or closed"),
             Self::Unheld => f.write_str("sockets of which no process is known"),
         }
     }
@@ -66,6 +69,7 @@ pub(super) struct Sight<'s> {
     side: &'s Side,
     shown: Vec<Class>,
     only_held: bool,
+    only_established: bool,
 }
 
 impl<'s> Sight<'s> {
@@ -80,7 +84,15 @@ impl<'s> Sight<'s> {
             )
         };
         let only_held = !side.formats.is_empty() && side.formats.iter().all(goes_by_process);
-        Self { side, shown, only_held }
+        let of_tcp = || side.sockets.iter().filter(|socket| socket.protocol.has_state());
+        // Asked for one state, ss prints none.
+        let is_ss = side.formats == [Format::Ss];
+        let only_established = of_tcp().next().is_some()
+            && of_tcp().all(|socket| match &socket.state {
+                Some(state) => *state == State::Established,
+                None => is_ss,
+            });
+        Self { side, shown, only_held, only_established }
     }
 
     /// Why a socket of the other side, which tells owners or not, would not be shown here though it were there.
@@ -90,7 +102,9 @@ impl<'s> Sight<'s> {
         }
         let is_unheld = self.only_held && may_be_unheld(socket, tells_owners);
         let missing = classes(socket).find(|class| self.shown.binary_search(class).is_err());
-        missing.or(is_unheld.then_some(Class::Unheld))
+        let is_passing =
+            self.only_established && socket.state.as_ref().is_some_and(|state| *state != State::Established);
+        missing.or(is_unheld.then_some(Class::Unheld)).or(is_passing.then_some(Class::Passing))
     }
 
     /// Leaves the sockets that are certainly missing here, and says of which there is no telling.

@@ -132,6 +132,24 @@ impl Pseudonyms {
         turned
     }
 
+    /// The beginning of an address, or of the name of a host, that a tool cut: the beginning of the pseudonym of an address
+    /// that begins so.
+    pub(super) fn cut(&mut self, text: &[u8]) -> Vec<u8> {
+        const ENDS: [&str; 9] = ["", "0", ":0", "::", "0::", ".0", ".0.0", ".0.0.0", "0.0"];
+        let whole = str::from_utf8(text)
+            .ok()
+            .filter(|text| text.contains(['.', ':']))
+            .and_then(|text| ENDS.into_iter().find_map(|end| format!("{text}{end}").parse::<IpAddr>().ok()));
+        match whole {
+            Some(ip) => {
+                let mut other = self.address(ip).to_string().into_bytes();
+                other.truncate(text.len());
+                other
+            }
+            None => self.text(text),
+        }
+    }
+
     /// A text in which each letter and each digit is another one, by the word that it stands in: length, case and
     /// punctuation stay, because those are what parsers stumble over.
     pub(super) fn text(&self, text: &[u8]) -> Vec<u8> {
@@ -312,6 +330,22 @@ mod tests {
         let [with, without] = ["fe80:4::1234:5678", "fe80::1234:5678"]
             .map(|text| pseudonyms().address(text.parse().unwrap()).to_string());
         assert_eq!(with.replacen("fe80:4::", "fe80::", 1), without);
+    }
+
+    #[test]
+    fn a_cut_address_is_the_beginning_of_its_pseudonym() {
+        let mut pseudonyms = pseudonyms();
+        for (cut, whole) in [
+            ("2a00:db8:1234:567", "2a00:db8:1234:567::"),
+            ("2a00:db8:1:", "2a00:db8:1::"),
+            ("10.11.12", "10.11.12.0"),
+        ] {
+            let other = pseudonyms.address(whole.parse().unwrap()).to_string();
+            let redacted = String::from_utf8(pseudonyms.cut(cut.as_bytes())).unwrap();
+            assert!(other.starts_with(&redacted) && redacted.len() == cut.len(), "{redacted} of {other}");
+            assert_ne!(redacted, cut);
+        }
+        assert_eq!(pseudonyms.cut(b"gatew"), pseudonyms.text(b"gatew"));
     }
 
     #[test]

@@ -37,7 +37,7 @@ fn endpoint(end: Endpoint<'static>, pseudonyms: &mut Pseudonyms) -> Endpoint<'st
     other.address = match other.address {
         Address::Ip(ip) => Address::Ip(pseudonyms.address(ip)),
         Address::Name(name) => Address::Name(text(&name, pseudonyms)),
-        Address::Cut(cut) => Address::Cut(text(&cut, pseudonyms)),
+        Address::Cut(cut) => Address::Cut(pseudonyms.cut(&cut).into()),
         any => any,
     };
     other.zone = other.zone.and_then(|name| Zone::new(&zone(name.as_bytes(), pseudonyms)).ok());

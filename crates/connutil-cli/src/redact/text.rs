@@ -12,7 +12,7 @@ use connutil::parse::{Address, Content, Endpoint, Format, Record, Socket};
 use super::escape;
 use super::pseudonym::{Pseudonyms, is_of_word};
 use super::token::{self, Known};
-use super::words::{is_known, is_number, is_state_and_number};
+use super::words::{is_known, is_number, is_touching};
 
 /// Puts pseudonyms into the records of a capture.
 pub(super) struct Redactor<'p> {
@@ -162,6 +162,8 @@ enum Mark {
     Name,
     /// A name in lsof's escapes.
     Escaped,
+    /// The beginning of an address.
+    Cut,
     /// A service that is in the table.
     Service,
 }
@@ -179,6 +181,7 @@ impl Line<'_> {
                 let name = text.get(place.clone()).unwrap_or_default();
                 match mark {
                     Mark::Name => out.extend(self.pseudonyms.text(name)),
+                    Mark::Cut => out.extend(self.pseudonyms.cut(name)),
                     Mark::Escaped => out.extend(escape::redacted(name, self.pseudonyms)),
                     Mark::Service => out.extend_from_slice(name),
                 }
@@ -237,12 +240,19 @@ impl Line<'_> {
         {
             return [b"0x", self.pseudonyms.hex(digits).as_slice()].concat();
         }
+        // DragonFly prints pointers without the 0x.
+        if token.len() >= 8
+            && token.iter().all(u8::is_ascii_hexdigit)
+            && !token.iter().all(u8::is_ascii_digit)
+        {
+            return self.pseudonyms.hex(token);
+        }
         let mut out = Vec::with_capacity(token.len());
         for word in token.chunk_by(|&one, &other| is_of_name(one) == is_of_name(other)) {
             let is_user = self.uid.is_some_and(|uid| uid.to_string().as_bytes() == word);
             let stays = !word.first().is_some_and(|&byte| is_of_name(byte))
                 || !self.is_named(word) && is_known(word)
-                || self.trust == Trust::Read && is_state_and_number(word)
+                || self.trust == Trust::Read && is_touching(word)
                 || keeps_numbers && !is_user && word.first().is_some_and(u8::is_ascii_digit);
             match stays {
                 true => out.extend_from_slice(word),
@@ -293,7 +303,7 @@ fn ends<'s, 'a>(socket: &'s Socket<'a>) -> impl Iterator<Item = &'s Endpoint<'a>
 /// What a socket has of names.
 fn names<'s>(socket: &'s Socket<'_>) -> Vec<&'s [u8]> {
     let hosts = ends(socket).filter_map(|end| match &end.address {
-        Address::Name(name) | Address::Cut(name) => Some(&**name),
+        Address::Name(name) => Some(&**name),
         _ => None,
     });
     let services = ends(socket).filter(|end| end.port.is_none()).filter_map(|end| end.service.as_deref());
@@ -313,6 +323,13 @@ fn marks(text: &[u8], socket: &Socket<'_>, names: &[&[u8]]) -> Option<Vec<(Range
             Some(place) => (place, Mark::Name),
             None => (place(text, escaped(text, name)?)?, Mark::Escaped),
         });
+    }
+    for end in ends(socket) {
+        if let Address::Cut(cut) = &end.address
+            && !cut.is_empty()
+        {
+            marks.push((place(text, cut)?, Mark::Cut));
+        }
     }
     let services = ends(socket).filter(|end| end.port.is_some()).filter_map(|end| end.service.as_deref());
     marks.extend(services.filter_map(|name| Some((place(text, name)?, Mark::Service))));

@@ -1,6 +1,6 @@
 //! Addresses inside a text, in every spelling that the tools have.
 
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv6Addr};
 use std::str;
 
 use connutil::addr::iana::{Transport, port_of};
@@ -51,10 +51,23 @@ pub(super) fn address(token: &[u8], known: &Known<'_>, pseudonyms: &mut Pseudony
             Some((address, behind, address.parse::<IpAddr>().ok()?))
         })
         .collect();
-    let is_known = |ip: &IpAddr| known.addresses.contains(&ip.to_canonical());
+    let is_known =
+        |ip: &IpAddr| known.addresses.iter().any(|known| *known == without_index(ip.to_canonical()));
     let best = readings.iter().find(|(_, _, ip)| is_known(ip)).or(readings.first());
     let &(address, behind, _) = best?;
     Some(format!("{}{}", other(address, pseudonyms)?, tail(behind, pseudonyms)))
+}
+
+/// A link-local or multicast address without the index of an interface that BSDs keep in its second group.
+fn without_index(ip: IpAddr) -> IpAddr {
+    match ip {
+        IpAddr::V6(v6) if v6.is_unicast_link_local() || v6.is_multicast() => {
+            let [first, _, rest @ ..] = v6.segments();
+            let [a, b, c, d, e, f] = rest;
+            Ipv6Addr::new(first, 0, a, b, c, d, e, f).into()
+        }
+        ip => ip,
+    }
 }
 
 fn other(address: &str, pseudonyms: &mut Pseudonyms) -> Option<String> {

@@ -13,9 +13,9 @@ const WORDS: &str = "
   NONE UNCONN ESTAB LISTEN LISTENING ESTABLISHED TIME WAIT TIME_WAIT TIME-WAIT CLOSE_WAIT CLOSE-WAIT FIN_WAIT1
   FIN_WAIT2 FIN_WAIT_1 FIN_WAIT_2 FIN-WAIT-1 FIN-WAIT-2 LAST_ACK LAST-ACK SYN_SENT SYN-SENT SYN_RECV SYN-RECV
   SYN_RECEIVED SYN_RCVD CLOSED CLOSE CLOSING BOUND DELETE_TCB UNKNOWN IDLE CONNECTED UNCONNECTED
-  FWAIT1 FWAIT2 CLSWT LASTACK ESTABL CLOSNG CLWAIT LASTAK SYNSEN SYSRCV TMWAIT TIMED_WAIT SYN_RCDV SYN_SEND COOKIE_WAIT
+  POSLEDNÍ ACK FWAIT1 FWAIT2 CLSWT LASTACK ESTABL CLOSNG CLWAIT LASTAK SYNSEN SYSRCV TMWAIT TIMED_WAIT SYN_RCDV SYN_SEND COOKIE_WAIT
   COOKIE_ECHOED SHUTDOWN_PENDING SHUTDOWN_SENT SHUTDOWN_RECEIVED SHUTDOWN_ACK_SENT ACK_SENT
-  div4 div6 raw4 udplite4 kctl ctrl vsock xdp seqpac rdm kevt divert4 divert6 igm6 l2cap rfcomm text wd jail
+  ip ip4 ip6 IP Conn Refs Nextref Addr error pipe rtable kqueue route div4 div6 raw4 udplite4 kctl ctrl vsock xdp seqpac rdm kevt divert4 divert6 igm6 l2cap rfcomm text wd jail
   tcp tcp4 tcp6 tcp46 udp udp4 udp6 udp46 udplite udplite6 udpl raw raw6 icmp icmp4 icmp6 sctp sctp4 sctp6 dccp dccp6
   mptcp4 mptcp6 icm6 TCP UDP UDPLITE RAW ICMP ICMPV6 SCTP TCPv6 UDPv6 TCP6 UDP6 IPv4 IPv6 inet inet6 internet internet6
   stream dgram unix netlink packet seqpacket STREAM DGRAM ST SEQ
@@ -38,22 +38,28 @@ const WORDS: &str = "
 pub(super) fn is_known(word: &[u8]) -> bool {
     static KNOWN: LazyLock<HashSet<&[u8]>> =
         LazyLock::new(|| WORDS.split_ascii_whitespace().map(str::as_bytes).collect());
-    KNOWN.contains(word) || is_flags(word) || is_state(word)
+    // The first half of LAST_ACK in Czech, in the encoding of its older systems.
+    let is_czech = word == b"POSLEDN\xcd";
+    is_czech || KNOWN.contains(word) || is_flags(word) || is_state(word)
 }
 
-/// Whether a word is a state that touches the number behind it, as in ss of Linux 4.
-pub(super) fn is_state_and_number(word: &[u8]) -> bool {
+/// Whether a word is a state that touches the number behind it, as in ss of Linux 4, or a protocol that touches the
+/// descriptor before it, as in sockstat.
+pub(super) fn is_touching(word: &[u8]) -> bool {
+    let is_number = |digits: &[u8]| !digits.is_empty() && digits.iter().all(u8::is_ascii_digit);
     let letters = word.iter().take_while(|byte| byte.is_ascii_uppercase()).count();
-    let (state, number) = word.split_at(letters);
-    matches!(state, b"UNCONN" | b"ESTAB" | b"LISTEN")
-        && !number.is_empty()
-        && number.iter().all(u8::is_ascii_digit)
+    let digits = word.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let (state, behind) = word.split_at(letters);
+    let (descriptor, protocol) = word.split_at(digits);
+    matches!(state, b"UNCONN" | b"ESTAB" | b"LISTEN") && is_number(behind)
+        || is_number(descriptor)
+            && matches!(protocol, b"tcp4" | b"tcp6" | b"tcp46" | b"udp4" | b"udp6" | b"udp46")
 }
 
-/// Whether a word is the FLAGS of FreeBSD's procstat: each letter at its place, or a hyphen.
+/// Whether a word is the FLAGS of FreeBSD's procstat: each letter at its place, or a hyphen. The ninth is of old versions.
 fn is_flags(word: &[u8]) -> bool {
-    const FLAGS: &[u8; 8] = b"rwasfndl";
-    word.len() == FLAGS.len()
+    const FLAGS: &[u8; 9] = b"rwasfndlh";
+    matches!(word.len(), 8 | 9)
         && word.contains(&b'-')
         && word.iter().zip(FLAGS).all(|(byte, flag)| byte == flag || *byte == b'-')
 }
