@@ -6,7 +6,7 @@ use super::name::{
     self, ENDS, Ends, Info, Kind, info, is_message, kind, may_be_internet, unescaped, whole_number,
 };
 use crate::error::{Step, Stop, stop};
-use crate::lex::{blanks, column, expect, word_as};
+use crate::lex::{behind_blanks, blanks, column, expect, word_as, word_length};
 use crate::proc_net::ByteOrder;
 use crate::record::{Found, Reading};
 use crate::{Family, Owner, Protocol, Skipped, Socket};
@@ -193,11 +193,10 @@ impl<'a> Words<'a> {
     #[inline]
     fn next(&mut self) -> Option<&'a [u8]> {
         let text = self.line.get(self.end..)?;
-        let blanks = text.iter().position(|byte| !matches!(byte, b' ' | b'\t'))?;
-        let text = text.get(blanks..)?;
-        let length =
-            text.iter().position(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n')).unwrap_or(text.len());
-        let start = self.end + blanks;
+        let behind = behind_blanks(text);
+        let start = self.end + text.len() - behind.len();
+        let text = behind;
+        let length = word_length(text);
         *self.spans.get_mut(self.count).filter(|_| length > 0)? = (start, start + length);
         (self.count, self.end) = (self.count + 1, start + length);
         text.get(..length)

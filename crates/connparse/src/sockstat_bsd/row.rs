@@ -9,7 +9,7 @@ use super::Layout;
 use super::cells::cells;
 use super::ends::{Ends, Form, ends};
 use crate::error::{Step, Stop, stop};
-use crate::lex::{blanks, column, decimal, expect, spaced_decimal, word_as, word_that};
+use crate::lex::{blanks, column, decimal, expect, spaced_decimal, word_as, word_length, word_that};
 use crate::record::{Found, Reading};
 use crate::{Certainty, Family, Owner, Protocol, Skipped, Socket, State};
 
@@ -106,7 +106,7 @@ const fn offset(start: &[u8], behind: &[u8]) -> usize {
 #[inline]
 fn word(text: &[u8]) -> Step<'_, &[u8]> {
     let ends = |byte: &u8| *byte <= b' ' && matches!(byte, b' ' | b'\t' | b'\n' | b'\r');
-    let mut end = text.iter().position(ends).unwrap_or(text.len());
+    let mut end = word_length(text);
     while let Some([b'\r', next, ..]) = text.get(end..) {
         if *next == b'\n' {
             break;
