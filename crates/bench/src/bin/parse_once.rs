@@ -5,7 +5,7 @@
 //!
 //! ```sh
 //! cargo build --profile bench -p connutil-bench --bin parse_once
-//! valgrind --tool=callgrind --toggle-collect='parse_once::measured' target/release/parse_once ss 10000
+//! valgrind --tool=callgrind --toggle-collect='*parse_once*measured*' target/release/parse_once ss 10000
 //! ```
 
 use std::hint::black_box;
