@@ -482,6 +482,34 @@ mod tests {
     }
 
     #[test]
+    fn flags_and_numbers_are_read_past() {
+        for columns in [
+            "s - rwasfndl    -       -",
+            "s - rwasfndlc   -       -",
+            "s - ---------   -       -",
+            "s - --------   99999999999999999999 18446744073709551616",
+            "s - rw------ 1234 12345678",
+            "s rwasfndl ac,bd,cn,fs,gn,gp,ls,rd,sd,wr",
+        ] {
+            let row =
+                std::format!(" 3561 tor                    8 {columns} TCP 0 0 10.0.0.2:80 10.0.0.9:4242");
+            let socket = only(&row);
+            assert_eq!(ends(&socket), ("10.0.0.2:80".into(), Some("10.0.0.9:4242".into())), "{row}");
+            assert_eq!(owner(&socket, "tor", 3561, 8), Certainty::Stated);
+        }
+    }
+
+    /// With `-w` the heading comes again and again.
+    #[test]
+    fn a_heading_can_stand_anywhere() {
+        let heading = "  PID COMM                FD T V FLAGS    REF  OFFSET PRO NAME";
+        let row = " 3561 tor                  4 s - rw---n--   2       0 TCP *:9050 *:0";
+        let text = std::format!("{row}\n\n{heading}\n{row}\n{heading}\n");
+        let read: Vec<_> = all(&text);
+        assert_eq!(read, [Ok(only(row)), Ok(only(row))]);
+    }
+
+    #[test]
     fn ipv6_has_a_dot_before_the_port_and_its_zone_inside() {
         let row =
             "  100 sshd                3 s - rw------   2       0 TCP fe80:2::1.22 fe80:2::1234:5678.50000";
@@ -574,13 +602,27 @@ mod tests {
             "12000 my daemon            12 P - rw------   1       0 -   -",
             "12000 my daemon            12 ? - --------   1       0 -   -",
             "12000 my daemon            12 p - rw------   1       0",
+            "12000 my daemon          root v d r-------   -       - -   /",
+            "12000 my daemon          jail v d r-------   -       - -   /usr/jails/a b",
+            "12000 my daemon          ctty v c rw------   -       - -   /dev/pts/0",
         ] {
             skipped(line, Skipped::OtherFamily);
+        }
+        for kind in ["v", "p", "f", "k", "c", "m", "h", "t", "e", "P", "D", "E", "?"] {
+            let line =
+                std::format!("12000 my daemon            12 {kind} - rw------   1       0 -   -           ");
+            skipped(&line, Skipped::OtherFamily);
+        }
+        for vnode in ["r", "d", "c", "b", "l", "s", "f", "?", "x"] {
+            let line =
+                std::format!("12000 my daemon            12 v {vnode} rw------   1       0 -   /tmp/x");
+            skipped(&line, Skipped::OtherFamily);
         }
         skipped("  PID COMM               FD T V FLAGS    REF  OFFSET PRO NAME        ", Skipped::Header);
         skipped("  PID COMM                FD T FLAGS    CAPABILITIES PRO NAME\r\n", Skipped::Header);
         skipped(" \t \r\n", Skipped::Blank);
         skipped("procstat: sysctl(kern.proc.filedesc): Operation not permitted\n", Skipped::Notice);
+        skipped("procstat: kinfo_getproc: No such process\n", Skipped::Notice);
         skipped("12000 my daemon            12 s - rw------   1       0 \n", Skipped::Notice);
     }
 

@@ -37,9 +37,9 @@
 //!   remote end does; they are given none.
 //!
 //! # Lines that are no sockets
-//! The header, wherever it stands; blank lines; rows of UNIX sockets. Anything else is refused. So is a row whose
-//! state is the beginning of a known one: it was cut there. The program dies in the middle of its output when a process
-//! ends at the wrong moment.
+//! The header, wherever it stands; blank lines; rows of UNIX sockets; what the program says where it gives up, without
+//! `/proc/net/tcp6` for instance. Anything else is refused. So is a row whose state is the beginning of a known one: it
+//! was cut there. The program dies in the middle of its output when a process ends at the wrong moment.
 //!
 //! # Versions
 //! 0.4.0 and 0.4.1 print this. 0.3 knew IPv4 alone, and no output of it was seen; `raw4` is read, too.
@@ -99,6 +99,13 @@ fn is_header(line: &[u8]) -> bool {
             .all(|title| memchr::memmem::find(line, title).is_some())
 }
 
+/// Why there are no rows: a table that the kernel does not have, or an option that is none.
+fn is_notice(line: &[u8]) -> bool {
+    line.starts_with(b"sockstat: ")
+        || (line.starts_with(b"can not open file ")
+            && line.trim_ascii_end().ends_with(b", program will be aborted"))
+}
+
 /// What reads this format: a header settles nothing.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Layout;
@@ -110,6 +117,7 @@ impl Layout {
             Ok((_, found)) => Ok(found),
             Err(_) if line.trim_ascii().is_empty() => Ok(Found::Skipped(Skipped::Blank)),
             Err(_) if is_header(line) => Ok(Found::Skipped(Skipped::Header)),
+            Err(_) if is_notice(line) => Ok(Found::Skipped(Skipped::Notice)),
             Err(error) => Err(stop(error)),
         }
     }
@@ -322,6 +330,12 @@ mod tests {
                 "::ffff:127.0.0.1:8003 ::ffff:127.0.0.1:33244",
                 ("127.0.0.1:8003", Some("127.0.0.1:33244")),
             ),
+            // Longer than the columns.
+            (
+                "tcp6",
+                "fe80::8c6b:58ff:fe5a:32b1:37966 fe80::8c6b:58ff:fe5a:32b1:8008",
+                ("[fe80::8c6b:58ff:fe5a:32b1]:37966", Some("[fe80::8c6b:58ff:fe5a:32b1]:8008")),
+            ),
             ("raw", "*:1 *:*", ("0.0.0.0:1", None)),
             ("raw6", ":::58 :::*", ("[::]:58", None)),
             ("udp4", "192.0.2.7:* 198.51.100.9:*", ("192.0.2.7:*", Some("198.51.100.9:*"))),
@@ -373,6 +387,31 @@ mod tests {
         );
     }
 
+    /// The program can die in the middle of a row.
+    #[test]
+    fn rows_above_one_that_was_cut_are_kept() {
+        let text = format!("{HEADER}\n{ROW}\n{}", &ROW[..60]);
+        assert_eq!(all(&text).iter().map(Result::is_ok).collect::<Vec<_>>(), [true, false]);
+    }
+
+    #[test]
+    fn a_socket_that_is_held_twice_comes_twice() {
+        let text = format!("{ROW}\n{ROW}\n");
+        assert_eq!(all(&text), [Ok(socket(ROW)), Ok(socket(ROW))]);
+    }
+
+    #[test]
+    fn why_there_are_no_rows_is_a_notice() {
+        for line in [
+            "can not open file /proc/net/tcp6, program will be aborted\n",
+            "can not open file /proc/net/raw6, program will be aborted  \r\n",
+            "sockstat: invalid port number\n",
+        ] {
+            assert_eq!(contents(line), [Content::Skipped(Skipped::Notice)], "{line}");
+        }
+        assert!(all("can not open file /proc/net/tcp6")[0].is_err());
+    }
+
     #[test]
     fn names_are_bytes_without_blanks() {
         for name in ["st\\nate\\\\s", "q\"uo,te", "123", "tcp4", "16071", "a)b(c", "sshd:", "ünï", "unknown"]
@@ -404,6 +443,7 @@ mod tests {
             "root     x                    16082    unix                                                        ",
             "root     x                    16082    unix   /run/tcp4",
             "root     x                    16082    unix",
+            "root     x                    16082    unix   /tmp/a b 7 tcp4 192.0.2.7:22 *:* LISTEN",
         ] {
             assert_eq!(contents(row), [Content::Skipped(Skipped::OtherFamily)], "{row}");
         }

@@ -520,6 +520,7 @@ mod tests {
                 System::NetBsd,
             ),
             ("root     sshd         512    3* internet6 stream tcp [*]:22\n", System::NetBsd),
+            ("root     sshd         512    3* internet stream tcp *:22\n", System::NetBsd),
             ("root     smbd        2846   28* internet stream tcp c2b3a310 192.0.2.1:445\n", System::NetBsd),
             ("root     sshd         512    3* internet6 stream tcp 0x0 *:22\n", System::OpenBsd),
             (
@@ -548,6 +549,9 @@ mod tests {
             ("internet stream tcp 0xffff8000008e9660 *:80", "0.0.0.0:80", Family::V4),
             ("internet6 stream tcp 0xffff8000008e9440 *:80", "[::]:80", Family::V6),
             ("internet6 stream tcp [*]:80", "[::]:80", Family::V6),
+            ("internet6 stream tcp *:80", "[::]:80", Family::V6),
+            ("internet stream tcp 0xe1b2 127.0.0.1:25", "127.0.0.1:25", Family::V4),
+            ("internet unused tcp 0x0 127.0.0.1:25", "127.0.0.1:25", Family::V4),
             ("internet6 dgram udp [::1]:53", "[::1]:53", Family::V6),
             ("internet dgram udp *:0", "0.0.0.0:*", Family::V4),
             ("internet stream 6 0x0 127.0.0.1:25", "127.0.0.1:25", Family::V4),
@@ -639,6 +643,7 @@ mod tests {
             assert_eq!(only(&row).protocol, protocol, "{row}");
         }
         skipped("root     x           1100    3* internet dgram 99 0x0", Skipped::OtherFamily);
+        skipped("root     x           1100    3* internet rdm 99 0x0", Skipped::OtherFamily);
     }
 
     #[test]
@@ -653,8 +658,19 @@ mod tests {
             "_tor     tor        15843    4 -           -        none    -",
             "root     X Server     433   tr /var/with blank 623616  drwx------     r      512",
             "root     sh          1100 mmap /usr       207875  -rwxr-xr-x     r  2421008",
+            "root     sh          1100 root /usr       207875  drwxr-xr-x     r      512",
+            "root     sh          1100 jail /usr       207875  drwxr-xr-x     r      512",
+            "root     sh          1100    7 /mnt/my disk  623617  -rw-------   rwe        0",
             "root     sh          1100    5* unix stream 0xffff8000008e9440 <-> 0xffff8000008e9220 /tmp/x",
             "root     sh          1100    5* unix dgram 0x0",
+            "root     sh          1100    5* unix stream 0x0 -> 0x0 /tmp/x",
+            "root     sh          1100    5* unix stream 0x0 <- 0x0",
+            "root     sh          1100    5* unix stream 0x0 - 0x0",
+            "root     sh          1100    5* unix stream <-> /tmp/x",
+            "root     sh          1100    5* unix stream c2b3a310 <-> c2b3a320",
+            "root     sh          1100    5* mpls raw 0 0x0",
+            "root     sh          1100    5* pfkey raw 2 0x0",
+            "root     sh          1100    7* pipe 0xffff8000008e9440 -> 0xffff8000008e9220 wn",
             "root     sh          1100    5* local stream fffff80003b1c000 <-> fffff80003b1c100",
             "root     sh          1100    5* route raw 0 0x0",
             "root     sh          1100    5* 24 dgram 0 0x0",
@@ -670,6 +686,7 @@ mod tests {
         );
         skipped(" \t\r\n", Skipped::Blank);
         skipped("fstat: can't read file 3 at 0x0 for pid 1\n", Skipped::Notice);
+        skipped("fstat: kvm_openfiles: /dev/mem: Permission denied\n", Skipped::Notice);
         skipped("root     sh          1100    5* error", Skipped::Notice);
     }
 

@@ -290,6 +290,10 @@ mod tests {
             ("tcp6 ", Protocol::Tcp, Family::V6, None),
             ("tcp46", Protocol::Tcp, Family::V6, Some(false)),
             ("tcp", Protocol::Tcp, Family::V4, None),
+            ("udp", Protocol::Udp, Family::V4, None),
+            ("udp4", Protocol::Udp, Family::V4, None),
+            ("mptcp", Protocol::Mptcp, Family::V4, None),
+            ("toe6", Protocol::Tcp, Family::V6, None),
             ("toe4", Protocol::Tcp, Family::V4, None),
             ("udp46", Protocol::Udp, Family::V6, Some(false)),
             ("udp6   ", Protocol::Udp, Family::V6, None),
@@ -346,7 +350,14 @@ mod tests {
                 assert_eq!(only(&row).state, None, "{row}");
             }
         }
-        for star in ["ESTABLISHED*", "ESTABLISHED *", "ESTABLISHED*  freebsd cubic"] {
+        // Behind the last two an application put a name (-P).
+        for star in [
+            "ESTABLISHED*",
+            "ESTABLISHED *",
+            "ESTABLISHED*  freebsd cubic",
+            "ESTABLISHED an-id",
+            "ESTABLISHED CLOSED",
+        ] {
             let row = std::format!("tcp4       0      0  192.0.2.7.22  198.51.100.9.51234 {star}");
             assert_eq!(only(&row).state, Some(State::Established), "{row}");
         }
@@ -417,6 +428,8 @@ mod tests {
         );
         let row = "tcp6       0      0  2001:db8::abcd:1.49194 2001:db8:1:2:3:4:5:6.64524 ESTABLISHED";
         assert_eq!(ends(&only(row)).0, "[2001:db8::abcd:1]:49194");
+        let row = "tcp6       0      0  2600:1700:bab0:d.5     *.*                    LISTEN";
+        assert_eq!(ends(&only(row)), ("2600:1700:bab0:d…:5".into(), None));
         let row = "fffff80003b1c000 tcp4       0      0 192.168.1.221.5486 *.*                LISTEN";
         assert_eq!(ends(&only(row)), ("192.168.1.221.5486…:*".into(), None));
     }
@@ -446,6 +459,15 @@ mod tests {
         assert_eq!(socket.local.service.as_deref(), Some(&b"ssh"[..]));
         #[cfg(feature = "iana")]
         assert_eq!((socket.local.port, socket.remote.unwrap().port), (Some(22), Some(443)));
+        let listener = only("tcp6       0      0  *.ssh                  *.*                    LISTEN");
+        assert_eq!(listener.local.service.as_deref(), Some(&b"ssh"[..]));
+        assert!(listener.local.address.is_wildcard() && listener.remote.is_none());
+    }
+
+    #[test]
+    fn a_port_can_be_a_star() {
+        let row = "tcp4       0      0  192.0.2.7.*            198.51.100.9.*         CLOSED";
+        assert_eq!(ends(&only(row)), ("192.0.2.7:*".into(), Some("198.51.100.9:*".into())));
     }
 
     #[test]
@@ -719,6 +741,8 @@ kctl       0      0      1      2 com.apple.flow-divert
             "udp46      0      0  *.5353                 *.*",
             "c2b3a310 tcp        0      0 192.0.2.7.22          198.51.100.9.51234    ESTABL",
             "tcp4  0/0/128                          *.22",
+            "tcp6       0      0  fe80::c34:4384:6.49194 fe80::142d:1153:.64524 ESTABLISHED",
+            "c2b3a310 tcp6       0      0 2600:1700:bab0:d.5 2600:1700:bab0:d.5 ESTABLISHED",
         ] {
             assert!(recognise(line.as_bytes()), "{line}");
         }

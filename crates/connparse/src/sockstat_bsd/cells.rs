@@ -199,6 +199,8 @@ mod tests {
             ("COOKIE_WAIT", State::SynSent),
             ("COOKIE_ECHOED", State::SynSent),
             ("SHUTDOWN_SENT", State::Other(b"SHUTDOWN_SENT".into())),
+            ("SHUTDOWN_RECEIVED", State::Other(b"SHUTDOWN_RECEIVED".into())),
+            ("SHUTDOWN_PENDING", State::Other(b"SHUTDOWN_PENDING".into())),
             ("SHUTDOWN_ACK_SENT", State::Other(b"SHUTDOWN_ACK_SENT".into())),
         ] {
             for proto in ["tcp4", "tcp46", "toe4", "sctp4"] {
@@ -269,6 +271,9 @@ mod tests {
             state("tcp4", "0xfffff80003a5c000   0 192.0.2.7:22 12345 0 ?? LISTEN UNKNOWN rack newreno"),
             Some(Some(State::Listen))
         );
+        let titles = "ENCAPS PATH STATE   CONN STATE  ID       STACK   CC";
+        let cells = "0                   LISTEN      12345    freebsd cubic";
+        assert_eq!(read(titles, "tcp4", cells), Some(Some(State::Listen)), "-U -s -i -S -C of 14");
         assert_eq!(state("tcp4", "FIN_WAIT_2freebsd  cubic"), Some(Some(State::FinWait2)));
         assert_eq!(read("STACK  CC", "tcp4", "LISTENmine"), Some(Some(State::Listen)));
         for cells in ["LISTENmine", "NEW_ONEcubic", "# ssh", "ssh", "0x", "Web", "12a", "LISTENING", "$", "-"]

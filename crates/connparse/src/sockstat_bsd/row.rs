@@ -34,11 +34,12 @@ pub(super) fn row<'a>(text: &'a [u8], layout: &Layout, socket: &mut Socket<'a>) 
 
 /// Whether a line is certainly a row of this format.
 pub(super) fn is_certain(line: &[u8]) -> bool {
-    let Ok((text, Head { command: Some(_), anchor, .. })) = blanks(line).and_then(|(start, ())| head(start))
-    else {
-        return false;
-    };
+    let Ok((start, ())) = blanks(line) else { return false };
+    let Ok((text, Head { command, anchor, .. })) = head(start) else { return false };
+    // User and command touch on DragonFly. Nowhere else has a line a pid there behind one word.
+    let is_touching = || word(start).is_ok_and(|(behind, _)| offset(start, behind) == PID_COLUMN);
     match anchor.kind {
+        _ if command.is_none() && !is_touching() => false,
         Kind::Inet(inet) => ends(text, inet.form, inet.ends, false).is_ok(),
         Kind::Other => true,
     }
@@ -280,6 +281,10 @@ fn kind(text: &[u8]) -> Step<'_, Kind> {
             if inet.form == Form::Colon && inet.family == Family::V4 =>
         {
             Ok((column(behind)?.0, Kind::Inet(Inet::dual(inet.protocol))))
+        }
+        // NetBSD says `raw` of UNIX sockets as well, and prints a path or a dash.
+        (Kind::Inet(Inet { protocol: Protocol::Raw, family: Family::V4, .. }), [b'-' | b'/', ..]) => {
+            Ok((behind, Kind::Other))
         }
         _ => Ok((behind, kind)),
     }
@@ -594,6 +599,13 @@ mod tests {
             "root     evil        4397  7 stream ??                    -> [900 4]",
             "?        ?          ?     ?  stream ??",
             "root     evil       4397  7 stream -                     -",
+            "root     evil       4397  7  stream -> ??",
+            "root     evil       4397  7  dgram  -> /var/run/logpriv",
+            "root     evil        4397  7 stream /tmp/x                 <- [900 4],[901 5]",
+            "root     x           512   4 raw    -                     -",
+            "root     x           512   4 raw    /tmp/1.2              /tmp/x",
+            "root     x           512   4 seq    -                     /tmp/x",
+            "root     x           512   4 rdm    -                     -",
             "root     natd       4397  3  div4   *:8668                *:*",
             "root     natd       4397  3  div4 6 *:8668                *:*",
             "root     natd       4397  3  divert4 *:8668                *:*",
@@ -615,6 +627,10 @@ mod tests {
             assert!(socket.owners.is_empty() && socket.user.is_none() && socket.uid.is_none());
             assert_eq!(ends(&socket), ("10.234.6.111:2049".into(), Some("10.234.6.44:793".into())), "{row}");
         }
+        let nfsd = socket(
+            "?        ?          ?     ?  tcp6   *:2049                *:*                                LISTEN",
+        );
+        assert_eq!((nfsd.owners.len(), nfsd.state), (0, Some(State::Listen)));
         for row in ["root sshd ? 3 tcp4 *:22 *:*", "root sshd 3 ? tcp4 *:22 *:*", "? ? ? tcp4 *:22 *:*"] {
             assert!(all(row)[0].is_err(), "{row}");
         }
@@ -677,6 +693,11 @@ mod tests {
         ] {
             held(&format!("{front}{behind}"), expected);
         }
+        // As a user of SaltStack saw it.
+        held(
+            "salt-master python2.781106 35 tcp4  192.168.12.34:4506    192.168.12.45:60143",
+            (Some("salt-master"), Some("python2.7"), 81106, 35, true),
+        );
         for front in [
             "root commandten27499",
             "longuser1 sshd27499",
@@ -743,8 +764,38 @@ mod tests {
             (Some("root"), Some("sshd"), 999_999, 100, false),
         );
         held("longuser1sshd       1718  3  tcp4   *:22                  *:*", (None, None, 1718, 3, true));
+        held("longuser1sshd       1718  100tcp46  *:22                  *:*", (None, None, 1718, 100, true));
+        held(
+            "longuser1sshd       9999991000udp4 *:22                   *:*",
+            (None, None, 999_999, 1000, true),
+        );
+        assert_eq!(skipped("root     sshd       1718  100stream /tmp/x"), Some(Skipped::OtherFamily));
         assert!(all("root sshd 99999912 tcp4 *:22 *:*")[0].is_err(), "nothing tells where the pid ends");
         assert!(all("root     sshd       999999 tcp4   *:22                  *:*")[0].is_err());
+    }
+
+    #[test]
+    fn freebsd_4_prints_as_netbsd_does() {
+        let header = "USER     COMMAND      PID   FD PROTO  LOCAL ADDRESS        FOREIGN ADDRESS";
+        assert_eq!(skipped(header), Some(Skipped::Header));
+        let row = "root     sshd         123    4 tcp    192.0.2.7.22         198.51.100.9.1025";
+        held(row, (Some("root"), Some("sshd"), 123, 4, false));
+        assert_eq!(ends(&socket(row)), ("192.0.2.7:22".into(), Some("198.51.100.9:1025".into())));
+        assert_eq!(ends(&socket("root     syslogd      104    5 udp    *.514                *.*")).1, None);
+    }
+
+    #[test]
+    fn a_socket_that_several_hold_comes_with_each() {
+        let text = "www      httpd      1718  4  tcp46  *:80                  *:*\n\
+                    www      httpd      1719  4  tcp46  *:80                  *:*\n\
+                    www      httpd      1719  4  tcp46  *:80                  *:*\n";
+        let pids: Vec<_> = all(text).into_iter().map(|socket| socket.unwrap().owners[0].pid).collect();
+        assert_eq!(pids, [1718, 1719, 1719]);
+    }
+
+    #[test]
+    fn what_sockstat_complains_of_is_a_notice() {
+        assert_eq!(skipped("sockstat: struct xinpgen size mismatch\n"), Some(Skipped::Notice));
     }
 
     #[test]
@@ -785,6 +836,10 @@ mod tests {
             "root     sshd       512   4  tcp    192.0.2.1.22          192.0.2.9.51234",
             "root     dbus-daemo 1021  5  stream /var/run/dbus/system_bus_socket",
             "root  sshd  1718  6  tcp6  *:22  *:*  LISTEN",
+            "root sshd         900  4 tcp6  2001:db8:1111:2222:33 2001:db8:1111:2222:34",
+            "root     sshd       1718  100tcp4   *:22                  *:*",
+            "longuser1sshd       1718  100tcp4   *:22                  *:*",
+            "longuser1sshd       1718  3  tcp4   *:22                  *:*",
         ] {
             assert!(recognise(line.as_bytes()), "{line}");
         }
@@ -796,6 +851,7 @@ mod tests {
             "N/A      123                  15985    tcp4   *:8016                    *:*                       LISTEN",
             "root     tor                  16071    tcp4   127.0.0.1:8001            *:*                       LISTEN",
             "root     12                   16071    unix   @abs",
+            "N/A      7                    16071    unix   @abs",
             "_tor     tor        15843    5* internet stream tcp 0x0 127.0.0.1:8443",
             " 3561 tor                 4 s - rw---n--   2       0 TCP 10.0.0.2:9050 10.0.0.1:22370",
             "tor     16071 root    3u  IPv4  39352      0t0  TCP 127.0.0.1:8001 (LISTEN)",
