@@ -21,6 +21,8 @@ mod record;
 mod serialize;
 mod socket;
 mod state;
+#[cfg(test)]
+mod testing;
 
 pub mod fstat;
 pub mod lsof;

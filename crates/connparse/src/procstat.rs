@@ -395,43 +395,11 @@ const fn is_v6(end: &Printed<'_>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Address, Content, Endpoint, ParseError};
-    use alloc::string::{String, ToString};
+    use crate::Address;
+    use crate::Format::Procstat;
+    use crate::testing::{ends, owner};
+    use alloc::string::ToString;
     use alloc::vec::Vec;
-
-    fn all(text: &str) -> Vec<Result<Socket<'_>, ParseError>> {
-        parse(text.as_bytes()).collect()
-    }
-
-    #[track_caller]
-    fn only(row: &str) -> Socket<'_> {
-        let mut all = all(row);
-        assert_eq!(all.len(), 1, "{row}");
-        all.remove(0).unwrap()
-    }
-
-    #[track_caller]
-    fn skipped(line: &str, why: Skipped) {
-        let contents: Vec<_> = records(line.as_bytes()).map(|record| record.content).collect();
-        assert_eq!(contents, [Content::Skipped(why)], "{line}");
-    }
-
-    #[track_caller]
-    fn refusal(line: &str) -> String {
-        all(line).remove(0).unwrap_err().to_string()
-    }
-
-    /// Name, pid and descriptor of the only owner.
-    #[track_caller]
-    fn owner(socket: &Socket<'_>, name: &str, pid: u32, fd: i32) -> Certainty {
-        let [owner] = &socket.owners[..] else { panic!("{:?}", socket.owners) };
-        assert_eq!((owner.name.as_deref(), owner.pid, owner.fd), (Some(name.as_bytes()), pid, Some(fd)));
-        owner.certainty
-    }
-
-    fn ends(socket: &Socket<'_>) -> (String, Option<String>) {
-        (socket.local.to_string(), socket.remote.as_ref().map(Endpoint::to_string))
-    }
 
     #[test]
     fn all_versions_have_the_same_meaning() {
@@ -452,7 +420,7 @@ mod tests {
                 Some((0, 36)),
             ),
         ] {
-            let socket = only(row);
+            let socket = Procstat.only(row);
             assert_eq!(owner(&socket, "tor", 3561, 4), Certainty::Stated, "{row}");
             assert_eq!(ends(&socket), ("10.0.0.2:9050".into(), Some("10.0.0.1:22370".into())), "{row}");
             assert_eq!(socket.send_queue.zip(socket.receive_queue), queues, "{row}");
@@ -474,7 +442,7 @@ mod tests {
             for protocol in ["TCP", "UDP", "TCP 0 0", "SCT 0 0"] {
                 let row =
                     std::format!("12000 my daemon            13 s - rw---n--   1       0 {protocol} {name}");
-                let socket = only(&row);
+                let socket = Procstat.only(&row);
                 assert_eq!(ends(&socket), (local.into(), None), "{row}");
                 assert_eq!(socket.family, Some(family), "{row}");
             }
@@ -493,7 +461,7 @@ mod tests {
         ] {
             let row =
                 std::format!(" 3561 tor                    8 {columns} TCP 0 0 10.0.0.2:80 10.0.0.9:4242");
-            let socket = only(&row);
+            let socket = Procstat.only(&row);
             assert_eq!(ends(&socket), ("10.0.0.2:80".into(), Some("10.0.0.9:4242".into())), "{row}");
             assert_eq!(owner(&socket, "tor", 3561, 8), Certainty::Stated);
         }
@@ -505,18 +473,18 @@ mod tests {
         let heading = "  PID COMM                FD T V FLAGS    REF  OFFSET PRO NAME";
         let row = " 3561 tor                  4 s - rw---n--   2       0 TCP *:9050 *:0";
         let text = std::format!("{row}\n\n{heading}\n{row}\n{heading}\n");
-        let read: Vec<_> = all(&text);
-        assert_eq!(read, [Ok(only(row)), Ok(only(row))]);
+        let read: Vec<_> = Procstat.all(&text);
+        assert_eq!(read, [Ok(Procstat.only(row)), Ok(Procstat.only(row))]);
     }
 
     #[test]
     fn ipv6_has_a_dot_before_the_port_and_its_zone_inside() {
         let row =
             "  100 sshd                3 s - rw------   2       0 TCP fe80:2::1.22 fe80:2::1234:5678.50000";
-        let socket = only(row);
+        let socket = Procstat.only(row);
         assert_eq!(ends(&socket), ("[fe80::1%2]:22".into(), Some("[fe80::1234:5678%2]:50000".into())));
         let mapped = "  100 sshd                3 s - rw------   2       0 TCP 0 0 ::ffff:10.0.0.1.80 ::ffff:10.0.0.9.4000";
-        let socket = only(mapped);
+        let socket = Procstat.only(mapped);
         assert_eq!(ends(&socket), ("10.0.0.1:80".into(), Some("10.0.0.9:4000".into())));
         assert_eq!((socket.family, socket.is_ipv6()), (Some(Family::V6), Some(false)));
     }
@@ -524,7 +492,7 @@ mod tests {
     #[test]
     fn udp_with_a_peer_is_a_connection() {
         let row = " 3561 tor                 7 s - rw---n--   2       0 UDP 10.0.0.2:5353 10.0.0.9:53";
-        assert_eq!(only(row).connection().unwrap().to_string(), "udp 10.0.0.2:5353 -> 10.0.0.9:53");
+        assert_eq!(Procstat.only(row).connection().unwrap().to_string(), "udp 10.0.0.2:5353 -> 10.0.0.9:53");
     }
 
     #[test]
@@ -551,7 +519,7 @@ mod tests {
                 "    4 s rw---n--        rd,wr TCP 10.0.0.2:9050 10.0.0.1:22370",
             ] {
                 let row = std::format!(" 3561 {name:<16} {columns}");
-                assert_eq!(owner(&only(&row), name, 3561, 4), Certainty::Stated, "{row}");
+                assert_eq!(owner(&Procstat.only(&row), name, 3561, 4), Certainty::Stated, "{row}");
             }
         }
         let latin = b" 3561 caf\xe9                 4 s - rw---n--   2       0 TCP 10.0.0.2:9050 0.0.0.0:0";
@@ -568,7 +536,7 @@ mod tests {
             "12000 x                    7 s - rw------   1       0 UDS 0 0",
             "12000 x                    7 s - rw------   1       0 UDD",
         ] {
-            skipped(&std::format!("{head} {path}\n"), Skipped::OtherFamily);
+            Procstat.skips(&std::format!("{head} {path}\n"), Skipped::OtherFamily);
         }
     }
 
@@ -577,13 +545,16 @@ mod tests {
     fn a_row_that_begins_in_a_name_has_a_doubtful_owner() {
         let text =
             "12000 a\n    1 init         5 s - rw---n--   2       0 TCP 10.0.0.2:9050 10.0.0.1:22370\n";
-        let read = all(text);
+        let read = Procstat.all(text);
         assert!(read[0].is_err());
         assert_eq!(owner(read[1].as_ref().unwrap(), "init", 1, 5), Certainty::Doubtful);
         // The longest second half: 18 bytes of the name, a blank, and five of the descriptor.
         let text =
             "12000 \n1 abcdefghijklmnop     5 s - rw---n--   2       0 TCP 10.0.0.2:9050 10.0.0.1:22370\n";
-        assert_eq!(owner(all(text)[1].as_ref().unwrap(), "abcdefghijklmnop", 1, 5), Certainty::Doubtful);
+        assert_eq!(
+            owner(Procstat.all(text)[1].as_ref().unwrap(), "abcdefghijklmnop", 1, 5),
+            Certainty::Doubtful
+        );
     }
 
     #[test]
@@ -606,24 +577,25 @@ mod tests {
             "12000 my daemon          jail v d r-------   -       - -   /usr/jails/a b",
             "12000 my daemon          ctty v c rw------   -       - -   /dev/pts/0",
         ] {
-            skipped(line, Skipped::OtherFamily);
+            Procstat.skips(line, Skipped::OtherFamily);
         }
         for kind in ["v", "p", "f", "k", "c", "m", "h", "t", "e", "P", "D", "E", "?"] {
             let line =
                 std::format!("12000 my daemon            12 {kind} - rw------   1       0 -   -           ");
-            skipped(&line, Skipped::OtherFamily);
+            Procstat.skips(&line, Skipped::OtherFamily);
         }
         for vnode in ["r", "d", "c", "b", "l", "s", "f", "?", "x"] {
             let line =
                 std::format!("12000 my daemon            12 v {vnode} rw------   1       0 -   /tmp/x");
-            skipped(&line, Skipped::OtherFamily);
+            Procstat.skips(&line, Skipped::OtherFamily);
         }
-        skipped("  PID COMM               FD T V FLAGS    REF  OFFSET PRO NAME        ", Skipped::Header);
-        skipped("  PID COMM                FD T FLAGS    CAPABILITIES PRO NAME\r\n", Skipped::Header);
-        skipped(" \t \r\n", Skipped::Blank);
-        skipped("procstat: sysctl(kern.proc.filedesc): Operation not permitted\n", Skipped::Notice);
-        skipped("procstat: kinfo_getproc: No such process\n", Skipped::Notice);
-        skipped("12000 my daemon            12 s - rw------   1       0 \n", Skipped::Notice);
+        Procstat
+            .skips("  PID COMM               FD T V FLAGS    REF  OFFSET PRO NAME        ", Skipped::Header);
+        Procstat.skips("  PID COMM                FD T FLAGS    CAPABILITIES PRO NAME\r\n", Skipped::Header);
+        Procstat.skips(" \t \r\n", Skipped::Blank);
+        Procstat.skips("procstat: sysctl(kern.proc.filedesc): Operation not permitted\n", Skipped::Notice);
+        Procstat.skips("procstat: kinfo_getproc: No such process\n", Skipped::Notice);
+        Procstat.skips("12000 my daemon            12 s - rw------   1       0 \n", Skipped::Notice);
     }
 
     #[test]
@@ -636,7 +608,7 @@ mod tests {
             ("SCT 0 0", Protocol::Sctp),
         ] {
             let row = std::format!("  100 ping                3 s - rw------   1       0 {word} *:0 *:0");
-            let socket = only(&row);
+            let socket = Procstat.only(&row);
             assert_eq!((socket.protocol, ends(&socket)), (protocol, ("0.0.0.0:*".into(), None)), "{row}");
         }
     }
@@ -644,12 +616,12 @@ mod tests {
     #[test]
     fn no_address_is_no_wildcard() {
         let row = " 3561 tor                 8 s - rw---n--   3       0 UDP \n";
-        let socket = only(row);
+        let socket = Procstat.only(row);
         assert_eq!((&socket.local.address, socket.family), (&Address::Cut(b"".into()), None));
         assert!(!socket.local.address.is_wildcard() && socket.connection().is_none());
         assert_eq!(owner(&socket, "tor", 3561, 8), Certainty::Stated);
         let row = " 3561 tor                 8 s - rw---n--   3       0 TCP 0 0 10.0.0.2:80 \n";
-        assert_eq!(ends(&only(row)), ("10.0.0.2:80".into(), None));
+        assert_eq!(ends(&Procstat.only(row)), ("10.0.0.2:80".into(), None));
     }
 
     #[test]
@@ -671,14 +643,14 @@ mod tests {
             ("/var/run/x.sock", 58),
         ] {
             let row = std::format!("{start}{end}\n");
-            assert_eq!(all(&row)[0].as_ref().unwrap_err().column, column, "{end}");
+            assert_eq!(Procstat.all(&row)[0].as_ref().unwrap_err().column, column, "{end}");
         }
         assert_eq!(
-            refusal(&std::format!("{start}10.0.0.2:80 10.0.0\n")),
+            Procstat.refusal(&std::format!("{start}10.0.0.2:80 10.0.0\n")),
             "line 1, column 70: expected the peer's address and port, found \"10.0.0\""
         );
         assert_eq!(
-            refusal("tor 4 s - rw---n--   2       0 TCP 10.0.0.2:9050 10.0.0.1:22370"),
+            Procstat.refusal("tor 4 s - rw---n--   2       0 TCP 10.0.0.2:9050 10.0.0.1:22370"),
             "line 1, column 1: expected a process id, found \"tor 4 s - rw---n--   2       0 TCP 10.0.0.2:9050 10.0.0.1:22\"…"
         );
         for row in [
@@ -691,7 +663,7 @@ mod tests {
             " 3561 tor",
             " 3561",
         ] {
-            assert!(refusal(row).contains("FD to PRO"), "{row}");
+            assert!(Procstat.refusal(row).contains("FD to PRO"), "{row}");
         }
     }
 

@@ -260,35 +260,12 @@ fn end_of_line(text: &[u8]) -> Step<'_, ()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Address, Certainty, Content, Endpoint, ParseError};
+    use crate::Format::SockstatLinux;
+    use crate::testing::ends;
+    use crate::{Address, Certainty, Content};
     use alloc::string::{String, ToString};
     use alloc::vec::Vec;
     use std::format;
-
-    fn all(text: &str) -> Vec<Result<Socket<'_>, ParseError>> {
-        parse(text.as_bytes()).collect()
-    }
-
-    #[track_caller]
-    fn socket(row: &str) -> Socket<'_> {
-        let mut all = all(row);
-        assert_eq!(all.len(), 1, "{row}");
-        all.remove(0).unwrap()
-    }
-
-    #[track_caller]
-    fn refusal(row: &str) -> String {
-        all(row).remove(0).unwrap_err().to_string()
-    }
-
-    /// Local and remote end as text.
-    fn ends(socket: &Socket<'_>) -> (String, Option<String>) {
-        (socket.local.to_string(), socket.remote.as_ref().map(Endpoint::to_string))
-    }
-
-    fn contents(text: &str) -> Vec<Content<'_>> {
-        records(text.as_bytes()).map(|record| record.content).collect()
-    }
 
     const HEADER: &str = "USER     PROCESS              PID      PROTO  SOURCE ADDRESS            FOREIGN ADDRESS           STATE";
     const ROW: &str = "root     tor                  16071    tcp4   127.0.0.1:41290           127.0.0.1:8001            ESTABLISHED";
@@ -308,7 +285,7 @@ mod tests {
             ("raw6", v6, Protocol::Raw, Family::V6, None),
         ] {
             let row = row(proto, ends, "ESTABLISHED");
-            let socket = socket(&row);
+            let socket = SockstatLinux.only(&row);
             assert_eq!(
                 (socket.protocol, socket.family, socket.state.clone()),
                 (protocol, Some(family), state),
@@ -343,12 +320,18 @@ mod tests {
             ("tcp4", "192.0.2.7:22 *:1025", ("192.0.2.7:22", Some("0.0.0.0:1025"))),
         ] {
             let row = format!("root tor 7 {proto} {text} CLOSED");
-            let socket = socket(&row);
+            let socket = SockstatLinux.only(&row);
             assert_eq!(ends(&socket), (expected.0.into(), expected.1.map(String::from)), "{row}");
         }
         let row = "root a)b(c 16073 tcp6 ::ffff:127.0.0.1:8003 ::ffff:127.0.0.1:33244 ESTABLISHED";
-        assert_eq!((socket(row).family, socket(row).is_ipv6()), (Some(Family::V6), Some(false)));
-        assert_eq!(socket("root a 1 tcp4 *:1 *:* LISTEN").local.address, Address::Ip([0, 0, 0, 0].into()));
+        assert_eq!(
+            (SockstatLinux.only(row).family, SockstatLinux.only(row).is_ipv6()),
+            (Some(Family::V6), Some(false))
+        );
+        assert_eq!(
+            SockstatLinux.only("root a 1 tcp4 *:1 *:* LISTEN").local.address,
+            Address::Ip([0, 0, 0, 0].into())
+        );
     }
 
     #[test]
@@ -369,20 +352,20 @@ mod tests {
             ("FIN_WAIT3", State::Other(b"FIN_WAIT3".into())),
         ] {
             let row = format!("root tor 7 tcp4 192.0.2.7:22 198.51.100.9:1025 {word}");
-            assert_eq!(socket(&row).state, Some(state), "{row}");
+            assert_eq!(SockstatLinux.only(&row).state, Some(state), "{row}");
             let row = format!("root tor 7 udp4 192.0.2.7:22 198.51.100.9:1025 {word}");
-            assert_eq!(socket(&row).state, None, "{row}");
+            assert_eq!(SockstatLinux.only(&row).state, None, "{row}");
         }
     }
 
     #[test]
     fn a_row_that_was_cut_is_refused() {
         for length in 1..ROW.len() {
-            assert!(all(&ROW[..length])[0].is_err(), "{}", &ROW[..length]);
+            assert!(SockstatLinux.all(&ROW[..length])[0].is_err(), "{}", &ROW[..length]);
         }
-        assert_eq!(ends(&socket(ROW)), ("127.0.0.1:41290".into(), Some("127.0.0.1:8001".into())));
+        assert_eq!(ends(&SockstatLinux.only(ROW)), ("127.0.0.1:41290".into(), Some("127.0.0.1:8001".into())));
         assert_eq!(
-            refusal("root tor 7 tcp4 192.0.2.7:22 *:* LIST"),
+            SockstatLinux.refusal("root tor 7 tcp4 192.0.2.7:22 *:* LIST"),
             "line 1, column 34: expected the whole word of a state, found \"LIST\""
         );
     }
@@ -391,13 +374,13 @@ mod tests {
     #[test]
     fn rows_above_one_that_was_cut_are_kept() {
         let text = format!("{HEADER}\n{ROW}\n{}", &ROW[..60]);
-        assert_eq!(all(&text).iter().map(Result::is_ok).collect::<Vec<_>>(), [true, false]);
+        assert_eq!(SockstatLinux.all(&text).iter().map(Result::is_ok).collect::<Vec<_>>(), [true, false]);
     }
 
     #[test]
     fn a_socket_that_is_held_twice_comes_twice() {
         let text = format!("{ROW}\n{ROW}\n");
-        assert_eq!(all(&text), [Ok(socket(ROW)), Ok(socket(ROW))]);
+        assert_eq!(SockstatLinux.all(&text), [Ok(SockstatLinux.only(ROW)), Ok(SockstatLinux.only(ROW))]);
     }
 
     #[test]
@@ -407,9 +390,9 @@ mod tests {
             "can not open file /proc/net/raw6, program will be aborted  \r\n",
             "sockstat: invalid port number\n",
         ] {
-            assert_eq!(contents(line), [Content::Skipped(Skipped::Notice)], "{line}");
+            assert_eq!(SockstatLinux.contents(line), [Content::Skipped(Skipped::Notice)], "{line}");
         }
-        assert!(all("can not open file /proc/net/tcp6")[0].is_err());
+        assert!(SockstatLinux.all("can not open file /proc/net/tcp6")[0].is_err());
     }
 
     #[test]
@@ -417,7 +400,7 @@ mod tests {
         for name in ["st\\nate\\\\s", "q\"uo,te", "123", "tcp4", "16071", "a)b(c", "sshd:", "ünï", "unknown"]
         {
             let row = format!("root {name} 16071 tcp4 *:8016 *:* LISTEN");
-            let socket = socket(&row);
+            let socket = SockstatLinux.only(&row);
             assert_eq!(socket.owners[0].name.as_deref(), Some(name.as_bytes()), "{row}");
             assert_eq!((socket.owners[0].pid, socket.owners[0].certainty), (16071, Certainty::Stated));
         }
@@ -427,13 +410,16 @@ mod tests {
 
     #[test]
     fn users_are_cut_and_can_have_blanks() {
-        let user = |row: &'static str| socket(row).user.map(|user| user.into_owned());
+        let user = |row: &'static str| SockstatLinux.only(row).user.map(|user| user.into_owned());
         assert_eq!(user("longuser tor 7 tcp4 *:1 *:* LISTEN").as_deref(), Some(&b"longuser"[..]));
         assert_eq!(user("N/A      123 7 tcp4 *:1 *:* LISTEN"), None);
         assert_eq!(user("john doe tor 7 tcp4 *:1 *:* LISTEN").as_deref(), Some(&b"john doe"[..]));
         assert_eq!(user("a b  c d 123 7 tcp4 *:1 *:* LISTEN").as_deref(), Some(&b"a b  c d"[..]));
-        assert_eq!(socket("a b 123 7 tcp4 *:1 *:* LISTEN").owners[0].name.as_deref(), Some(&b"123"[..]));
-        assert!(all("john does tor 7 tcp4 *:1 *:* LISTEN")[0].is_err(), "nine bytes");
+        assert_eq!(
+            SockstatLinux.only("a b 123 7 tcp4 *:1 *:* LISTEN").owners[0].name.as_deref(),
+            Some(&b"123"[..])
+        );
+        assert!(SockstatLinux.all("john does tor 7 tcp4 *:1 *:* LISTEN")[0].is_err(), "nine bytes");
     }
 
     #[test]
@@ -445,19 +431,19 @@ mod tests {
             "root     x                    16082    unix",
             "root     x                    16082    unix   /tmp/a b 7 tcp4 192.0.2.7:22 *:* LISTEN",
         ] {
-            assert_eq!(contents(row), [Content::Skipped(Skipped::OtherFamily)], "{row}");
+            assert_eq!(SockstatLinux.contents(row), [Content::Skipped(Skipped::OtherFamily)], "{row}");
         }
     }
 
     #[test]
     fn headers_blank_lines_and_ends_of_lines() {
         let text = format!("{ROW}  \t\r\n\n{HEADER}\r\n   \t\n{HEADER}   \n{ROW}");
-        let contents = contents(&text);
+        let contents = SockstatLinux.contents(&text);
         assert!(matches!(contents[0], Content::Socket(_)) && matches!(contents[5], Content::Socket(_)));
         let [blank, header] = [Skipped::Blank, Skipped::Header].map(Content::Skipped);
         assert_eq!(contents[1..5], [blank.clone(), header.clone(), blank, header]);
         assert_eq!(contents.len(), 6);
-        assert!(all("").is_empty());
+        assert!(SockstatLinux.all("").is_empty());
     }
 
     #[test]
@@ -466,7 +452,7 @@ mod tests {
             "{ROW}\nroot tor x tcp4 *:1 *:* LISTEN\nroot tor 7 sctp4 *:1 *:* LISTEN\nroot tor 7 tcp4 *:x *:* LISTEN\n\
              root tor 7 tcp4 *:1 *:99999 LISTEN\nroot tor 7 tcp4 *:1 *:* LISTEN more\nroot\n{ROW}\n"
         );
-        let read = all(&text);
+        let read = SockstatLinux.all(&text);
         let errors: Vec<_> =
             read.iter().filter_map(|read| read.as_ref().err()).map(ToString::to_string).collect();
         assert_eq!(
@@ -497,7 +483,7 @@ mod tests {
             "root tor 7 tcp6 fe80::1%lo:22 :::* LISTEN",
             "root tor 4294967296 tcp4 *:22 *:* LISTEN",
         ] {
-            assert!(all(row)[0].is_err(), "{row}");
+            assert!(SockstatLinux.all(row)[0].is_err(), "{row}");
         }
     }
 

@@ -439,44 +439,11 @@ impl<'a> Inet<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Address, Content, Endpoint, ParseError};
-    use alloc::string::{String, ToString};
+    use crate::Address;
+    use crate::Format::Fstat;
+    use crate::testing::{ends, owner};
+    use alloc::string::ToString;
     use alloc::vec::Vec;
-
-    fn all(text: &str) -> Vec<Result<Socket<'_>, ParseError>> {
-        parse(text.as_bytes()).collect()
-    }
-
-    #[track_caller]
-    fn only(row: &str) -> Socket<'_> {
-        let mut all = all(row);
-        assert_eq!(all.len(), 1, "{row}");
-        all.remove(0).unwrap()
-    }
-
-    #[track_caller]
-    fn skipped(line: &str, why: Skipped) {
-        let contents: Vec<_> =
-            records(line.as_bytes(), System::OpenBsd).map(|record| record.content).collect();
-        assert_eq!(contents, [Content::Skipped(why)], "{line}");
-    }
-
-    #[track_caller]
-    fn refusal(line: &str) -> String {
-        all(line).remove(0).unwrap_err().to_string()
-    }
-
-    fn ends(socket: &Socket<'_>) -> (String, Option<String>) {
-        (socket.local.to_string(), socket.remote.as_ref().map(Endpoint::to_string))
-    }
-
-    /// Name, pid and descriptor of the only owner.
-    #[track_caller]
-    fn owner(socket: &Socket<'_>, name: &str, pid: u32, fd: i32) -> Certainty {
-        let [owner] = &socket.owners[..] else { panic!("{:?}", socket.owners) };
-        assert_eq!((owner.name.as_deref(), owner.pid, owner.fd), (Some(name.as_bytes()), pid, Some(fd)));
-        owner.certainty
-    }
 
     const OPENBSD: &str = "USER     CMD          PID   FD MOUNT        INUM MODE         R/W    SZ|DV\n";
     const NETBSD: &str = "USER     CMD          PID   FD MOUNT       INUM MODE         SZ|DV R/W\n";
@@ -496,7 +463,7 @@ mod tests {
             (NETBSD, "dgram udp 198.51.100.4:443 <-> 192.0.2.1:36174", near, far),
         ] {
             let text = std::format!("{heading}_tor     tor        15843   20* internet {words}\n");
-            let socket = only(&text);
+            let socket = Fstat.only(&text);
             assert_eq!(ends(&socket), (local.into(), Some(remote.into())), "{text}");
             assert_eq!(owner(&socket, "tor", 15843, 20), Certainty::Stated);
             assert_eq!((socket.user.as_deref(), socket.state.clone()), (Some(&b"_tor"[..]), None), "{text}");
@@ -534,11 +501,12 @@ mod tests {
             let text = [udp, line].concat();
             assert_eq!(System::of(text.as_bytes()), system, "{line}");
             let local = if system == System::NetBsd { "192.0.2.1:123" } else { "198.51.100.4:123" };
-            assert_eq!(all(&text)[0].as_ref().unwrap().local.to_string(), local, "{line}");
+            assert_eq!(Fstat.all(&text)[0].as_ref().unwrap().local.to_string(), local, "{line}");
         }
         // Each heading settles what follows it.
         let text = [OPENBSD, udp, NETBSD, udp].concat();
-        let locals: Vec<_> = all(&text).into_iter().map(|socket| socket.unwrap().local.to_string()).collect();
+        let locals: Vec<_> =
+            Fstat.all(&text).into_iter().map(|socket| socket.unwrap().local.to_string()).collect();
         assert_eq!(locals, ["198.51.100.4:123", "192.0.2.1:123"]);
     }
 
@@ -560,14 +528,14 @@ mod tests {
             ("internet6 stream tcp 0x0 [fe80::1%em0]:22", "[fe80::1%em0]:22", Family::V6),
         ] {
             let row = std::format!("root     sshd        1000    3* {words}");
-            let socket = only(&row);
+            let socket = Fstat.only(&row);
             assert_eq!((ends(&socket), socket.family), ((local.into(), None), Some(family)), "{row}");
         }
     }
 
     #[test]
     fn mapped_addresses_are_ipv4_on_an_ipv6_socket() {
-        let socket = only(
+        let socket = Fstat.only(
             "root     sshd        1000    3* internet6 stream tcp [::ffff:198.51.100.9]:1025 <-> [::ffff:192.0.2.1]:22",
         );
         assert_eq!(ends(&socket), ("192.0.2.1:22".into(), Some("198.51.100.9:1025".into())));
@@ -590,16 +558,16 @@ mod tests {
         ] {
             let row = [row, more].concat();
             assert_eq!(
-                ends(&only(&row)),
+                ends(&Fstat.only(&row)),
                 ("192.0.2.1:80".into(), Some("198.51.100.9:50000".into())),
                 "{row}"
             );
         }
         let listener =
             "root     sshd        1000    3* internet6 stream tcp 0x0 *:22 ==> 0x0 [::1]:41000 --> [::1]:80";
-        assert_eq!(ends(&only(listener)), ("[::]:22".into(), None));
+        assert_eq!(ends(&Fstat.only(listener)), ("[::]:22".into(), None));
         let counted = "root     ntpd        1000    3* internet dgram udp *:123\t      12       34";
-        assert_eq!(ends(&only(counted)), ("0.0.0.0:123".into(), None));
+        assert_eq!(ends(&Fstat.only(counted)), ("0.0.0.0:123".into(), None));
     }
 
     #[test]
@@ -613,12 +581,12 @@ mod tests {
             "internet6 stream tcp 0x0 [invalid]:80",
         ] {
             let row = std::format!("root     sshd        1100    3* {words}\n");
-            let socket = only(&row);
+            let socket = Fstat.only(&row);
             assert_eq!((&socket.local.address, &socket.remote), (&Address::Cut(b"".into()), &None), "{row}");
             assert_eq!(owner(&socket, "sshd", 1100, 3), Certainty::Stated);
             assert!(socket.connection().is_none() && !socket.local.address.is_wildcard());
         }
-        let socket = only("root sshd 1100 3* internet stream tcp 192.0.2.1:22 <-> invalid:80");
+        let socket = Fstat.only("root sshd 1100 3* internet stream tcp 192.0.2.1:22 <-> invalid:80");
         assert_eq!(
             (socket.local.port, socket.remote.unwrap().to_string()),
             (Some(80), "192.0.2.1:22".into())
@@ -640,10 +608,10 @@ mod tests {
             ("internet ?7 tcp 0x0 *:1", Protocol::Tcp),
         ] {
             let row = std::format!("root     x           1100    3* {words}");
-            assert_eq!(only(&row).protocol, protocol, "{row}");
+            assert_eq!(Fstat.only(&row).protocol, protocol, "{row}");
         }
-        skipped("root     x           1100    3* internet dgram 99 0x0", Skipped::OtherFamily);
-        skipped("root     x           1100    3* internet rdm 99 0x0", Skipped::OtherFamily);
+        Fstat.skips("root     x           1100    3* internet dgram 99 0x0", Skipped::OtherFamily);
+        Fstat.skips("root     x           1100    3* internet rdm 99 0x0", Skipped::OtherFamily);
     }
 
     #[test]
@@ -677,17 +645,17 @@ mod tests {
             "root     sh          1100    5* pipe fffff80003b1c000 <-> fffff80003b1c100      0 rw",
             "root     sh          1100    5* unix stream 0x0 /tmp/a 1 4* internet stream tcp 0x0 6.6.6.6:6",
         ] {
-            skipped(line, Skipped::OtherFamily);
+            Fstat.skips(line, Skipped::OtherFamily);
         }
-        skipped(OPENBSD, Skipped::Header);
-        skipped(
+        Fstat.skips(OPENBSD, Skipped::Header);
+        Fstat.skips(
             "USER     CMD          PID   FD  DEV      INUM       MODE R/W    SZ|DV    XFERS   KBYTES\r\n",
             Skipped::Header,
         );
-        skipped(" \t\r\n", Skipped::Blank);
-        skipped("fstat: can't read file 3 at 0x0 for pid 1\n", Skipped::Notice);
-        skipped("fstat: kvm_openfiles: /dev/mem: Permission denied\n", Skipped::Notice);
-        skipped("root     sh          1100    5* error", Skipped::Notice);
+        Fstat.skips(" \t\r\n", Skipped::Blank);
+        Fstat.skips("fstat: can't read file 3 at 0x0 for pid 1\n", Skipped::Notice);
+        Fstat.skips("fstat: kvm_openfiles: /dev/mem: Permission denied\n", Skipped::Notice);
+        Fstat.skips("root     sh          1100    5* error", Skipped::Notice);
     }
 
     #[test]
@@ -708,7 +676,7 @@ mod tests {
             ("x 12 34*", Certainty::Doubtful),
         ] {
             let row = std::format!("root     {name:<10} 15843   20* internet stream tcp 0x0 192.0.2.1:22");
-            let socket = only(&row);
+            let socket = Fstat.only(&row);
             assert_eq!(owner(&socket, name, 15843, 20), certainty, "{row}");
             assert_eq!(ends(&socket), ("192.0.2.1:22".into(), None));
         }
@@ -731,10 +699,10 @@ mod tests {
             "192.0.2.1:22 ==> x",
             "*",
         ] {
-            assert!(refusal(&std::format!("{start}{end}")).contains("column "), "{end}");
+            assert!(Fstat.refusal(&std::format!("{start}{end}")).contains("column "), "{end}");
         }
         assert_eq!(
-            refusal(&std::format!("{start}192.0.2.1:22 --> 192.0.2\n")),
+            Fstat.refusal(&std::format!("{start}192.0.2.1:22 --> 192.0.2\n")),
             "line 1, column 74: expected the address and port behind the arrow, found \"192.0.2\""
         );
         for row in [
@@ -753,10 +721,10 @@ mod tests {
             "root     sshd        1000    3* internet stream tcp* what",
             "root     sshd        1000    3* internet6 stream tcp 0x0 127.0.0.1:22",
         ] {
-            assert!(refusal(row).starts_with("line 1"), "{row}");
+            assert!(Fstat.refusal(row).starts_with("line 1"), "{row}");
         }
         assert_eq!(
-            refusal("root     sshd        1000    3* inter"),
+            Fstat.refusal("root     sshd        1000    3* inter"),
             "line 1, column 33: expected the family of the socket, found \"inter\""
         );
     }

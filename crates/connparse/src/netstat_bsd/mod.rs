@@ -254,34 +254,11 @@ fn is_module(line: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Address, Content, Endpoint, Family, ParseError, Protocol, Reason, Socket, State};
-    use alloc::string::{String, ToString};
+    use crate::Format::NetstatBsd;
+    use crate::testing::ends;
+    use crate::{Address, Content, Family, Protocol, Reason, State};
+    use alloc::string::ToString;
     use alloc::vec::Vec;
-
-    fn all(text: &str) -> Vec<Result<Socket<'_>, ParseError>> {
-        parse(text.as_bytes()).collect()
-    }
-
-    #[track_caller]
-    fn only(row: &str) -> Socket<'_> {
-        let mut all = all(row);
-        assert_eq!(all.len(), 1, "{row}");
-        all.remove(0).unwrap()
-    }
-
-    #[track_caller]
-    fn contents(text: &str) -> Vec<Content<'_>> {
-        records(text.as_bytes()).map(|record| record.content).collect()
-    }
-
-    #[track_caller]
-    fn skipped(line: &str, why: Skipped) {
-        assert_eq!(contents(line), [Content::Skipped(why)], "{line}");
-    }
-
-    fn ends(socket: &Socket<'_>) -> (String, Option<String>) {
-        (socket.local.to_string(), socket.remote.as_ref().map(Endpoint::to_string))
-    }
 
     #[test]
     fn protocol_and_family_are_one_word() {
@@ -309,7 +286,7 @@ mod tests {
             ("mptcp4", Protocol::Mptcp, Family::V4, None),
         ] {
             let row = std::format!("{word}      1      2  *.80                   *.*");
-            let socket = only(&row);
+            let socket = NetstatBsd.only(&row);
             let wildcard = if family == Family::V4 { "0.0.0.0:80" } else { "[::]:80" };
             assert_eq!((socket.protocol, socket.family), (protocol, Some(family)), "{row}");
             assert_eq!((ends(&socket), socket.v6only), ((wildcard.into(), None), v6only), "{row}");
@@ -345,9 +322,9 @@ mod tests {
         ] {
             for end in ["", "  \r\n"] {
                 let row = std::format!("tcp4       0      0  192.0.2.7.22  198.51.100.9.51234 {word}{end}");
-                assert_eq!(only(&row).state, Some(state.clone()), "{row}");
+                assert_eq!(NetstatBsd.only(&row).state, Some(state.clone()), "{row}");
                 let row = std::format!("udp4       0      0  192.0.2.7.22  198.51.100.9.51234 {word}{end}");
-                assert_eq!(only(&row).state, None, "{row}");
+                assert_eq!(NetstatBsd.only(&row).state, None, "{row}");
             }
         }
         // Behind the last two an application put a name (-P).
@@ -359,7 +336,7 @@ mod tests {
             "ESTABLISHED CLOSED",
         ] {
             let row = std::format!("tcp4       0      0  192.0.2.7.22  198.51.100.9.51234 {star}");
-            assert_eq!(only(&row).state, Some(State::Established), "{row}");
+            assert_eq!(NetstatBsd.only(&row).state, Some(State::Established), "{row}");
         }
     }
 
@@ -380,15 +357,15 @@ mod tests {
                 Some((1, 2)),
             ),
         ] {
-            let socket = only(row);
+            let socket = NetstatBsd.only(row);
             assert_eq!(ends(&socket), ("192.0.2.7:22".into(), Some("198.51.100.9:51234".into())), "{row}");
             assert_eq!(socket.state, None, "{row}");
             assert_eq!(socket.receive_queue.zip(socket.send_queue), queues, "{row}");
             assert!(socket.owners.is_empty(), "{row}");
         }
-        let udp = only("udp4                      *.514                  *.*                    ");
+        let udp = NetstatBsd.only("udp4                      *.514                  *.*                    ");
         assert_eq!((ends(&udp), udp.receive_queue), (("0.0.0.0:514".into(), None), None));
-        let windows = only(
+        let windows = NetstatBsd.only(
             "tcp          0      0  65536  65536  14480  192.0.2.7.22           198.51.100.9.51234     ESTABLISHED",
         );
         assert_eq!((windows.state, windows.receive_queue), (Some(State::Established), Some(0)));
@@ -403,9 +380,9 @@ mod tests {
             ("2001:db8::1.443        2001:db8::2.1025", "[2001:db8::1]:443", Some("[2001:db8::2]:1025")),
         ] {
             let row = std::format!("tcp6         0      0  {ends_shown}         LISTEN");
-            assert_eq!(ends(&only(&row)), (local.into(), remote.map(Into::into)), "{row}");
+            assert_eq!(ends(&NetstatBsd.only(&row)), (local.into(), remote.map(Into::into)), "{row}");
         }
-        let mapped = only(
+        let mapped = NetstatBsd.only(
             "tcp6       0      0 ::ffff:192.0.2.7.22                           ::ffff:192.0.2.9.1025                         ESTABLISHED",
         );
         assert_eq!(ends(&mapped), ("192.0.2.7:22".into(), Some("192.0.2.9:1025".into())));
@@ -415,7 +392,7 @@ mod tests {
     #[test]
     fn cut_addresses_are_not_passed_off_as_whole() {
         let row = "tcp6       0      0  fe80::c34:4384:6.49194 fe80::142d:1153:.64524 ESTABLISHED        10640         1962  131072  131376         rapportd:3000    00102 00000004 000000000033af39 00080083 01000800      2      0 000000";
-        let socket = only(row);
+        let socket = NetstatBsd.only(row);
         assert_eq!(socket.local.address, Address::Cut(b"fe80::c34:4384:6".into()));
         assert_eq!(socket.local.port, Some(49194));
         assert_eq!(socket.remote.as_ref().unwrap().address, Address::Cut(b"fe80::142d:1153:".into()));
@@ -423,15 +400,15 @@ mod tests {
         // The same length in columns that are wide enough.
         let row = "tcp6       0      0  2001:db8::abcd:1.49194                        2001:db8::abcd:2.64524                        ESTABLISHED";
         assert_eq!(
-            ends(&only(row)),
+            ends(&NetstatBsd.only(row)),
             ("[2001:db8::abcd:1]:49194".into(), Some("[2001:db8::abcd:2]:64524".into()))
         );
         let row = "tcp6       0      0  2001:db8::abcd:1.49194 2001:db8:1:2:3:4:5:6.64524 ESTABLISHED";
-        assert_eq!(ends(&only(row)).0, "[2001:db8::abcd:1]:49194");
+        assert_eq!(ends(&NetstatBsd.only(row)).0, "[2001:db8::abcd:1]:49194");
         let row = "tcp6       0      0  2600:1700:bab0:d.5     *.*                    LISTEN";
-        assert_eq!(ends(&only(row)), ("2600:1700:bab0:d…:5".into(), None));
+        assert_eq!(ends(&NetstatBsd.only(row)), ("2600:1700:bab0:d…:5".into(), None));
         let row = "fffff80003b1c000 tcp4       0      0 192.168.1.221.5486 *.*                LISTEN";
-        assert_eq!(ends(&only(row)), ("192.168.1.221.5486…:*".into(), None));
+        assert_eq!(ends(&NetstatBsd.only(row)), ("192.168.1.221.5486…:*".into(), None));
     }
 
     #[test]
@@ -448,18 +425,24 @@ mod tests {
         ] {
             let row =
                 std::format!("{pcb} tcp4       0      0  10.0.0.2.22        10.0.0.9.51234     ESTABLISHED");
-            assert_eq!(ends(&only(&row)), ("10.0.0.2:22".into(), Some("10.0.0.9:51234".into())), "{row}");
+            assert_eq!(
+                ends(&NetstatBsd.only(&row)),
+                ("10.0.0.2:22".into(), Some("10.0.0.9:51234".into())),
+                "{row}"
+            );
         }
     }
 
     #[test]
     fn names_of_hosts_and_services_are_kept() {
-        let socket = only("tcp4       0      0  localhost.ssh          gateway.https          ESTABLISHED");
+        let socket =
+            NetstatBsd.only("tcp4       0      0  localhost.ssh          gateway.https          ESTABLISHED");
         assert_eq!(socket.local.address, Address::Name(b"localhost".into()));
         assert_eq!(socket.local.service.as_deref(), Some(&b"ssh"[..]));
         #[cfg(feature = "iana")]
         assert_eq!((socket.local.port, socket.remote.unwrap().port), (Some(22), Some(443)));
-        let listener = only("tcp6       0      0  *.ssh                  *.*                    LISTEN");
+        let listener =
+            NetstatBsd.only("tcp6       0      0  *.ssh                  *.*                    LISTEN");
         assert_eq!(listener.local.service.as_deref(), Some(&b"ssh"[..]));
         assert!(listener.local.address.is_wildcard() && listener.remote.is_none());
     }
@@ -467,7 +450,7 @@ mod tests {
     #[test]
     fn a_port_can_be_a_star() {
         let row = "tcp4       0      0  192.0.2.7.*            198.51.100.9.*         CLOSED";
-        assert_eq!(ends(&only(row)), ("192.0.2.7:*".into(), Some("198.51.100.9:*".into())));
+        assert_eq!(ends(&NetstatBsd.only(row)), ("192.0.2.7:*".into(), Some("198.51.100.9:*".into())));
     }
 
     #[test]
@@ -479,12 +462,12 @@ mod tests {
             ("0/0/128        ::1.22                 ", Family::V6, 0, 128),
             ("sctp4  1to1  0/5      *.22", Family::V4, 0, 5),
         ] {
-            let socket = only(row);
+            let socket = NetstatBsd.only(row);
             assert_eq!((&socket.state, socket.family), (&Some(State::Listen), Some(family)), "{row}");
             assert_eq!((socket.receive_queue, socket.send_queue), (Some(receive), Some(send)), "{row}");
             assert_eq!((socket.local.port.is_some(), &socket.remote), (true, &None), "{row}");
         }
-        skipped("unix  0/0/128                          /var/run/x.sock", Skipped::OtherFamily);
+        NetstatBsd.skips("unix  0/0/128                          /var/run/x.sock", Skipped::OtherFamily);
     }
 
     #[test]
@@ -516,22 +499,24 @@ mod tests {
                 State::Other(b"SHUTDOWN_SENT".into()),
             ),
         ] {
-            let socket = only(row);
+            let socket = NetstatBsd.only(row);
             let (local, remote) = ends_shown;
             assert_eq!(ends(&socket), (local.into(), remote.map(Into::into)), "{row}");
             assert_eq!((socket.protocol, socket.state), (Protocol::Sctp, Some(state)), "{row}");
         }
-        skipped("             192.0.2.8.80           198.51.100.10.1025     ", Skipped::Detail);
-        skipped("             192.0.2.8.80", Skipped::Detail);
+        NetstatBsd.skips("             192.0.2.8.80           198.51.100.10.1025     ", Skipped::Detail);
+        NetstatBsd.skips("             192.0.2.8.80", Skipped::Detail);
     }
 
     #[test]
     fn raw_sockets_of_openbsd_have_their_protocol_last() {
-        let socket = only("ip           0      0  *.*                    *.*                    1");
+        let socket =
+            NetstatBsd.only("ip           0      0  *.*                    *.*                    1");
         assert_eq!((socket.protocol, socket.local.port), (Protocol::Raw, Some(1)));
-        let socket = only("ip6          0      0  *.*                    *.*                    58\n");
+        let socket =
+            NetstatBsd.only("ip6          0      0  *.*                    *.*                    58\n");
         assert_eq!((socket.protocol, socket.local.to_string()), (Protocol::Raw, "[::]:58".into()));
-        assert_eq!(only("ip 4       0      0  *.*                    *.*").local.port, None);
+        assert_eq!(NetstatBsd.only("ip 4       0      0  *.*                    *.*").local.port, None);
     }
 
     #[test]
@@ -548,11 +533,11 @@ mod tests {
             ("ESTABLISHED", ":0", None),
         ] {
             let row = row(state, process);
-            let socket = only(&row);
+            let socket = NetstatBsd.only(&row);
             assert_eq!((socket.owners.len(), socket.reason), (0, reason), "{row}");
         }
         let row = row("TIME_WAIT", "node:43387");
-        assert_eq!(only(&row).owners[0].pid, 43387);
+        assert_eq!(NetstatBsd.only(&row).owners[0].pid, 43387);
     }
 
     #[test]
@@ -568,7 +553,7 @@ udp4       0      0  *.5353                 *.*                                 
 Proto Recv-Q Send-Q  Local Address          Foreign Address        (state)
 udp4       0      0  *.5353                 *.*                                         258           99  786896    9216              adb:21865  00100 00000204
 ";
-        let read = all(text);
+        let read = NetstatBsd.all(text);
         let names: Vec<_> = read
             .iter()
             .map(|socket| match socket {
@@ -612,7 +597,8 @@ Proto Recv-Q Send-Q   unit     id name
 kctl       0      0      1      2 com.apple.flow-divert
 ";
         use Skipped::{Detail, Header, OtherFamily};
-        let read: Vec<_> = contents(text)
+        let read: Vec<_> = NetstatBsd
+            .contents(text)
             .into_iter()
             .map(|content| match content {
                 Content::Skipped(skipped) => Some(skipped),
@@ -652,11 +638,11 @@ kctl       0      0      1      2 com.apple.flow-divert
             "ctrl       0      0 ng0:                1",
             "divert       0      0  *.8668                 *.*",
         ] {
-            skipped(line, Skipped::OtherFamily);
+            NetstatBsd.skips(line, Skipped::OtherFamily);
         }
         // A row of an internet socket is one below any heading, also where it is broken.
         let text = "Active UNIX domain sockets\ntcp4       0      0  *.80                   *.*                    LISTEN\ntcp4       0      0  *.80\n";
-        let read = all(text);
+        let read = NetstatBsd.all(text);
         assert!(read[0].is_ok() && read[1].is_err());
         for line in [
             " 3561 tor                 4 s - rw---n--   2       0 TCP 10.0.0.2:9050 10.0.0.1:22370",
@@ -665,39 +651,40 @@ kctl       0      0      1      2 com.apple.flow-divert
             "1 2",
             "nonsense",
         ] {
-            assert!(all(&["Active UNIX domain sockets\n", line].concat())[0].is_err(), "{line}");
+            assert!(NetstatBsd.all(&["Active UNIX domain sockets\n", line].concat())[0].is_err(), "{line}");
         }
         assert!(
-            all("       1        9        0   131072   131072 com.apple.flow-divert")[0].is_err(),
+            NetstatBsd.all("       1        9        0   131072   131072 com.apple.flow-divert")[0].is_err(),
             "no heading"
         );
     }
 
     #[test]
     fn a_notice_can_have_a_row_right_behind_it() {
-        skipped("Some tcp sockets may have been created or deleted.\n", Skipped::Notice);
-        skipped("Some tcp sockets may have been created.\n", Skipped::Notice);
-        skipped("Some udp sockets may have been deleted.\r\n", Skipped::Notice);
-        skipped("unexpected kind 242 which 0xf2", Skipped::Notice);
-        skipped("got 1 twice", Skipped::Notice);
-        skipped("???\n", Skipped::Notice);
-        skipped("netstat: sysctl: net.inet.tcp.pcblist_n: Operation not permitted", Skipped::Notice);
-        let socket = only(
+        NetstatBsd.skips("Some tcp sockets may have been created or deleted.\n", Skipped::Notice);
+        NetstatBsd.skips("Some tcp sockets may have been created.\n", Skipped::Notice);
+        NetstatBsd.skips("Some udp sockets may have been deleted.\r\n", Skipped::Notice);
+        NetstatBsd.skips("unexpected kind 242 which 0xf2", Skipped::Notice);
+        NetstatBsd.skips("got 1 twice", Skipped::Notice);
+        NetstatBsd.skips("???\n", Skipped::Notice);
+        NetstatBsd.skips("netstat: sysctl: net.inet.tcp.pcblist_n: Operation not permitted", Skipped::Notice);
+        let socket = NetstatBsd.only(
             "Some tcp sockets may have been created or deletedudp4       0      0  *.5353                 *.*",
         );
         assert_eq!((socket.protocol, socket.local.port), (Protocol::Udp, Some(5353)));
-        skipped(
+        NetstatBsd.skips(
             "Some udp sockets may have been created or deletedActive Multipath Internet connections\n",
             Skipped::Header,
         );
         let both = "Some tcp sockets may have been created or deletedSome udp sockets may have been created or deleted";
-        skipped(both, Skipped::Notice);
-        skipped(&[both, ".\n"].concat(), Skipped::Notice);
-        let error = all("Some tcp sockets may have been created or deletedudp4       0      0  x\n")
+        NetstatBsd.skips(both, Skipped::Notice);
+        NetstatBsd.skips(&[both, ".\n"].concat(), Skipped::Notice);
+        let error = NetstatBsd
+            .all("Some tcp sockets may have been created or deletedudp4       0      0  x\n")
             .remove(0)
             .unwrap_err();
         assert_eq!((error.column, error.expected), (71, "the local address and port"));
-        assert!(all("Some tcp sockets may have been seen\n")[0].is_err());
+        assert!(NetstatBsd.all("Some tcp sockets may have been seen\n")[0].is_err());
     }
 
     #[test]
@@ -729,7 +716,7 @@ kctl       0      0      1      2 com.apple.flow-divert
             ),
             ("tcp4", "line 1, column 5: expected the local address and port, found the end of the line"),
         ] {
-            assert_eq!(all(row).remove(0).unwrap_err().to_string(), message);
+            assert_eq!(NetstatBsd.all(row).remove(0).unwrap_err().to_string(), message);
         }
     }
 

@@ -359,46 +359,20 @@ impl Inet {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sockstat_bsd::{parse, recognise, records};
-    use crate::{Address, Content, Endpoint, ParseError};
+    use crate::Address;
+    use crate::Format::SockstatBsd;
+    use crate::sockstat_bsd::recognise;
+    use crate::testing::ends;
     use alloc::string::{String, ToString};
     use alloc::vec::Vec;
     use std::format;
-
-    fn all(text: &str) -> Vec<Result<Socket<'_>, ParseError>> {
-        parse(text.as_bytes()).collect()
-    }
-
-    #[track_caller]
-    fn socket(row: &str) -> Socket<'_> {
-        let mut all = all(row);
-        assert_eq!(all.len(), 1, "{row}");
-        all.remove(0).unwrap()
-    }
-
-    #[track_caller]
-    fn refusal(row: &str) -> String {
-        all(row).remove(0).unwrap_err().to_string()
-    }
-
-    fn skipped(row: &str) -> Option<Skipped> {
-        match records(row.as_bytes()).next().unwrap().content {
-            Content::Skipped(skipped) => Some(skipped),
-            _ => None,
-        }
-    }
-
-    /// Local and remote end as text.
-    fn ends(socket: &Socket<'_>) -> (String, Option<String>) {
-        (socket.local.to_string(), socket.remote.as_ref().map(Endpoint::to_string))
-    }
 
     /// User, command, pid, descriptor, and whether they are to be doubted.
     type Held<'a> = (Option<&'a str>, Option<&'a str>, u32, i32, bool);
 
     #[track_caller]
     fn held(row: &str, expected: Held<'_>) {
-        let socket = socket(row);
+        let socket = SockstatBsd.only(row);
         let [owner] = &socket.owners[..] else { panic!("{row}") };
         let text = |bytes: &Option<Cow<'_, [u8]>>| {
             bytes.as_deref().map(|bytes| String::from_utf8(bytes.to_vec()).unwrap())
@@ -443,7 +417,7 @@ mod tests {
             ("24/58", "::1.0 *.*", Protocol::Raw, V6, None),
         ] {
             let row = format!("root     sshd       1718  6  {proto:<6} {ends}");
-            let socket = socket(&row);
+            let socket = SockstatBsd.only(&row);
             assert_eq!(
                 (socket.protocol, socket.family, socket.v6only, socket.state.clone()),
                 (protocol, Some(family), v6only, None),
@@ -455,9 +429,9 @@ mod tests {
                 assert!(socket.local.address.is_wildcard());
             }
         }
-        assert_eq!(socket("root ping 1 3 2/1 *.* *.*").local.port, Some(1), "the IP protocol");
-        assert_eq!(socket("root ping 1 3 24/58 *.* *.*").local.port, Some(58));
-        assert_eq!(socket("root ping 1 3 2/0 *.* *.*").local.port, None);
+        assert_eq!(SockstatBsd.only("root ping 1 3 2/1 *.* *.*").local.port, Some(1), "the IP protocol");
+        assert_eq!(SockstatBsd.only("root ping 1 3 24/58 *.* *.*").local.port, Some(58));
+        assert_eq!(SockstatBsd.only("root ping 1 3 2/0 *.* *.*").local.port, None);
     }
 
     #[test]
@@ -493,7 +467,7 @@ mod tests {
             for row in
                 [format!("root sshd 1 2 {proto} {text}"), format!("root sshd 1 2 {proto}   {text}   \t\r\n")]
             {
-                let socket = socket(&row);
+                let socket = SockstatBsd.only(&row);
                 assert_eq!(ends(&socket), (expected.0.into(), expected.1.map(String::from)), "{row}");
             }
         }
@@ -501,7 +475,7 @@ mod tests {
 
     #[test]
     fn names_stand_on_netbsd_alone() {
-        let read = socket("root master 1 2 tcp localhost.no-such-service gate.example.org.1025");
+        let read = SockstatBsd.only("root master 1 2 tcp localhost.no-such-service gate.example.org.1025");
         assert_eq!(read.local.address, Address::Name(b"localhost".into()));
         assert_eq!((read.local.port, read.local.service.as_deref()), (None, Some(&b"no-such-service"[..])));
         assert_eq!(ends(&read).1.as_deref(), Some("gate.example.org:1025"));
@@ -513,14 +487,14 @@ mod tests {
             "root master 1 2 tcp localhost:25 *:*",
             "root master 1 2 tcp6 localhost:25 *:*",
         ] {
-            assert!(all(row)[0].is_err(), "{row}");
+            assert!(SockstatBsd.all(row)[0].is_err(), "{row}");
         }
     }
 
     #[cfg(feature = "iana")]
     #[test]
     fn services_become_ports() {
-        let end = socket("root master 1 2 tcp localhost.smtp *.*").local;
+        let end = SockstatBsd.only("root master 1 2 tcp localhost.smtp *.*").local;
         assert_eq!((end.port, end.service.as_deref()), (Some(25), Some(&b"smtp"[..])));
     }
 
@@ -538,7 +512,7 @@ mod tests {
             "root sshd 1 2 tcp4 192.0.2.7:22",
             "root sshd 1 2 tcp4 192.0.2.100:65535192.0.2.101:65535",
         ] {
-            assert!(all(row)[0].is_err(), "{row}");
+            assert!(SockstatBsd.all(row)[0].is_err(), "{row}");
         }
     }
 
@@ -573,7 +547,7 @@ mod tests {
                 );
                 held(&row, (Some("root"), Some(command), pid.trim().parse().unwrap(), 12, false));
                 let row = format!("root     {command:<10} {pid} 12 stream /tmp/x");
-                assert_eq!(skipped(&row), Some(Skipped::OtherFamily), "{row}");
+                SockstatBsd.skips(&row, Skipped::OtherFamily);
             }
         }
         held("root     ??         4397  12 tcp4   *:22 *:*", (Some("root"), None, 4397, 12, false));
@@ -583,7 +557,7 @@ mod tests {
     fn a_command_that_looks_like_columns_hides_no_damage() {
         let row = "root     a 1 2 seq  4397  12 tcp4   172.27.72.202:54011   38.229.79.2:x";
         assert_eq!(
-            refusal(row),
+            SockstatBsd.refusal(row),
             "line 1, column 59: expected the foreign address and port, found \"38.229.79.2:x\""
         );
     }
@@ -612,7 +586,7 @@ mod tests {
             "root     x          4397  3 31/3/0 -                     -",
             "root     x          4397  3 1/0    -                     -",
         ] {
-            assert_eq!(skipped(row), Some(Skipped::OtherFamily), "{row}");
+            SockstatBsd.skips(row, Skipped::OtherFamily);
         }
     }
 
@@ -623,23 +597,23 @@ mod tests {
             "??       ??            ?? ?? tcp4  10.234.6.111:2049     10.234.6.44:793      ",
             "? ? ? ? tcp4 10.234.6.111:2049 10.234.6.44:793",
         ] {
-            let socket = socket(row);
+            let socket = SockstatBsd.only(row);
             assert!(socket.owners.is_empty() && socket.user.is_none() && socket.uid.is_none());
             assert_eq!(ends(&socket), ("10.234.6.111:2049".into(), Some("10.234.6.44:793".into())), "{row}");
         }
-        let nfsd = socket(
+        let nfsd = SockstatBsd.only(
             "?        ?          ?     ?  tcp6   *:2049                *:*                                LISTEN",
         );
         assert_eq!((nfsd.owners.len(), nfsd.state), (0, Some(State::Listen)));
         for row in ["root sshd ? 3 tcp4 *:22 *:*", "root sshd 3 ? tcp4 *:22 *:*", "? ? ? tcp4 *:22 *:*"] {
-            assert!(all(row)[0].is_err(), "{row}");
+            assert!(SockstatBsd.all(row)[0].is_err(), "{row}");
         }
     }
 
     #[test]
     fn a_user_in_digits_is_a_number_too() {
         let user = |row| {
-            let socket = socket(row);
+            let socket = SockstatBsd.only(row);
             (socket.user.map(|user| user.into_owned()), socket.uid)
         };
         assert_eq!(user("1001 sshd 1 2 tcp4 *:22 *:*"), (Some(b"1001".to_vec()), Some(1001)));
@@ -704,10 +678,10 @@ mod tests {
             "longuser1 commandten",
             "longuser1  commandte27499",
         ] {
-            assert!(all(&format!("{front}{behind}"))[0].is_err(), "{front}");
+            assert!(SockstatBsd.all(&format!("{front}{behind}"))[0].is_err(), "{front}");
         }
         let unix = "longuser1 commandten27499 9  stream /tmp/x";
-        assert_eq!(skipped(unix), Some(Skipped::OtherFamily));
+        SockstatBsd.skips(unix, Skipped::OtherFamily);
     }
 
     #[test]
@@ -739,7 +713,7 @@ mod tests {
     fn a_line_feed_in_a_command_forges_no_certain_owner() {
         // The command is "a\nroot x", the row as FreeBSD 14 prints it.
         let text = "evil     a\nroot x   4397  12 tcp4   172.27.72.202:54011   38.229.79.2:9001\n";
-        let read = all(text);
+        let read = SockstatBsd.all(text);
         assert!(read[0].is_err());
         let owner = &read[1].as_ref().unwrap().owners[0];
         assert_eq!((owner.pid, owner.certainty), (4397, Certainty::Doubtful));
@@ -769,19 +743,25 @@ mod tests {
             "longuser1sshd       9999991000udp4 *:22                   *:*",
             (None, None, 999_999, 1000, true),
         );
-        assert_eq!(skipped("root     sshd       1718  100stream /tmp/x"), Some(Skipped::OtherFamily));
-        assert!(all("root sshd 99999912 tcp4 *:22 *:*")[0].is_err(), "nothing tells where the pid ends");
-        assert!(all("root     sshd       999999 tcp4   *:22                  *:*")[0].is_err());
+        SockstatBsd.skips("root     sshd       1718  100stream /tmp/x", Skipped::OtherFamily);
+        assert!(
+            SockstatBsd.all("root sshd 99999912 tcp4 *:22 *:*")[0].is_err(),
+            "nothing tells where the pid ends"
+        );
+        assert!(SockstatBsd.all("root     sshd       999999 tcp4   *:22                  *:*")[0].is_err());
     }
 
     #[test]
     fn freebsd_4_prints_as_netbsd_does() {
         let header = "USER     COMMAND      PID   FD PROTO  LOCAL ADDRESS        FOREIGN ADDRESS";
-        assert_eq!(skipped(header), Some(Skipped::Header));
+        SockstatBsd.skips(header, Skipped::Header);
         let row = "root     sshd         123    4 tcp    192.0.2.7.22         198.51.100.9.1025";
         held(row, (Some("root"), Some("sshd"), 123, 4, false));
-        assert_eq!(ends(&socket(row)), ("192.0.2.7:22".into(), Some("198.51.100.9:1025".into())));
-        assert_eq!(ends(&socket("root     syslogd      104    5 udp    *.514                *.*")).1, None);
+        assert_eq!(ends(&SockstatBsd.only(row)), ("192.0.2.7:22".into(), Some("198.51.100.9:1025".into())));
+        assert_eq!(
+            ends(&SockstatBsd.only("root     syslogd      104    5 udp    *.514                *.*")).1,
+            None
+        );
     }
 
     #[test]
@@ -789,13 +769,14 @@ mod tests {
         let text = "www      httpd      1718  4  tcp46  *:80                  *:*\n\
                     www      httpd      1719  4  tcp46  *:80                  *:*\n\
                     www      httpd      1719  4  tcp46  *:80                  *:*\n";
-        let pids: Vec<_> = all(text).into_iter().map(|socket| socket.unwrap().owners[0].pid).collect();
+        let pids: Vec<_> =
+            SockstatBsd.all(text).into_iter().map(|socket| socket.unwrap().owners[0].pid).collect();
         assert_eq!(pids, [1718, 1719, 1719]);
     }
 
     #[test]
     fn what_sockstat_complains_of_is_a_notice() {
-        assert_eq!(skipped("sockstat: struct xinpgen size mismatch\n"), Some(Skipped::Notice));
+        SockstatBsd.skips("sockstat: struct xinpgen size mismatch\n", Skipped::Notice);
     }
 
     #[test]
@@ -805,7 +786,7 @@ mod tests {
             "{row}\nroot sshd x 6 tcp4 *:22 *:*\nroot sshd 1718 x tcp4 *:22 *:*\nroot sshd 1718 6 quic4 *:22 *:*\n\
              root sshd 1718 6 tcp4 *:x *:*\nroot sshd 1718 6 tcp4 *:22 *:* # ssh\nroot\n{row}\n"
         );
-        let read = all(&text);
+        let read = SockstatBsd.all(&text);
         let errors: Vec<_> =
             read.iter().filter_map(|read| read.as_ref().err()).map(ToString::to_string).collect();
         assert_eq!(
@@ -821,8 +802,8 @@ mod tests {
             ]
         );
         assert!(read[0].is_ok() && read[7].is_ok());
-        assert!(all("root sshd 4294967296 6 tcp4 *:22 *:*")[0].is_err());
-        assert!(all("root sshd 1718 2147483648 tcp4 *:22 *:*")[0].is_err());
+        assert!(SockstatBsd.all("root sshd 4294967296 6 tcp4 *:22 *:*")[0].is_err());
+        assert!(SockstatBsd.all("root sshd 1718 2147483648 tcp4 *:22 *:*")[0].is_err());
     }
 
     #[test]
