@@ -478,6 +478,17 @@ mod tests {
     }
 
     #[test]
+    fn a_peer_without_a_port_is_one() {
+        let row = " 3561 tor                 7 s - rw---n--   2       0 UDP 10.0.0.2:53 10.0.0.9:0";
+        assert_eq!(ends(&Procstat.only(row)).1.as_deref(), Some("10.0.0.9:*"));
+        let row =
+            " 3561 tor                 7 s - rw---n--   2       0 TCP 18446744073709551615 7 ::1.53 ::2.0";
+        let socket = Procstat.only(row);
+        assert_eq!(ends(&socket).1.as_deref(), Some("[::2]:*"));
+        assert_eq!((socket.send_queue, socket.receive_queue), (Some(u64::MAX), Some(7)));
+    }
+
+    #[test]
     fn ipv6_has_a_dot_before_the_port_and_its_zone_inside() {
         let row =
             "  100 sshd                3 s - rw------   2       0 TCP fe80:2::1.22 fe80:2::1234:5678.50000";
@@ -660,11 +671,18 @@ mod tests {
             " 3561 tor                 8 s - rw---n-- 3 0 TC",
             " 3561 tor                 8 S - rw---n-- 3 0 XYZ 1.2.3.4:5 6.7.8.9:10",
             " 3561 tor                 -1 s - rw---n-- 3 0 TCP 1.2.3.4:5 6.7.8.9:10",
+            " 3561 tor                 2147483648 s - rw---n-- 3 0 TCP 1.2.3.4:5 6.7.8.9:10",
             " 3561 tor",
             " 3561",
         ] {
             assert!(Procstat.refusal(row).contains("FD to PRO"), "{row}");
         }
+    }
+
+    #[test]
+    fn numbers_that_no_process_has_are_refused() {
+        let row = "4294967296 tor              4 s - rw---n--   2       0 TCP 10.0.0.2:9050 10.0.0.1:22370";
+        assert!(Procstat.refusal(row).contains("expected a process id"));
     }
 
     #[test]

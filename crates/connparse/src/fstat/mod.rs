@@ -534,6 +534,17 @@ mod tests {
     }
 
     #[test]
+    fn ipv6_is_in_brackets_with_the_interface() {
+        let row = "root     sshd        1000    3* internet6 stream tcp 0x0 [fe80::1%em0]:22 <-- [fe80::2%em0]:50000 rtable 1";
+        let socket = Fstat.only(row);
+        assert_eq!(ends(&socket), ("[fe80::1%em0]:22".into(), Some("[fe80::2%em0]:50000".into())));
+        let row =
+            "root     sshd        1000    3* internet6 stream tcp [2001:db8::9]:50000 <-> [fe80::1%wm0]:22";
+        let socket = Fstat.only(row);
+        assert_eq!(ends(&socket), ("[fe80::1%wm0]:22".into(), Some("[2001:db8::9]:50000".into())));
+    }
+
+    #[test]
     fn mapped_addresses_are_ipv4_on_an_ipv6_socket() {
         let socket = Fstat.only(
             "root     sshd        1000    3* internet6 stream tcp [::ffff:198.51.100.9]:1025 <-> [::ffff:192.0.2.1]:22",
@@ -631,6 +642,8 @@ mod tests {
             "root     sh          1100    7 /mnt/my disk  623617  -rw-------   rwe        0",
             "root     sh          1100    5* unix stream 0xffff8000008e9440 <-> 0xffff8000008e9220 /tmp/x",
             "root     sh          1100    5* unix dgram 0x0",
+            "root     sh          1100    5* unix seqpak 0x0",
+            "root     sh          1100    5* unix rdm 0x0",
             "root     sh          1100    5* unix stream 0x0 -> 0x0 /tmp/x",
             "root     sh          1100    5* unix stream 0x0 <- 0x0",
             "root     sh          1100    5* unix stream 0x0 - 0x0",
@@ -674,6 +687,7 @@ mod tests {
             ("x 1 4* unix stream", Certainty::Doubtful),
             ("x 1 4* error", Certainty::Doubtful),
             ("x 12 34*", Certainty::Doubtful),
+            ("caf\u{e9} 5*", Certainty::Stated),
         ] {
             let row = std::format!("root     {name:<10} 15843   20* internet stream tcp 0x0 192.0.2.1:22");
             let socket = Fstat.only(&row);
@@ -693,6 +707,7 @@ mod tests {
             "192.0.2.1:22 <-- 192.0.2.9:1025 x",
             "192.0.2.1:22 rtable",
             "192.0.2.1:ssh",
+            "192.0.2.1:65536",
             "localhost:22",
             "[::1]:22",
             "[*]:22",
@@ -716,6 +731,8 @@ mod tests {
             "root     sshd",
             "root",
             "nonsense and more of it",
+            "root     sshd  4294967296    3* internet stream tcp 0x0 192.0.2.1:22",
+            "root     sshd        1000 2147483648* internet stream tcp 0x0 192.0.2.1:22",
             "root     sshd       512   4  tcp4   192.0.2.1:22          *:*",
             "root     sshd       512   4  /var and no mode",
             "root     sshd        1000    3* internet stream tcp* what",

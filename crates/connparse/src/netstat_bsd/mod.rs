@@ -541,6 +541,35 @@ mod tests {
     }
 
     #[test]
+    fn rows_of_macos_have_a_process_without_a_heading_too() {
+        for (row, pid, name, state) in [
+            (
+                "tcp46      0      0  *.80                   *.*                    LISTEN      131072 131072  92386      0 0x0080 0x0000000e",
+                92386,
+                None,
+                Some(State::Listen),
+            ),
+            (
+                "tcp4       0      0  *.8080                 *.*                    LISTEN                 0            0  131072  131072 Brave Browser He:855    00100 00000006 000000000005b822 00000000 00000900      1      0 000000",
+                855,
+                Some("Brave Browser He"),
+                Some(State::Listen),
+            ),
+            (
+                "udp4       0      0  *.5353                 *.*                                         258           99  786896    9216              adb:21865  00100 00000204 000000000005b823 00000001 04000800      1      0 000002",
+                21865,
+                Some("adb"),
+                None,
+            ),
+        ] {
+            let socket = NetstatBsd.only(row);
+            let [owner] = &socket.owners[..] else { panic!("{row}") };
+            assert_eq!((owner.pid, owner.name.as_deref()), (pid, name.map(str::as_bytes)), "{row}");
+            assert_eq!((&socket.remote, &socket.state), (&None, &state), "{row}");
+        }
+    }
+
+    #[test]
     fn a_heading_settles_the_columns_below_it() {
         let text = "\
 Active Internet connections (including servers)

@@ -752,6 +752,18 @@ mod tests {
     }
 
     #[test]
+    fn a_header_settles_what_stands_below_it() {
+        let row = "root sshd         900  4 tcp6  2001:db8::2:333:4:443 *:*";
+        let new = "USER COMMAND      PID FD PROTO LOCAL ADDRESS         FOREIGN ADDRESS       ";
+        let old = "USER     COMMAND    PID   FD  PROTO  LOCAL ADDRESS         FOREIGN ADDRESS      ";
+        let text = format!("{row}\n{old}\n{row}\n\n{new}\r\n{row}\r\n{old}\n{row}");
+        let locals: Vec<_> =
+            SockstatBsd.all(&text).into_iter().map(|socket| socket.unwrap().local.to_string()).collect();
+        let (cut, whole) = ("2001:db8::2:333:4:443…:*", "[2001:db8::2:333:4]:443");
+        assert_eq!(locals, [cut, whole, cut, whole]);
+    }
+
+    #[test]
     fn freebsd_4_prints_as_netbsd_does() {
         let header = "USER     COMMAND      PID   FD PROTO  LOCAL ADDRESS        FOREIGN ADDRESS";
         SockstatBsd.skips(header, Skipped::Header);
