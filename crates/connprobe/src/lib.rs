@@ -14,6 +14,7 @@ mod names;
 mod path;
 mod portable;
 mod present;
+mod proc_root;
 mod query;
 mod resolver;
 #[cfg(feature = "serde")]
@@ -28,6 +29,7 @@ pub use error::ProbeError;
 pub use machine::{Machine, ThisMachine};
 pub use names::ProcessNames;
 pub use present::{Obstacle, Present, resolvers, resolvers_on, system_resolvers};
+pub use proc_root::ProcRoot;
 pub use query::{Query, Selection, get_connections};
 pub use resolver::{Resolver, UnknownResolver};
 pub use system::{System, UnknownSystem};

@@ -4,11 +4,12 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use connparse::Reason;
+use connparse::proc_net::ByteOrder;
 
 use crate::{Command, Output, ProbeError, ProcessNames, System, command, names, path};
 
-/// What a lookup needs of a system: files below a /proc, and commands. [`ThisMachine`] is the one that runs this; a
-/// test, or a tool for a mounted /proc or a saved copy of one, brings its own.
+/// What a lookup needs of a system: files below a /proc, and commands. [`ThisMachine`] is the one that runs this,
+/// [`ProcRoot`](crate::ProcRoot) a mounted /proc or a saved copy of one; a test brings its own.
 ///
 /// ```
 /// use std::path::{Path, PathBuf};
@@ -38,6 +39,11 @@ pub trait Machine {
 
     /// The folder that is /proc on this system.
     fn proc_root(&self) -> &Path;
+
+    /// How the machine stores numbers, on which the addresses in its tables depend; as this one when nothing else is said.
+    fn byte_order(&self) -> ByteOrder {
+        ByteOrder::NATIVE
+    }
 
     /// The full path of a program, `None` where it is not installed.
     fn find(&self, program: &str) -> Option<PathBuf>;
@@ -186,9 +192,9 @@ fn is_in_group(gid: u32) -> bool {
         || rustix::process::getgroups().is_ok_and(|groups| groups.iter().any(|group| group.as_raw() == gid))
 }
 
-/// Whether this pid namespace is not the first, whose inode is a constant of the kernel (`PROC_PID_INIT_INO`).
+/// Whether this pid namespace is not the first.
 #[cfg(target_os = "linux")]
 fn is_container(root: &Path) -> bool {
-    const FIRST: &str = "pid:[4026531836]";
-    std::fs::read_link(root.join("self/ns/pid")).is_ok_and(|link| link != Path::new(FIRST))
+    let own = std::fs::read_link(root.join("self/ns/pid"));
+    own.is_ok_and(|link| link != Path::new(crate::proc_root::FIRST_PID_NAMESPACE))
 }

@@ -1,6 +1,6 @@
 //! Which resolvers are here, and why the others are not.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use netaddr::Escaped;
@@ -41,7 +41,7 @@ pub enum Obstacle {
         why: &'static str,
     },
     /// There is no /proc.
-    #[error("there is no {}/net", .root.display())]
+    #[error("{} is no /proc: there is neither net nor a process in it", .root.display())]
     NoProc {
         /// Where it should be.
         root: PathBuf,
@@ -142,6 +142,14 @@ pub(crate) fn available(machine: &dyn Machine) -> Vec<Resolver> {
     machine.system().resolvers().iter().copied().filter(works).collect()
 }
 
+/// Whether a folder is a /proc, or a copy of one. That of another pid namespace has a `net` that leads nowhere.
+pub(crate) fn is_proc(root: &Path) -> bool {
+    let is_process =
+        |entry: std::fs::DirEntry| entry.file_name().as_encoded_bytes().iter().all(u8::is_ascii_digit);
+    root.join("net").symlink_metadata().is_ok()
+        || std::fs::read_dir(root).is_ok_and(|entries| entries.flatten().any(is_process))
+}
+
 /// The program of a resolver, or what else it reads.
 pub(crate) fn located(resolver: Resolver, machine: &dyn Machine) -> Result<PathBuf, Obstacle> {
     let system = machine.system();
@@ -158,7 +166,7 @@ pub(crate) fn located(resolver: Resolver, machine: &dyn Machine) -> Result<PathB
         Some(tool) => machine
             .find(tool.program)
             .ok_or(Obstacle::NotInstalled { program: tool.program, package: tool.package }),
-        None if machine.proc_root().join("net").exists() => Ok(machine.proc_root().join("net")),
+        None if is_proc(machine.proc_root()) => Ok(machine.proc_root().to_owned()),
         None => Err(Obstacle::NoProc { root: machine.proc_root().to_owned() }),
     }
 }

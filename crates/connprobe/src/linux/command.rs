@@ -10,6 +10,7 @@ use std::collections::{HashMap, HashSet};
 
 use connparse::{Content, Endpoint, Protocol, Reason, Socket};
 
+use super::again::{self, Shown};
 use super::holder::{Depth, Holder, is_gone};
 use super::judge::Evidence;
 use super::namespace::Namespace;
@@ -42,16 +43,20 @@ pub(crate) fn ask(
         held: survey.by_inode(),
         asked,
         seen: HashSet::new(),
+        only: None,
+        shown: Shown::default(),
         told: HashSet::new(),
         rows: Rows::default(),
         evidence: Evidence::default(),
     };
     if reading.theirs.as_ref().is_none_or(|theirs| !theirs.is_empty()) {
         reading.ask(&survey.namespaces)?;
+        let mut elsewhere = Vec::new();
         if reading.has_inodes() || reading.untold() != Some(0) {
-            let elsewhere = survey.elsewhere(machine.proc_root(), asked, &reading.seen)?;
+            elsewhere = survey.elsewhere(machine.proc_root(), asked, &reading.seen)?;
             reading.ask(&elsewhere)?;
         }
+        reading.ask_again(&elsewhere)?;
     }
     reading.limit();
     let evidence = reading.evidence;
@@ -60,6 +65,11 @@ pub(crate) fn ask(
 
 /// What tells two sockets apart where there are no inodes.
 type Ends = (Protocol, Option<u64>, Endpoint<'static>, Option<Endpoint<'static>>);
+
+fn ends(socket: &Socket<'_>) -> Ends {
+    let remote = socket.remote.clone().map(Endpoint::into_owned);
+    (socket.protocol, socket.netns, socket.local.clone().into_owned(), remote)
+}
 
 /// How many rows had what.
 #[derive(Default)]
@@ -81,6 +91,10 @@ struct Reading<'a> {
     asked: &'a Asked,
     /// The inodes that were shown.
     seen: HashSet<u64>,
+    /// When it is asked again: the sockets that are still looked for, and those without an inode that are known.
+    only: Option<(HashSet<u64>, HashSet<Ends>)>,
+    /// What was shown, all in all.
+    shown: Shown,
     /// Their sockets that were told without an inode.
     told: HashSet<Ends>,
     rows: Rows,
@@ -99,6 +113,36 @@ impl Reading<'_> {
                     self.evidence.blind.push(BlindSpot::about(Reason::OtherNamespace, detail));
                 }
                 Err(error) => return Err(error),
+            }
+        }
+        Ok(())
+    }
+
+    /// Asks again where sockets that are held did not show, as long as what shows changes: the tools read the tables that
+    /// everybody reads, and lose rows as everybody does.
+    fn ask_again(&mut self, elsewhere: &[Namespace]) -> Result<(), ProbeError> {
+        for times in 1.. {
+            let lost = match self.has_inodes() {
+                _ if self.shown.is_whole() => return Ok(()),
+                true => self.survey.lost(self.asked, &self.seen),
+                false => HashSet::new(),
+            };
+            let is_short = !self.has_inodes() && self.survey.targets.is_some() && self.untold() != Some(0);
+            if lost.is_empty() && !is_short {
+                return Ok(());
+            }
+            if times == again::MOST {
+                // Where the sockets are only counted, it is said anyhow that some did not show.
+                self.evidence.blind.extend((!lost.is_empty()).then(|| again::lost(lost.len(), times)));
+                return Ok(());
+            }
+            let before = std::mem::take(&mut self.shown);
+            let known = self.evidence.sockets.iter().filter(|socket| socket.inode.is_none());
+            self.only = Some((lost, known.map(ends).collect()));
+            self.ask(&self.survey.namespaces)?;
+            self.ask(elsewhere)?;
+            if self.shown == before {
+                return Ok(());
             }
         }
         Ok(())
@@ -132,18 +176,29 @@ impl Reading<'_> {
                 continue;
             }
             self.rows.add(&socket);
+            self.shown.add(&socket);
             self.seen.extend(socket.inode);
             socket.netns = namespace.id;
             if !self.run.tool.limits.users {
                 socket.uid = None;
             }
             self.tell(&socket);
-            if self.asked.wants(&socket) && self.may_be_theirs(&mut socket) {
+            if self.is_looked_for(&socket) && self.asked.wants(&socket) && self.may_be_theirs(&mut socket) {
                 self.evidence.sockets.push(socket.into_owned());
             }
         }
         self.evidence.blind.extend(printed.blind);
         self.evidence.note_all(printed.notes);
+    }
+
+    /// Whether a socket was not told before, where it is asked again. One without an inode may be another one by now, of
+    /// another owner, so that rows of two moments must not come together.
+    fn is_looked_for(&self, socket: &Socket<'_>) -> bool {
+        match (&self.only, socket.inode) {
+            (None, _) => true,
+            (Some((lost, _)), Some(inode)) => lost.contains(&inode),
+            (Some((_, known)), None) => !self.has_inodes() && !known.contains(&ends(socket)),
+        }
     }
 
     /// Whether a socket can be the target's: what is not is not kept. Owners that the descriptors show are added.
@@ -170,8 +225,7 @@ impl Reading<'_> {
     fn tell(&mut self, socket: &Socket<'_>) {
         let is_theirs = || socket.owners.iter().any(|owner| self.survey.is_target(owner.pid));
         if socket.inode.is_none() && self.asked.wants_protocol(socket.protocol) && is_theirs() {
-            let remote = socket.remote.clone().map(Endpoint::into_owned);
-            self.told.insert((socket.protocol, socket.netns, socket.local.clone().into_owned(), remote));
+            self.told.insert(ends(socket));
         }
     }
 

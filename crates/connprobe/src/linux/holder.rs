@@ -4,7 +4,7 @@ use std::io::{self, ErrorKind, Read};
 use std::os::fd::AsFd;
 use std::path::{Path, PathBuf};
 
-use connparse::{Protocol, Reason};
+use connparse::{Family, Protocol, Reason};
 use procfs::ProcError;
 use procfs::process::Process;
 use rustix::fs::{Dir, getxattr, readlinkat_raw};
@@ -58,23 +58,27 @@ impl Holder {
         let mut folder = root.join(pid.to_string());
         let sockets = match sockets(process, depth) {
             Ok(sockets) if !sockets.is_empty() || depth != Depth::Threads => Ok(sockets),
-            Err(Unseen::Gone) => return Ok(None),
+            // In a copy what could not be read is empty, or not there, while the process is.
+            Err(Unseen::Gone) if !folder.join("status").exists() => return Ok(None),
             Err(Unseen::Failed(source)) => {
                 return Err(ProbeError::Unreadable { path: folder.join("fd"), source });
             }
             // The dead and the kernel's own threads hold nothing, and show that to nobody. Only a thread that goes on
             // without the first one still has descriptors.
-            Ok(_) | Err(Unseen::Denied) if field(process, "VmSize").is_none() => match living_thread(&folder)
-            {
-                Some((thread, found)) => {
-                    folder = thread;
-                    found
+            Ok(_) | Err(Unseen::Denied | Unseen::Gone) if field(process, "VmSize").is_none() => {
+                match living_thread(&folder) {
+                    Some((thread, found)) => {
+                        folder = thread;
+                        found
+                    }
+                    None => Ok(Vec::new()),
                 }
-                None => Ok(Vec::new()),
-            },
+            }
             Ok(sockets) => Ok(sockets),
             Err(Unseen::Denied) if is_undumpable(process) => Err(Reason::NotDumpable),
-            Err(Unseen::Denied) => Err(Reason::NoPermission),
+            // Whoever may read this link may read the descriptors, too: there are none.
+            Err(Unseen::Gone) if folder.join("exe").read_link().is_ok() => Ok(Vec::new()),
+            Err(Unseen::Denied | Unseen::Gone) => Err(Reason::NoPermission),
         };
         let uid = if with_uid { effective_uid(process) } else { None };
         Ok(Some(Self { pid, folder, uid, sockets }))
@@ -87,18 +91,20 @@ fn living_thread(folder: &Path) -> Option<(PathBuf, Result<Vec<(i32, u64)>, Reas
     std::fs::read_dir(folder.join("task")).ok()?.flatten().find_map(|task| {
         let thread = Process::new_with_root(task.path()).ok()?;
         field(&thread, "VmSize")?;
-        let sockets = sockets(&thread, Depth::Descriptors).map_err(|_| Reason::NoPermission);
-        Some((task.path(), sockets))
+        Some((task.path(), sockets_now(&thread).ok_or(Reason::NoPermission)))
     })
 }
 
+/// The sockets of a process; [`Unseen::Gone`] where there are no descriptors at all.
 fn sockets(process: &Process, depth: Depth) -> Result<Vec<(i32, u64)>, Unseen> {
     // procfs's own walk opens each descriptor and looks at it: five calls of the system where one will do.
     let folder = process.open_relative("fd")?;
     let mut sockets = Vec::new();
+    let mut is_empty = true;
     for entry in Dir::read_from(&folder)? {
         let entry = entry?;
         let Some(fd) = parsed(entry.file_name().to_bytes()) else { continue };
+        is_empty = false;
         match socket_inode(&folder, entry.file_name()) {
             Ok(Some(inode)) => sockets.push((fd, inode)),
             // Another kind of file, or one that was closed meanwhile.
@@ -110,7 +116,7 @@ fn sockets(process: &Process, depth: Depth) -> Result<Vec<(i32, u64)>, Unseen> {
             return Ok(Vec::new());
         }
     }
-    Ok(sockets)
+    if is_empty { Err(Unseen::Gone) } else { Ok(sockets) }
 }
 
 /// The inode of the socket that a link stands for, `None` where it is something else.
@@ -224,7 +230,11 @@ fn small(process: &Process, file: &str) -> Option<Vec<u8>> {
 
 /// The descriptors of a process that are sockets, now; `None` where that cannot be seen.
 pub(crate) fn sockets_now(process: &Process) -> Option<Vec<(i32, u64)>> {
-    sockets(process, Depth::Descriptors).ok()
+    match sockets(process, Depth::Descriptors) {
+        Ok(sockets) => Some(sockets),
+        Err(Unseen::Gone) => Some(Vec::new()),
+        Err(Unseen::Denied | Unseen::Failed(_)) => None,
+    }
 }
 
 /// Whether a descriptor in the folder of a process is, now, the socket of this inode; `None` where that cannot be seen.
@@ -236,19 +246,22 @@ pub(crate) fn holds(folder: &Path, fd: i32, inode: u64) -> Option<bool> {
     }
 }
 
-/// The protocol of a socket, TCP or UDP, as the kernel names it (`TCP`, `UDPv6`, …); `None` for any other.
-pub(crate) fn protocol(folder: &Path, fd: i32) -> Option<Protocol> {
+/// The protocol of a socket, TCP or UDP, and its family, as the kernel names them (`TCP`, `UDPv6`, …); `None` for any
+/// other.
+pub(crate) fn protocol(folder: &Path, fd: i32) -> Option<(Protocol, Family)> {
     protocol_told(folder, fd).flatten()
 }
 
 /// As [`protocol`], and `None` around it where the kernel does not tell: in a copy of a /proc, or of a socket that was
 /// closed.
-pub(crate) fn protocol_told(folder: &Path, fd: i32) -> Option<Option<Protocol>> {
+pub(crate) fn protocol_told(folder: &Path, fd: i32) -> Option<Option<(Protocol, Family)>> {
     let mut name = [0; 16];
     let length = getxattr(folder.join(format!("fd/{fd}")), "system.sockprotoname", &mut name).ok()?;
-    Some(match name.get(..length)? {
-        [b'T', b'C', b'P', ..] => Some(Protocol::Tcp),
-        [b'U', b'D', b'P', b'\0' | b'v', ..] => Some(Protocol::Udp),
+    Some(match name.get(..length)?.split(|&byte| byte == b'\0').next()? {
+        b"TCP" => Some((Protocol::Tcp, Family::V4)),
+        b"TCPv6" => Some((Protocol::Tcp, Family::V6)),
+        b"UDP" => Some((Protocol::Udp, Family::V4)),
+        b"UDPv6" => Some((Protocol::Udp, Family::V6)),
         _ => None,
     })
 }

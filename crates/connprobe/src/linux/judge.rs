@@ -7,7 +7,7 @@ use connparse::{Certainty, Content, Owner, ParseError, Reason, Record, Socket, S
 
 use super::holder::{Holder, holds, name, opened, sockets_now};
 use super::proc::owners;
-use super::survey::{Survey, any_left, by_inode, everyone, gone};
+use super::survey::{Survey, any_left, began, by_inode, everyone, gone};
 use crate::answer::{BlindSpot, refused};
 use crate::deadline::Deadline;
 use crate::resolver::{Asked, Heard, Scope};
@@ -80,6 +80,7 @@ impl Evidence {
         }
         if survey.targets.is_none() && asked.owners {
             verifier.look_again(&mut sockets)?;
+            verifier.drop_successors(&mut sockets, survey);
         }
         if !asked.owners {
             let wanted = |pid| !matches!(scope, Scope::Everyone) && pids.contains(&pid);
@@ -96,6 +97,7 @@ impl Evidence {
         let not_told = self.not_told(scope, &sockets);
         self.blind.extend(not_told);
         self.blind.extend(refused(self.rows_refused, self.first_refused.take()));
+        self.blind = each_once(self.blind);
         if asked.owners && survey.targets.is_some() {
             self.note_all(co_owners(survey));
         }
@@ -132,6 +134,17 @@ impl Evidence {
     }
 }
 
+/// Where it is asked several times, the same is said several times.
+fn each_once(spots: Vec<BlindSpot>) -> Vec<BlindSpot> {
+    let mut told: Vec<BlindSpot> = Vec::new();
+    for spot in spots {
+        if !told.contains(&spot) {
+            told.push(spot);
+        }
+    }
+    told
+}
+
 /// Whether something of the scope may be missing because processes could not be looked into, or are not shown.
 fn is_partial(
     scope: &Scope,
@@ -158,6 +171,8 @@ struct Verifier<'a> {
     deadline: Deadline,
     /// Where the descriptors of processes are.
     folders: HashMap<u32, PathBuf>,
+    /// When they began, as far as that was looked at.
+    began: BTreeMap<u32, Option<u64>>,
     /// The kernel's names of processes, each read once.
     names: HashMap<u32, Option<Vec<u8>>>,
     /// The descriptors of processes by inode, each read once; `None` where they cannot be.
@@ -167,7 +182,8 @@ struct Verifier<'a> {
 impl<'a> Verifier<'a> {
     fn new(root: &'a Path, survey: &Survey, deadline: Deadline) -> Self {
         let folders = survey.holders.iter().map(|holder| (holder.pid, holder.folder.clone())).collect();
-        Self { root, deadline, folders, names: HashMap::new(), descriptors: HashMap::new() }
+        let began = survey.started.iter().map(|(&pid, &began)| (pid, Some(began))).collect();
+        Self { root, deadline, folders, began, names: HashMap::new(), descriptors: HashMap::new() }
     }
 
     /// Owners that do not hold their socket, or no longer, go.
@@ -218,16 +234,20 @@ impl<'a> Verifier<'a> {
         }
     }
 
-    /// Owners that a source named without an inode: a process that began since then is not the one that was meant, and one
-    /// that is still the same has the kernel's name.
+    /// A process that began since its id was first looked at is not the one that was meant: neither its name nor its
+    /// descriptors are. One that is still the same has the kernel's name, also where a source named it without an inode.
     fn drop_successors(&mut self, sockets: &mut [Socket<'static>], survey: &Survey) {
         let mut same: HashMap<u32, bool> = HashMap::new();
-        for socket in sockets.iter_mut().filter(|socket| socket.inode.is_none()) {
+        for socket in sockets {
             let had = !socket.owners.is_empty();
             socket.owners.retain(|owner| {
-                *same.entry(owner.pid).or_insert_with(|| survey.is_same(self.root, owner.pid))
+                *same.entry(owner.pid).or_insert_with(|| match self.began.get(&owner.pid) {
+                    Some(Some(first)) => began(self.root, owner.pid) == Some(*first),
+                    _ => true,
+                })
             });
-            for owner in socket.owners.iter_mut().filter(|owner| survey.is_target(owner.pid)) {
+            let is_unnamed = |owner: &&mut Owner<'_>| socket.inode.is_none() && survey.is_target(owner.pid);
+            for owner in socket.owners.iter_mut().filter(is_unnamed) {
                 owner.name = self.name(owner.pid).map(Into::into).or(owner.name.take());
             }
             if had && socket.owners.is_empty() {
@@ -244,6 +264,7 @@ impl<'a> Verifier<'a> {
 
     fn verified(&mut self, mut owner: Owner<'static>, inode: u64) -> Option<Owner<'static>> {
         let root = self.root;
+        self.began.entry(owner.pid).or_insert_with(|| began(root, owner.pid));
         let folder = self.folders.entry(owner.pid).or_insert_with(|| root.join(owner.pid.to_string()));
         match owner.fd.and_then(|fd| holds(folder, fd, inode)) {
             Some(false) => return None,

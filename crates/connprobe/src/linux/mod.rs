@@ -1,11 +1,14 @@
 //! What is asked of Linux.
 
+use std::path::Path;
+
 use crate::deadline::Deadline;
 use crate::resolver::{Asked, Heard};
 use crate::{Machine, ProbeError, Resolver};
 
 use scope::Scope;
 
+mod again;
 mod command;
 pub(crate) mod holder;
 mod judge;
@@ -28,4 +31,9 @@ pub(crate) fn ask(
         Resolver::Proc => proc::ask(machine, scope, asked, deadline),
         _ => command::ask(resolver, machine, scope, asked, deadline),
     }
+}
+
+/// Whether a folder is a copy of a /proc rather than one that the kernel makes.
+fn is_saved(root: &Path) -> bool {
+    rustix::fs::statfs(root).is_ok_and(|of| of.f_type != rustix::fs::PROC_SUPER_MAGIC)
 }

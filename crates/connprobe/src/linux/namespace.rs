@@ -60,6 +60,10 @@ pub(crate) fn of_folders(root: &Path, folders: impl Iterator<Item = PathBuf>) ->
             None => closed.push(folder),
         }
     }
+    if super::is_saved(root) && !namespaces.is_empty() {
+        // The files of a copy do not tell which namespace they are of; those of the others show the same.
+        closed.clear();
+    }
     let known = by_table(&namespaces);
     for folder in closed {
         let key = table(&folder)
@@ -85,6 +89,18 @@ pub(crate) fn of_machine(root: &Path, pids: impl Iterator<Item = u32>) -> Vec<Na
         namespaces.push(Namespace::of_copy(root));
     }
     namespaces
+}
+
+/// Adds the folders of all processes to namespaces of some, and where there is one namespace only that of the machine.
+pub(crate) fn join(namespaces: &mut [Namespace], all: Vec<Namespace>, root: &Path) {
+    let is_only = all.len() == 1;
+    for namespace in namespaces {
+        let same = all.iter().filter(|other| namespace.id.is_some() && other.id == namespace.id);
+        namespace.folders.extend(same.flat_map(|other| other.folders.iter().cloned()));
+        if is_only && !namespace.is_copy {
+            namespace.folders.push(root.to_owned());
+        }
+    }
 }
 
 fn member(namespaces: &mut BTreeMap<Key, Namespace>, key: Key, id: Option<u64>, folder: PathBuf) {

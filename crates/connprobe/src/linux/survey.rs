@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
-use connparse::Reason;
+use connparse::{Family, Protocol, Reason};
 use procfs::process::{Process, all_processes_with_root};
 
-use super::holder::{Depth, Holder, name, opened, protocol, protocol_told, started, thread_group};
+use super::holder::{Depth, Holder, holds, name, opened, protocol, protocol_told, started, thread_group};
+use super::is_saved;
 use super::namespace::{self, Namespace};
 use crate::deadline::Deadline;
 use crate::resolver::{Asked, Scope};
@@ -22,9 +23,11 @@ pub(crate) struct Survey {
     /// The network namespaces that the sockets should be in.
     pub(crate) namespaces: Vec<Namespace>,
     /// When the processes that the lookup is about began.
-    started: BTreeMap<u32, u64>,
+    pub(crate) started: BTreeMap<u32, u64>,
     /// Why there may be processes that the caller is not shown.
     pub(crate) hidden: Option<Reason>,
+    /// Whether all this is a copy that was saved, in which nothing moves and descriptors are mere names.
+    pub(crate) is_saved: bool,
 }
 
 impl Survey {
@@ -48,6 +51,7 @@ impl Survey {
             namespaces: Vec::new(),
             started: BTreeMap::new(),
             hidden,
+            is_saved: is_saved(root),
         };
         let with_uid = asked.infer || matches!(scope, Scope::User(_));
         if let Some(targets) = &targets {
@@ -70,6 +74,11 @@ impl Survey {
         if targets.is_none() {
             survey.namespaces = namespace::of_machine(root, survey.holders.iter().map(|holder| holder.pid));
         }
+        if survey.is_saved {
+            // The tables of a namespace may have been saved for one of its processes only.
+            let pids = all(root)?.filter_map(|process| u32::try_from(process.pid).ok());
+            namespace::join(&mut survey.namespaces, namespace::of_machine(root, pids), root);
+        }
         survey.targets = targets;
         Ok(survey)
     }
@@ -84,12 +93,6 @@ impl Survey {
         asked.infer && self.holders.iter().any(|holder| self.is_target(holder.pid) && holder.sockets.is_err())
     }
 
-    /// Whether a process that the lookup is about is still the one that it was, and not a later one of the same id.
-    pub(crate) fn is_same(&self, root: &Path, pid: u32) -> bool {
-        let now = || opened(root, pid).ok().flatten().as_ref().and_then(started);
-        self.started.get(&pid).is_none_or(|began| now() == Some(*began))
-    }
-
     /// The sockets of the protocols that were asked for that the targets hold; `None` where it cannot be told, as in a
     /// copy of a /proc. Those without an address yet, which are in no table, are among them.
     pub(crate) fn held(&self, asked: &Asked) -> Option<HashSet<u64>> {
@@ -99,7 +102,7 @@ impl Survey {
                 sockets += 1;
                 let Some(protocol) = protocol_told(&holder.folder, fd) else { continue };
                 told += 1;
-                if protocol.is_some_and(|protocol| asked.wants_protocol(protocol)) {
+                if protocol.is_some_and(|protocol| is_wanted(protocol, asked)) {
                     inodes.insert(inode);
                 }
             }
@@ -109,6 +112,20 @@ impl Survey {
             return None;
         }
         Some(inodes)
+    }
+
+    /// The sockets that were asked for, are held, still, and were not seen in any table.
+    pub(crate) fn lost(&self, asked: &Asked, seen: &HashSet<u64>) -> HashSet<u64> {
+        let concerned =
+            self.holders.iter().filter(|holder| self.targets.is_none() || self.is_target(holder.pid));
+        let held =
+            concerned.flat_map(|holder| holder.sockets.iter().flatten().map(move |held| (holder, held)));
+        let is_lost = |(holder, (fd, inode)): &(&Holder, &(i32, u64))| {
+            !seen.contains(inode)
+                && holds_wanted(holder, *fd, asked)
+                && holds(&holder.folder, *fd, *inode) == Some(true)
+        };
+        held.filter(is_lost).map(|(_, &(_, inode))| inode).collect()
     }
 
     /// The sockets of the processes that the lookup is about: inodes. `None` where it is about sockets.
@@ -128,10 +145,8 @@ impl Survey {
     ) -> Result<Vec<Namespace>, ProbeError> {
         let unseen = |holder: &&Holder| {
             let mut sockets = holder.sockets.iter().flatten().filter(|(_, inode)| !seen.contains(inode));
-            let is_wanted = |&(fd, _): &(i32, u64)| {
-                protocol(&holder.folder, fd).is_some_and(|protocol| asked.wants_protocol(protocol))
-            };
-            self.is_target(holder.pid) && sockets.any(is_wanted)
+            self.is_target(holder.pid)
+                && sockets.any(|&(fd, _)| self.is_saved || holds_wanted(holder, fd, asked))
         };
         let movers: Vec<&Holder> = self.holders.iter().filter(unseen).collect();
         if movers.is_empty() {
@@ -140,7 +155,11 @@ impl Survey {
         let processes = all(root)?.map(|process| root.join(process.pid.to_string()));
         let threads = movers.iter().flat_map(|holder| threads(&root.join(holder.pid.to_string())));
         let mut namespaces = namespace::of_folders(root, processes.chain(threads));
-        namespaces.retain(|one| !self.namespaces.iter().any(|read| one.id.is_some() && one.id == read.id));
+        let is_read =
+            |one: &Namespace| self.namespaces.iter().any(|read| one.id.is_some() && one.id == read.id);
+        // A copy that does not tell its namespaces has one.
+        let is_known = |one: &Namespace| one.id.is_some() || !self.is_saved;
+        namespaces.retain(|one| !is_read(one) && is_known(one));
         Ok(namespaces)
     }
 
@@ -154,6 +173,16 @@ impl Survey {
         let closed = |holder: &Holder| Some((holder.pid, *holder.sockets.as_ref().err()?));
         self.holders.iter().filter(|holder| among(holder)).filter_map(closed).collect()
     }
+}
+
+/// Whether a descriptor is a socket of a kind that was asked for.
+fn holds_wanted(holder: &Holder, fd: i32, asked: &Asked) -> bool {
+    protocol(&holder.folder, fd).is_some_and(|protocol| is_wanted(protocol, asked))
+}
+
+/// Whether sockets of a kind were asked for. An IPv6 address cannot sit on an IPv4 socket.
+fn is_wanted((protocol, family): (Protocol, Family), asked: &Asked) -> bool {
+    asked.wants_protocol(protocol) && (asked.ipv6 != Some(true) || family == Family::V6)
 }
 
 /// Who holds which socket: inode to holder and descriptor.
@@ -201,11 +230,17 @@ pub(crate) fn gone(machine: &dyn Machine, scope: &Scope) -> ProbeError {
     }
 }
 
+/// When the process of this id began; `None` where there is none, or that cannot be read.
+pub(crate) fn began(root: &Path, pid: u32) -> Option<u64> {
+    started(opened(root, pid).ok()?.as_ref()?)
+}
+
 /// Whether any of the targets is still there, and is no later process of the same id.
 pub(crate) fn any_left(root: &Path, survey: &Survey) -> bool {
     let is_there =
         |&pid: &u32| opened(root, pid).is_ok_and(|process| process.is_some_and(|process| is_shown(&process)));
-    let is_left = |pid: &u32| is_there(pid) && survey.is_same(root, *pid);
+    let is_same = |pid: &u32| survey.started.get(pid).is_none_or(|first| began(root, *pid) == Some(*first));
+    let is_left = |pid: &u32| is_there(pid) && is_same(pid);
     survey.targets.as_ref().is_none_or(|targets| targets.iter().any(is_left))
 }
 
@@ -216,7 +251,7 @@ fn is_shown(process: &Process) -> bool {
 
 /// The processes of these ids that are there; a thread's id stands for its process.
 fn present(root: &Path, pids: &BTreeSet<u32>) -> Result<BTreeSet<u32>, ProbeError> {
-    if !root.join("self").is_symlink() && !root.join("net").exists() {
+    if !crate::present::is_proc(root) {
         let source = std::io::Error::other("it is not mounted");
         return Err(ProbeError::Unreadable { path: root.to_owned(), source });
     }

@@ -10,12 +10,15 @@ use connparse::{Address, Endpoint, Owner, Owners, Protocol, Socket};
 ///
 /// Without an inode, sockets that share both ends (`SO_REUSEPORT`) are not told apart.
 pub(crate) fn merged(sockets: Vec<Socket<'static>>) -> Vec<Socket<'static>> {
-    type Ends = (Protocol, Option<u64>, Option<u64>, Endpoint<'static>, Option<Endpoint<'static>>);
-    let mut places: HashMap<Ends, usize> = HashMap::with_capacity(sockets.len());
+    type Ends = (Endpoint<'static>, Option<Endpoint<'static>>);
+    type Identity = (Protocol, Option<u64>, Option<u64>, Option<Ends>);
+    let mut places: HashMap<Identity, usize> = HashMap::with_capacity(sockets.len());
     let mut merged: Vec<Socket<'static>> = Vec::with_capacity(sockets.len());
     for socket in sockets {
-        let ends = (socket.protocol, socket.netns, socket.inode, socket.local.clone(), socket.remote.clone());
-        match places.entry(ends) {
+        // One that changed its ends between two pieces of a table is still the same.
+        let ends = || (socket.local.clone(), socket.remote.clone());
+        let ends = socket.inode.is_none().then(ends);
+        match places.entry((socket.protocol, socket.netns, socket.inode, ends)) {
             Entry::Vacant(place) => {
                 place.insert(merged.len());
                 merged.push(socket);

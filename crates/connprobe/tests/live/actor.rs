@@ -25,7 +25,7 @@ pub(crate) struct Actor {
 
 impl Actor {
     pub(crate) fn play(scene: &str) -> Self {
-        Self::start(Command::new(std::env::current_exe().unwrap()), scene)
+        Self::start(self::scene(scene), scene)
     }
 
     /// The scene in a network namespace of its own.
@@ -122,6 +122,16 @@ pub(crate) fn perform() -> Option<ExitCode> {
             std::fs::write("/proc/self/comm", argument).unwrap();
             wait(listener("127.0.0.1:0"));
         }
+        "unbound" => wait((crate::churn::unbound(), connections(30))),
+        "unbound-amid-churn" => {
+            let _unbound = crate::churn::unbound();
+            crate::churn::play_amid_churn(argument);
+        }
+        "amid-churn" => crate::churn::play_amid_churn(argument),
+        "churn" => crate::churn::play_churn(argument),
+        "shuffle" => crate::churn::play_shuffle(argument),
+        "reuse" => crate::churn::play_reuse(argument),
+        "bear" => crate::churn::play_bearer(argument),
         "undumpable" => {
             let listener = listener("127.0.0.1:0");
             rustix::process::set_dumpable_behavior(rustix::process::DumpableBehavior::NotDumpable).unwrap();
@@ -149,8 +159,15 @@ pub(crate) fn perform() -> Option<ExitCode> {
     Some(ExitCode::SUCCESS)
 }
 
+/// This program, playing another scene.
+pub(crate) fn scene(scene: &str) -> Command {
+    let mut command = Command::new(std::env::current_exe().unwrap());
+    command.env(SCENE, scene);
+    command
+}
+
 /// Holds what was opened until the input ends.
-fn wait<T>(held: T) {
+pub(crate) fn wait<T>(held: T) {
     println!("ready");
     std::io::stdin().read_to_end(&mut Vec::new()).unwrap();
     drop(held);
@@ -289,7 +306,7 @@ fn every_kind() -> Vec<Box<dyn std::any::Any>> {
 }
 
 /// This many connections: both ends of half as many.
-fn connections(count: usize) -> (TcpListener, Vec<(TcpStream, TcpStream)>) {
+pub(crate) fn connections(count: usize) -> (TcpListener, Vec<(TcpStream, TcpStream)>) {
     let listener = listener("127.0.0.1:0");
     let address = listener.local_addr().unwrap();
     let pairs = (0..count / 2).map(|_| established(&listener, address)).collect();

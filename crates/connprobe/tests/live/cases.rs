@@ -14,9 +14,10 @@ use connprobe::{
 use libtest_mimic::{Failed, Trial};
 
 use crate::actor::{Actor, line};
+use crate::churn;
 
 /// Somebody without rights.
-const NOBODY: u32 = 65534;
+pub(crate) const NOBODY: u32 = 65534;
 
 /// What a test needs that a machine may not have.
 #[derive(Clone, Copy)]
@@ -116,6 +117,16 @@ pub(crate) fn all() -> Vec<Trial> {
         trials.push(trial(&format!("{resolver}: without rights"), &root, body));
         let body = move || another_network_namespace(resolver);
         trials.push(trial(&format!("{resolver}: another network namespace"), &elsewhere, body));
+        if matches!(resolver, Resolver::Proc | Resolver::Ss | Resolver::Netstat) {
+            let body = move || churn::a_socket_without_an_address(resolver);
+            trials.push(trial(&format!("{resolver}: a socket without an address"), &elsewhere, body));
+        }
+        let body = move || churn::stable_amid_churn(resolver);
+        trials.push(trial(&format!("{resolver}: ten connections amid churn"), &elsewhere, body));
+        let body = move || churn::no_wrong_owner_of_shuffled_descriptors(resolver);
+        trials.push(trial(&format!("{resolver}: descriptors that are handed around"), needs, body));
+        let body = move || churn::no_wrong_owner_of_reused_ids(resolver);
+        trials.push(trial(&format!("{resolver}: ids that are used again"), &elsewhere, body));
         let body = move || sockets_left_in_another_namespace(resolver);
         trials.push(trial(
             &format!("{resolver}: sockets left in another network namespace"),
@@ -144,7 +155,7 @@ pub(crate) fn told(socket: &Socket<'_>) -> String {
     line(socket.protocol, address(&socket.local), socket.remote.as_ref().map(address), socket.state.clone())
 }
 
-fn told_all(answer: &Answer) -> BTreeSet<String> {
+pub(crate) fn told_all(answer: &Answer) -> BTreeSet<String> {
     let told: BTreeSet<_> = answer.sockets.iter().map(told).collect();
     assert_eq!(told.len(), answer.sockets.len(), "a socket came twice");
     told
@@ -364,7 +375,7 @@ fn told_to_nobody(scene: &str) -> Vec<String> {
 }
 
 /// This program, where anyone can run it.
-fn world_readable() -> tempfile::TempDir {
+pub(crate) fn world_readable() -> tempfile::TempDir {
     use std::os::unix::fs::PermissionsExt;
     let folder = tempfile::tempdir().unwrap();
     std::fs::set_permissions(folder.path(), std::fs::Permissions::from_mode(0o755)).unwrap();

@@ -7,6 +7,8 @@ mod actor;
 #[cfg(target_os = "linux")]
 mod cases;
 #[cfg(target_os = "linux")]
+mod churn;
+#[cfg(target_os = "linux")]
 mod faults;
 
 #[cfg(target_os = "linux")]

@@ -1,0 +1,47 @@
+//! Tables that change while they are read.
+//!
+//! The kernel gives /proc/net a page at a time, and finds its place again by counting: a socket that comes or goes
+//! meanwhile moves those behind it, so that rows come twice, or not at all. What a process holds and no table showed is
+//! how that is noticed. Then the tables are read again, until they show it, or do not change any more.
+
+use connparse::Socket;
+
+use crate::answer::BlindSpot;
+
+/// How often tables are read again at most.
+pub(crate) const MOST: usize = 4;
+
+/// A table of so few rows comes in one piece, in which nothing is lost.
+const IN_ONE_PIECE: u64 = 20;
+
+/// What was read, well enough to tell whether it changed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Shown {
+    rows: u64,
+    sum: u64,
+}
+
+impl Shown {
+    pub(crate) fn add(&mut self, socket: &Socket<'_>) {
+        let remote = socket.remote.as_ref().and_then(|remote| remote.port).unwrap_or_default();
+        let ports = u64::from(socket.local.port.unwrap_or_default()) << 16 | u64::from(remote);
+        // Any odd number with many bits spreads them.
+        let mixed = (socket.inode.unwrap_or_default() << 32 ^ ports).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        self.rows += 1;
+        self.sum = self.sum.wrapping_add(mixed ^ mixed >> 29);
+    }
+
+    /// Whether all of it came in one piece.
+    pub(crate) const fn is_whole(&self) -> bool {
+        self.rows <= IN_ONE_PIECE
+    }
+}
+
+/// What to say of sockets that are held and did not show, though the tables were read this often.
+pub(crate) fn lost(count: usize, times: usize) -> BlindSpot {
+    let sockets = if count == 1 { "socket is" } else { "sockets are" };
+    BlindSpot::not_told(format!(
+        "{count} {sockets} held, and in none of {times} readings of tables that changed meanwhile: without an address \
+         yet, or lost by the kernel"
+    ))
+}
