@@ -28,6 +28,11 @@ impl Deadline {
         Self { began, at: began + self.at.saturating_duration_since(began) / 2 }
     }
 
+    /// How long it is until then.
+    pub(crate) fn left(self) -> Duration {
+        self.at.saturating_duration_since(Instant::now())
+    }
+
     /// Whether it has passed.
     pub(crate) fn has_passed(self) -> bool {
         Instant::now() > self.at

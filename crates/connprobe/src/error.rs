@@ -145,6 +145,12 @@ pub enum ProbeError {
     /// This system offers no way to ask.
     #[error("no resolver works on this system")]
     NoResolver,
+    /// There is one resolver only, so that there is nothing to compare it with.
+    #[error("{resolver} is the only resolver that works here: there is nothing to compare it with")]
+    NothingToCompare {
+        /// That resolver.
+        resolver: Resolver,
+    },
     /// Processes cannot be found by name here.
     #[error("processes cannot be found by name here: {why}; give a pid")]
     NoNames {

@@ -3,6 +3,7 @@
 
 mod answer;
 mod command;
+mod compare;
 mod deadline;
 #[cfg(feature = "download")]
 pub mod download;
@@ -25,6 +26,7 @@ mod tools;
 
 pub use answer::{Answer, Attempt, BlindSpot, Note, Verdict};
 pub use command::{Command, Output};
+pub use compare::{Agreement, Cause, Compared, Comparison, Difference, DifferenceKind};
 pub use error::ProbeError;
 pub use machine::{Machine, ThisMachine};
 pub use names::ProcessNames;

@@ -79,10 +79,10 @@ pub enum Selection {
 #[derive(Clone, Debug)]
 #[must_use = "a query does nothing until it is run"]
 pub struct Query {
-    target: Target,
-    resolver: Option<Resolver>,
+    pub(crate) target: Target,
+    pub(crate) resolver: Option<Resolver>,
     asked: Asked,
-    patience: Duration,
+    pub(crate) patience: Duration,
 }
 
 impl Query {

@@ -3,7 +3,9 @@
 use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
 
-use crate::{Answer, Attempt, BlindSpot, Resolver, Verdict};
+use crate::{
+    Answer, Attempt, BlindSpot, Compared, Comparison, Difference, DifferenceKind, Resolver, Verdict,
+};
 
 impl Serialize for Answer {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -51,5 +53,67 @@ impl Serialize for Attempt {
 impl Serialize for Resolver {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.name())
+    }
+}
+
+/// `{"reference":…,"agreement":…,"answer":{…},"compared":[…]}`.
+impl Serialize for Comparison {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut comparison = serializer.serialize_struct("Comparison", 4)?;
+        comparison.serialize_field("reference", &self.reference)?;
+        comparison.serialize_field("agreement", self.agreement().name())?;
+        comparison.serialize_field("answer", &self.answer)?;
+        comparison.serialize_field("compared", &self.compared)?;
+        comparison.end()
+    }
+}
+
+/// A resolver with its answer in short: of the sockets only those that differ.
+impl Serialize for Compared {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let answer = self.outcome.as_ref().ok();
+        let mut compared = serializer.serialize_struct("Compared", 9)?;
+        compared.serialize_field("resolver", &self.resolver)?;
+        compared.serialize_field("agreement", self.agreement().name())?;
+        compared.serialize_field("sockets", &answer.map(|answer| answer.sockets.len()))?;
+        compared.serialize_field("verdict", &answer.map(|answer| &answer.verdict))?;
+        compared.serialize_field("attempts", &answer.map(|answer| &answer.attempts))?;
+        compared.serialize_field("error", &self.outcome.as_ref().err().map(ToString::to_string))?;
+        compared.serialize_field("rounds", &self.rounds)?;
+        compared.serialize_field("races", &self.races)?;
+        compared.serialize_field("differences", &self.differences)?;
+        compared.end()
+    }
+}
+
+impl Serialize for Difference {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut difference = serializer.serialize_struct("Difference", 10)?;
+        difference.serialize_field("kind", self.kind.name())?;
+        difference.serialize_field("cause", &self.cause.map(|cause| cause.name()))?;
+        difference.serialize_field("reason", &self.cause.and_then(|cause| cause.reason()))?;
+        difference.serialize_field("message", &self.cause.map(|cause| cause.to_string()))?;
+        let (mut field, mut expected, mut told) = (None, None, None);
+        let (mut missing, mut extra) = (None, None);
+        match &self.kind {
+            DifferenceKind::Missing | DifferenceKind::Extra => {}
+            DifferenceKind::State { expected: of, told: to } => {
+                (field, expected, told) = (Some("state"), Some(of.name()), Some(to.name()));
+            }
+            DifferenceKind::Owners { missing: without, extra: with } => {
+                field = Some("owners");
+                (missing, extra) = (Some(without), Some(with));
+            }
+            DifferenceKind::Field { name, expected: of, told: to } => {
+                (field, expected, told) = (Some(*name), Some(of.into()), Some(to.into()));
+            }
+        }
+        difference.serialize_field("field", &field)?;
+        difference.serialize_field("expected", &expected)?;
+        difference.serialize_field("told", &told)?;
+        difference.serialize_field("missing_owners", &missing)?;
+        difference.serialize_field("extra_owners", &extra)?;
+        difference.serialize_field("socket", &self.socket)?;
+        difference.end()
     }
 }

@@ -128,6 +128,7 @@ pub(crate) fn perform() -> Option<ExitCode> {
             crate::churn::play_amid_churn(argument);
         }
         "amid-churn" => crate::churn::play_amid_churn(argument),
+        "compare" => crate::places::play_comparison(argument),
         "churn" => crate::churn::play_churn(argument),
         "shuffle" => crate::churn::play_shuffle(argument),
         "reuse" => crate::churn::play_reuse(argument),

@@ -15,6 +15,7 @@ use libtest_mimic::{Failed, Trial};
 
 use crate::actor::{Actor, line};
 use crate::churn;
+use crate::places;
 
 /// Somebody without rights.
 pub(crate) const NOBODY: u32 = 65534;
@@ -93,6 +94,32 @@ pub(crate) fn all() -> Vec<Trial> {
             assert!(here.path.unwrap().is_absolute());
         }));
     }
+    let every: Vec<Need> = System::Linux.resolvers().iter().map(|&resolver| Need::Here(resolver)).collect();
+    let isolated = [Need::Root, Need::Unshare, Need::Ip];
+    let every_isolated = [every.as_slice(), &isolated].concat();
+    type Alone<'a> = (&'a str, &'a [Need], fn());
+    let alone: [Alone<'_>; 7] = [
+        (
+            "a copy of /proc is asked like a live one",
+            &isolated,
+            places::a_copy_of_proc_is_asked_like_a_live_one,
+        ),
+        ("the /proc of another pid namespace", &isolated, places::the_proc_of_another_pid_namespace),
+        ("each namespace is read once", &isolated, places::each_namespace_is_read_once),
+        ("all resolvers agree on every kind of socket", &every, places::all_resolvers_agree_on_every_kind),
+        ("all resolvers agree without rights", &every_isolated, places::all_resolvers_agree_without_rights),
+        (
+            "all resolvers agree in another namespace",
+            &every_isolated,
+            places::all_resolvers_in_another_namespace,
+        ),
+        (
+            "what differs for everyone has a reason",
+            &every_isolated,
+            places::what_differs_for_everyone_has_a_reason,
+        ),
+    ];
+    trials.extend(alone.map(|(name, needs, body)| trial(name, needs, body)));
     for &resolver in System::Linux.resolvers() {
         let needs: &[Need] = &[Need::Here(resolver)];
         let elsewhere = [needs, &[Need::Root, Need::Unshare, Need::Ip]].concat();
@@ -117,6 +144,10 @@ pub(crate) fn all() -> Vec<Trial> {
         trials.push(trial(&format!("{resolver}: without rights"), &root, body));
         let body = move || another_network_namespace(resolver);
         trials.push(trial(&format!("{resolver}: another network namespace"), &elsewhere, body));
+        if resolver != Resolver::Proc {
+            let body = move || places::each_namespace_is_asked_once(resolver);
+            trials.push(trial(&format!("{resolver}: each namespace is asked once"), &elsewhere, body));
+        }
         if matches!(resolver, Resolver::Proc | Resolver::Ss | Resolver::Netstat) {
             let body = move || churn::a_socket_without_an_address(resolver);
             trials.push(trial(&format!("{resolver}: a socket without an address"), &elsewhere, body));

@@ -10,6 +10,8 @@ mod cases;
 mod churn;
 #[cfg(target_os = "linux")]
 mod faults;
+#[cfg(target_os = "linux")]
+mod places;
 
 #[cfg(target_os = "linux")]
 fn main() -> std::process::ExitCode {

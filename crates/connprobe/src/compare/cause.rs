@@ -1,0 +1,190 @@
+//! Why a resolver differs.
+
+use std::fmt;
+
+use connparse::{Certainty, Owner, Reason, Socket};
+
+use super::pair::{is_same, is_same_ends};
+use super::{Difference, DifferenceKind};
+use crate::tools::{Limits, Tool};
+use crate::{Answer, BlindSpot, Machine, Query, Resolver, Target, Verdict};
+
+/// Why a resolver differs from the reference, where it had to.
+///
+/// Displays as a few words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Cause {
+    /// No process holds the socket, and the tool lists what processes hold. Why nobody holds it: `TIME-WAIT`, a kernel
+    /// socket, and so on.
+    Unheld(Option<Reason>),
+    /// Several sockets have the same ends (`SO_REUSEPORT`, several namespaces), and the tool tells no inodes by which to
+    /// tell them apart.
+    SameEnds,
+    /// Several processes or descriptors share the socket, and the tool names one of them.
+    Shared,
+    /// The tool prints the beginning only: of a name, or of an address.
+    Cut,
+    /// An owner was concluded from the user by one, or by both, and not seen.
+    Inferred,
+    /// The answer itself says that it could not see this: a blind spot with this reason covers it.
+    Blind(Reason),
+    /// The same of the reference's answer.
+    ReferenceBlind(Reason),
+}
+
+impl Cause {
+    /// The name in the JSON record.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Unheld(_) => "unheld",
+            Self::SameEnds => "same_ends",
+            Self::Shared => "shared",
+            Self::Cut => "cut",
+            Self::Inferred => "inferred",
+            Self::Blind(_) => "blind",
+            Self::ReferenceBlind(_) => "reference_blind",
+        }
+    }
+
+    /// The reason, where it has one.
+    pub const fn reason(self) -> Option<Reason> {
+        match self {
+            Self::Unheld(reason) => reason,
+            Self::Blind(reason) | Self::ReferenceBlind(reason) => Some(reason),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for Cause {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unheld(Some(reason)) => write!(f, "lists only what a process holds; {reason}"),
+            Self::Unheld(None) => f.write_str("lists only what a process holds"),
+            Self::SameEnds => f.write_str("tells no inodes, and others have the same ends"),
+            Self::Shared => f.write_str("names one owner of a shared socket"),
+            Self::Cut => f.write_str("prints the beginning only"),
+            Self::Inferred => f.write_str("concluded from the user"),
+            Self::Blind(reason) => write!(f, "could not see it: {reason}"),
+            Self::ReferenceBlind(reason) => write!(f, "the reference could not see it: {reason}"),
+        }
+    }
+}
+
+/// What there is to explain a difference by.
+pub(super) struct Setting<'a> {
+    limits: Limits,
+    of_processes: bool,
+    reference: &'a Answer,
+    told: &'a Answer,
+    own_namespace: Option<u64>,
+}
+
+impl<'a> Setting<'a> {
+    pub(super) fn new(
+        resolver: Resolver,
+        machine: &dyn Machine,
+        query: &Query,
+        reference: &'a Answer,
+        told: &'a Answer,
+    ) -> Self {
+        let limits = Tool::of(resolver, machine.system()).map_or(Limits::NONE, |tool| tool.limits);
+        let of_processes = matches!(query.target, Target::Pid(_) | Target::Name(_));
+        Self { limits, of_processes, reference, told, own_namespace: own_namespace(machine) }
+    }
+
+    /// Why this differs; `None` where nothing explains it.
+    pub(super) fn cause(&self, difference: &Difference) -> Option<Cause> {
+        let socket = &difference.socket;
+        match &difference.kind {
+            DifferenceKind::Missing if !self.limits.unheld && socket.owners.is_empty() => {
+                Some(Cause::Unheld(socket.reason))
+            }
+            DifferenceKind::Missing if self.shares_ends(socket) => Some(Cause::SameEnds),
+            DifferenceKind::Missing => self.blind(socket, true),
+            DifferenceKind::Extra if self.shares_ends(socket) => Some(Cause::SameEnds),
+            DifferenceKind::Extra => {
+                covering(&self.reference.verdict, |spot| self.covers(spot, socket, true))
+                    .map(Cause::ReferenceBlind)
+            }
+            DifferenceKind::Owners { missing, extra } => self.of_owners(socket, missing, extra),
+            DifferenceKind::Field { expected, told, .. } if is_beginning(told, expected) => Some(Cause::Cut),
+            DifferenceKind::State { .. } | DifferenceKind::Field { .. } if self.shares_ends(socket) => {
+                Some(Cause::SameEnds)
+            }
+            DifferenceKind::State { .. } | DifferenceKind::Field { .. } => None,
+        }
+    }
+
+    fn of_owners(&self, socket: &Socket<'_>, missing: &[Owner<'_>], extra: &[Owner<'_>]) -> Option<Cause> {
+        let is_inferred = |owner: &Owner<'_>| owner.certainty == Certainty::Inferred;
+        if missing.iter().chain(extra).any(is_inferred) {
+            return Some(Cause::Inferred);
+        }
+        if self.shares_ends(socket) {
+            return Some(Cause::SameEnds);
+        }
+        if extra.is_empty() && !self.limits.co_owners && missing.len() < socket.owners.len() {
+            return Some(Cause::Shared);
+        }
+        if extra.is_empty() {
+            return self.blind(socket, false);
+        }
+        covering(&self.reference.verdict, |spot| self.covers(spot, socket, false)).map(Cause::ReferenceBlind)
+    }
+
+    /// The blind spot of the answer that covers a socket.
+    fn blind(&self, socket: &Socket<'_>, whole: bool) -> Option<Cause> {
+        covering(&self.told.verdict, |spot| self.covers(spot, socket, whole)).map(Cause::Blind)
+    }
+
+    /// Whether a blind spot is about a socket: the whole of it, or its owners.
+    fn covers(&self, spot: &BlindSpot, socket: &Socket<'_>, whole: bool) -> bool {
+        let has_owner = || socket.owners.iter().any(|owner| spot.pids.contains(&owner.pid));
+        match spot.reason {
+            _ if !spot.pids.is_empty() => has_owner() || socket.reason == Some(spot.reason),
+            Reason::OtherNamespace => whole && socket.netns != self.own_namespace,
+            Reason::TableMissing => whole,
+            // A tool that tells inodes and lists everyone's sockets has no excuse for one that is held.
+            Reason::NotTold if whole => self.of_processes || !self.limits.inodes,
+            Reason::NotTold
+            | Reason::NotUnderstood
+            | Reason::NoPermission
+            | Reason::HidePid
+            | Reason::OtherPidNamespace => true,
+            _ => false,
+        }
+    }
+
+    /// Whether other sockets have the same ends and nothing tells them apart.
+    fn shares_ends(&self, socket: &Socket<'_>) -> bool {
+        let is_other = |other: &&Socket<'_>| {
+            other.protocol == socket.protocol && is_same_ends(other, socket) && !is_same(other, socket)
+        };
+        let without_inode = |other: &Socket<'_>| {
+            other.inode.is_none() && other.protocol == socket.protocol && is_same_ends(other, socket)
+        };
+        let told = &self.told.sockets;
+        (socket.inode.is_none() || told.iter().any(without_inode))
+            && self.reference.sockets.iter().filter(is_other).count() > 0
+    }
+}
+
+fn covering(verdict: &Verdict, covers: impl Fn(&BlindSpot) -> bool) -> Option<Reason> {
+    verdict.blind_spots().iter().find(|spot| covers(spot)).map(|spot| spot.reason)
+}
+
+/// Whether a text is the beginning of another; what was cut can have `…` behind it, inside the brackets of an address.
+fn is_beginning(text: &str, of: &str) -> bool {
+    match text.split_once('…') {
+        Some((beginning, _)) => of.trim_start_matches('[').starts_with(beginning.trim_start_matches('[')),
+        None => !text.is_empty() && text != of && of.starts_with(text),
+    }
+}
+
+/// The network namespace of the caller, where the machine is the caller's.
+fn own_namespace(machine: &dyn Machine) -> Option<u64> {
+    let link = std::fs::read_link(machine.proc_root().join("self/ns/net")).ok()?;
+    link.to_str()?.strip_prefix("net:[")?.strip_suffix(']')?.parse().ok()
+}

@@ -1,0 +1,269 @@
+//! What all resolvers say of one target, side by side.
+
+mod cause;
+mod pair;
+
+use connparse::{Owner, Socket, State};
+
+use crate::deadline::Deadline;
+use crate::{Answer, Machine, ProbeError, Query, Resolver, ThisMachine, present};
+
+pub use cause::Cause;
+
+/// How often it is asked again at most, so that what changed meanwhile is told from what differs.
+const ROUNDS: usize = 4;
+
+/// What the resolvers of a machine say of one target, measured by one of them: `proc`, where there is one.
+///
+/// ```
+/// use connprobe::{Query, Selection};
+/// # #[cfg(target_os = "linux")] {
+/// let socket = std::net::UdpSocket::bind("127.0.0.1:0")?;
+/// let comparison = Query::new(std::process::id()).select(Selection::All).compare()?;
+/// for compared in &comparison.compared {
+///     println!("{}: {} differences", compared.resolver, compared.differences.len());
+/// }
+/// # }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Comparison {
+    /// The resolver by which the others are measured.
+    pub reference: Resolver,
+    /// What it said, the last time that it was asked.
+    pub answer: Answer,
+    /// The others, best first.
+    pub compared: Vec<Compared>,
+}
+
+impl Comparison {
+    /// How the resolvers stand to each other, all in all.
+    pub fn agreement(&self) -> Agreement {
+        let worst = self.compared.iter().map(Compared::agreement).max();
+        worst.unwrap_or(Agreement::Full)
+    }
+}
+
+/// How resolvers stand to each other, better ones first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Agreement {
+    /// They say the same.
+    Full,
+    /// They differ, and for all of it there is a reason.
+    Explained,
+    /// They differ in something for which there is none, or one failed.
+    Unexplained,
+}
+
+impl Agreement {
+    /// The name in the JSON record.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::Explained => "explained",
+            Self::Unexplained => "unexplained",
+        }
+    }
+}
+
+/// One resolver, compared with the reference.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Compared {
+    /// The resolver.
+    pub resolver: Resolver,
+    /// What it said, the last time that it was asked.
+    pub outcome: Result<Answer, ProbeError>,
+    /// In what it differs: for a reason, or each time that it was asked.
+    pub differences: Vec<Difference>,
+    /// How many other differences there were that did not last: what came or went, or changed, while it was asked.
+    pub races: usize,
+    /// How often it was asked.
+    pub rounds: usize,
+}
+
+impl Compared {
+    /// How it stands to the reference.
+    pub fn agreement(&self) -> Agreement {
+        match &self.outcome {
+            // It said itself that it may not.
+            Err(ProbeError::Denied { .. } | ProbeError::Namespace { .. } | ProbeError::Hidden { .. }) => {
+                Agreement::Explained
+            }
+            Err(_) => Agreement::Unexplained,
+            Ok(_) if self.differences.is_empty() => Agreement::Full,
+            Ok(_) if self.differences.iter().all(|one| one.cause.is_some()) => Agreement::Explained,
+            Ok(_) => Agreement::Unexplained,
+        }
+    }
+}
+
+/// A socket of which a resolver does not say what the reference says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Difference {
+    /// The socket, as the reference has it; one that the reference does not have as the resolver has it.
+    pub socket: Socket<'static>,
+    /// What differs.
+    pub kind: DifferenceKind,
+    /// Why, as far as that is known.
+    pub cause: Option<Cause>,
+}
+
+impl Difference {
+    const fn new(socket: Socket<'static>, kind: DifferenceKind) -> Self {
+        Self { socket, kind, cause: None }
+    }
+
+    /// Whether it is the same one, seen at another time: queues and the like may have changed.
+    fn is_again(&self, other: &Self) -> bool {
+        self.kind == other.kind && pair::is_same(&self.socket, &other.socket)
+    }
+}
+
+/// In what two resolvers differ.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum DifferenceKind {
+    /// The resolver does not have the socket.
+    Missing,
+    /// The resolver has a socket that the reference does not have.
+    Extra,
+    /// The states differ.
+    State {
+        /// The reference's.
+        expected: State<'static>,
+        /// The resolver's.
+        told: State<'static>,
+    },
+    /// The owners differ.
+    Owners {
+        /// Those that the resolver does not have.
+        missing: Vec<Owner<'static>>,
+        /// Those that only the resolver has.
+        extra: Vec<Owner<'static>>,
+    },
+    /// Something else differs.
+    Field {
+        /// The field, as it is called in the JSON record.
+        name: &'static str,
+        /// The reference's value.
+        expected: String,
+        /// The resolver's value.
+        told: String,
+    },
+}
+
+impl DifferenceKind {
+    /// The name in the JSON record.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::Extra => "extra",
+            Self::State { .. } => "state",
+            Self::Owners { .. } => "owners",
+            Self::Field { .. } => "field",
+        }
+    }
+}
+
+impl Query {
+    /// Asks every resolver of this machine, or the one that was named, and compares what they say.
+    ///
+    /// Each is asked between two lookups by the reference. What those agree on is what it is judged by. What differs
+    /// without a reason is asked again, and only what differs each time is a [`Difference`].
+    ///
+    /// # Errors
+    /// When the reference gives no answer, as when the target is not there, and when there is nothing to compare.
+    pub fn compare(&self) -> Result<Comparison, ProbeError> {
+        self.compare_on(&ThisMachine)
+    }
+
+    /// As [`Query::compare`], of a machine of one's own.
+    ///
+    /// # Errors
+    /// As [`Query::compare`].
+    pub fn compare_on(&self, machine: &dyn Machine) -> Result<Comparison, ProbeError> {
+        let available = present::available(machine);
+        let is_proc = |resolver: &&Resolver| **resolver == Resolver::Proc;
+        let found = available.iter().find(is_proc).or(available.first());
+        let reference = *found.ok_or(ProbeError::NoResolver)?;
+        let mut others = available;
+        others.retain(|resolver| *resolver != reference);
+        if let Some(only) = self.resolver {
+            only.check(machine)?;
+            others = vec![only];
+        }
+        if others.is_empty() {
+            return Err(ProbeError::NothingToCompare { resolver: reference });
+        }
+        let rounds = Rounds { query: self, machine, reference, deadline: Deadline::after(self.patience) };
+        let mut answer = rounds.ask(reference)?;
+        let mut compared = Vec::with_capacity(others.len());
+        for resolver in others {
+            compared.push(rounds.compared(resolver, &mut answer)?);
+        }
+        Ok(Comparison { reference, answer, compared })
+    }
+}
+
+fn is_in(one: &Difference, all: &[Difference]) -> bool {
+    all.iter().any(|other| other.is_again(one))
+}
+
+/// The lookups of a comparison.
+struct Rounds<'a> {
+    query: &'a Query,
+    machine: &'a dyn Machine,
+    reference: Resolver,
+    deadline: Deadline,
+}
+
+impl Rounds<'_> {
+    /// One lookup, which may take half of the time that is left.
+    fn ask(&self, resolver: Resolver) -> Result<Answer, ProbeError> {
+        self.deadline.check(|| "comparing".to_owned())?;
+        let query = self.query.clone().owners(true).resolver(resolver);
+        query.deadline(self.deadline.half().left()).run_on(self.machine)
+    }
+
+    /// Compares one resolver; `before` is the reference's last answer, and becomes its next one.
+    fn compared(&self, resolver: Resolver, before: &mut Answer) -> Result<Compared, ProbeError> {
+        let mut seen: Vec<Difference> = Vec::new();
+        let mut lasting: Vec<Difference> = Vec::new();
+        let mut rounds = 0;
+        let outcome = loop {
+            rounds += 1;
+            let told = match self.ask(resolver) {
+                Ok(told) => told,
+                Err(error) => {
+                    // Where the target has ended it is not the resolver that failed.
+                    *before = self.ask(self.reference)?;
+                    break Err(error);
+                }
+            };
+            let after = self.ask(self.reference)?;
+            let found = pair::differences(&before.sockets, &after.sockets, &told.sockets);
+            *before = after;
+            match rounds {
+                1 => (seen, lasting) = (found.clone(), found),
+                _ => {
+                    lasting.retain(|one| is_in(one, &found));
+                    let new: Vec<_> = found.into_iter().filter(|one| !is_in(one, &seen)).collect();
+                    seen.extend(new);
+                }
+            }
+            let setting = cause::Setting::new(resolver, self.machine, self.query, before, &told);
+            lasting.iter_mut().for_each(|difference| difference.cause = setting.cause(difference));
+            // What has a reason will not be different another time.
+            let is_clear = lasting.iter().all(|difference| difference.cause.is_some());
+            if is_clear || rounds == ROUNDS || self.deadline.has_passed() {
+                break Ok(told);
+            }
+        };
+        let races = seen.len() - lasting.len();
+        Ok(Compared { resolver, outcome, differences: lasting, races, rounds })
+    }
+}

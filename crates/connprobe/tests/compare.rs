@@ -1,0 +1,197 @@
+//! Resolvers side by side, on machines that exist on paper: a folder that stands in for /proc, and what tools printed.
+#![cfg(target_os = "linux")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
+use std::cell::Cell;
+use std::fs;
+use std::os::unix::fs::symlink;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use connparse::Reason;
+use connprobe::{
+    Agreement, Cause, Command, Comparison, DifferenceKind, Machine, Output, ProbeError, Query, Resolver,
+    Selection, Target,
+};
+
+const HEADING: &str =
+    "  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode\n";
+const SS: &str = "Netid State Recv-Q Send-Q Local Address:Port Peer Address:Port Process\n";
+const SOCKSTAT: &str = "USER     PROCESS              PID      PROTO  SOURCE ADDRESS            FOREIGN ADDRESS           STATE\n";
+
+/// A machine with the process 7, "tor", that holds the inodes 101 (port 1001), 102 (port 1002) and so on, and a socket in
+/// TIME-WAIT at port 2000.
+struct Paper {
+    proc: tempfile::TempDir,
+    tools: Vec<(&'static str, String)>,
+    /// What another table shows from the second run of a tool on.
+    later: Option<String>,
+    runs: Cell<usize>,
+}
+
+impl Paper {
+    fn new(sockets: u16) -> Self {
+        let paper =
+            Self { proc: tempfile::tempdir().unwrap(), tools: Vec::new(), later: None, runs: Cell::new(0) };
+        let net = paper.proc.path().join("7/net");
+        fs::create_dir_all(&net).unwrap();
+        fs::create_dir_all(paper.proc.path().join("7/fd")).unwrap();
+        fs::create_dir_all(paper.proc.path().join("net")).unwrap();
+        let mut table = HEADING.to_owned() + &row(0, 2000, "06");
+        for nth in 1..=sockets {
+            symlink(format!("socket:[{}]", 100 + nth), paper.proc.path().join(format!("7/fd/{}", 2 + nth)))
+                .unwrap();
+            table += &row(100 + u64::from(nth), 1000 + nth, "01");
+        }
+        fs::write(net.join("tcp"), table).unwrap();
+        for (file, text) in [("tcp6", HEADING), ("udp", ""), ("udp6", ""), ("dev", ""), ("if_inet6", "")] {
+            fs::write(net.join(file), text).unwrap();
+        }
+        let status = "Name:\tx\nTgid:\t7\nUid:\t0\t1000\t0\t0\nVmSize:\t  1 kB\n";
+        fs::write(paper.proc.path().join("7/status"), status).unwrap();
+        fs::write(paper.proc.path().join("7/comm"), "tor\n").unwrap();
+        paper
+    }
+
+    fn tool(mut self, program: &'static str, text: impl Into<String>) -> Self {
+        self.tools.push((program, text.into()));
+        self
+    }
+
+    fn compare(&self, target: impl Into<Target>) -> Comparison {
+        Query::new(target).select(Selection::All).compare_on(self).unwrap()
+    }
+}
+
+impl Machine for Paper {
+    fn proc_root(&self) -> &Path {
+        self.proc.path()
+    }
+
+    fn find(&self, program: &str) -> Option<PathBuf> {
+        self.tools.iter().any(|(tool, _)| *tool == program).then(|| format!("/paper/{program}").into())
+    }
+
+    fn run(&self, _: &Path, command: &Command<'_>, _: Instant) -> Result<Output, ProbeError> {
+        self.runs.set(self.runs.get() + 1);
+        let (_, text) = self.tools.iter().find(|(tool, _)| *tool == command.program).unwrap();
+        let text = self.later.as_ref().filter(|_| self.runs.get() > 1).unwrap_or(text);
+        Ok(Output::success(text.clone()))
+    }
+}
+
+fn row(inode: u64, port: u16, state: &str) -> String {
+    format!(
+        "   0: 0100007F:{port:04X} 0100007F:0050 {state} 00000000:00000000 00:00000000 00000000  1000        0 {inode} 1 0000000000000000 20 0 0 10 -1\n"
+    )
+}
+
+fn ss_row(state: &str, inode: u64, port: u16, fd: i32) -> String {
+    format!(
+        "tcp {state} 0 0 127.0.0.1:{port} 127.0.0.1:80 users:((\"tor\",pid=7,fd={fd})) uid:1000 ino:{inode} sk:{inode} <->\n"
+    )
+}
+
+const SS_TIME_WAIT: &str =
+    "tcp TIME-WAIT 0 0 127.0.0.1:2000 127.0.0.1:80 timer:(timewait,10sec,0) ino:0 sk:9\n";
+
+/// Kinds, local ports and causes of the differences of the only other resolver.
+fn found(comparison: &Comparison) -> Vec<(&'static str, u16, Option<Cause>)> {
+    let [one] = comparison.compared.as_slice() else { panic!("{comparison:?}") };
+    one.differences.iter().map(|one| (one.kind.name(), one.socket.local.port.unwrap(), one.cause)).collect()
+}
+
+#[test]
+fn resolvers_that_say_the_same_agree() {
+    let paper = Paper::new(2).tool(
+        "ss",
+        [SS, &ss_row("ESTAB", 101, 1001, 3), &ss_row("ESTAB", 102, 1002, 4), SS_TIME_WAIT].concat(),
+    );
+    for target in [Target::Pid(7), Target::Everyone] {
+        let comparison = paper.compare(target);
+        assert_eq!((found(&comparison), comparison.agreement()), (vec![], Agreement::Full));
+        let [ss] = comparison.compared.as_slice() else { panic!() };
+        assert_eq!((ss.resolver, ss.rounds, ss.races), (Resolver::Ss, 1, 0));
+        assert_eq!(
+            (comparison.reference, comparison.answer.resolver()),
+            (Resolver::Proc, Some(Resolver::Proc))
+        );
+    }
+}
+
+#[test]
+fn what_lasts_without_a_reason_is_unexplained() {
+    let rows = [
+        // 101 is missing, 102 has another state, 103 another end, 109 is in no table.
+        ss_row("CLOSE-WAIT", 102, 1002, 4),
+        ss_row("ESTAB", 103, 1999, 5),
+        "tcp ESTAB 0 0 127.0.0.1:1009 127.0.0.1:80 ino:109 sk:7 <->\n".to_owned(),
+        SS_TIME_WAIT.to_owned(),
+    ];
+    let paper = Paper::new(3).tool("ss", SS.to_owned() + &rows.concat());
+    let comparison = paper.compare(Target::Everyone);
+    let mut differences = found(&comparison);
+    differences.sort_by_key(|(_, port, _)| *port);
+    assert_eq!(
+        differences,
+        [("missing", 1001, None), ("state", 1002, None), ("field", 1003, None), ("extra", 1009, None)]
+    );
+    assert_eq!(comparison.agreement(), Agreement::Unexplained);
+    assert_eq!(comparison.compared[0].rounds, 4, "it is asked again before that is believed");
+    let field = comparison.compared[0].differences.iter().find(|one| one.kind.name() == "field").unwrap();
+    let DifferenceKind::Field { name, expected, told } = &field.kind else { panic!() };
+    assert_eq!((*name, expected.as_str(), told.as_str()), ("local", "127.0.0.1:1003", "127.0.0.1:1999"));
+}
+
+#[test]
+fn what_does_not_last_is_a_race() {
+    let right = [SS, &ss_row("ESTAB", 101, 1001, 3), SS_TIME_WAIT].concat();
+    let mut paper = Paper::new(1).tool("ss", [SS, SS_TIME_WAIT].concat());
+    paper.later = Some(right);
+    let comparison = paper.compare(Target::Everyone);
+    assert_eq!((found(&comparison), comparison.agreement()), (vec![], Agreement::Full));
+    assert_eq!((comparison.compared[0].races, comparison.compared[0].rounds), (1, 2));
+}
+
+#[test]
+fn what_a_tool_cannot_tell_is_a_reason() {
+    let line = "root     tor                  7        tcp4   127.0.0.1:1001            127.0.0.1:80              ESTABLISHED\n";
+    let paper = Paper::new(1).tool("sockstat", SOCKSTAT.to_owned() + line);
+    assert_eq!(paper.compare(7).agreement(), Agreement::Full);
+    let comparison = paper.compare(Target::Everyone);
+    assert_eq!(found(&comparison), [("missing", 2000, Some(Cause::Unheld(Some(Reason::TimeWait))))]);
+    assert_eq!(comparison.agreement(), Agreement::Explained);
+}
+
+#[test]
+fn sockets_that_share_their_ends_need_inodes() {
+    let paper = Paper::new(1);
+    // Two sockets listen at one port.
+    symlink("socket:[102]", paper.proc.path().join("7/fd/9")).unwrap();
+    let table = HEADING.to_owned() + &row(101, 1001, "01") + &row(102, 1001, "01");
+    fs::write(paper.proc.path().join("7/net/tcp"), table).unwrap();
+    let line = "root     tor                  7        tcp4   127.0.0.1:1001            127.0.0.1:80              ESTABLISHED\n";
+    let comparison = paper.tool("sockstat", SOCKSTAT.to_owned() + line).compare(7);
+    assert_eq!(found(&comparison), [("missing", 1001, Some(Cause::SameEnds))]);
+}
+
+#[test]
+fn one_resolver_is_nothing_to_compare_and_one_that_is_not_here_is_named() {
+    let compare = |query: Query, paper: &Paper| query.compare_on(paper).unwrap_err();
+    let paper = Paper::new(1);
+    let error = compare(Query::new(7), &paper);
+    assert!(matches!(error, ProbeError::NothingToCompare { resolver: Resolver::Proc }), "{error}");
+    let error = compare(Query::new(7).resolver(Resolver::Lsof), &paper);
+    assert!(matches!(error, ProbeError::NotHere { resolver: Resolver::Lsof, .. }), "{error}");
+    let error = compare(Query::new(8), &paper.tool("ss", SS));
+    assert!(matches!(error, ProbeError::NoSuchProcess { pid: 8 }), "{error}");
+}
+
+#[test]
+fn a_resolver_that_fails_is_told_and_not_hidden() {
+    let paper = Paper::new(1).tool("ss", "a spreadsheet\n");
+    let comparison = paper.compare(7);
+    let error = comparison.compared[0].outcome.as_ref().unwrap_err();
+    assert!(matches!(error, ProbeError::NotUnderstood { .. }), "{error}");
+    assert_eq!(comparison.agreement(), Agreement::Unexplained);
+}
