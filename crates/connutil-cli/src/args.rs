@@ -1,15 +1,19 @@
 //! The command line: a file for each command.
 
 mod addr;
+mod compare;
 mod diff;
 mod download;
 mod filter;
 mod install;
 mod list;
 mod parse;
+mod place;
 mod port;
 mod redact;
+mod resolvers;
 mod show;
+mod whose;
 
 use std::ffi::OsStr;
 use std::time::Duration;
@@ -18,15 +22,19 @@ use clap::{Parser, Subcommand, ValueEnum};
 use connutil::probe::Target;
 
 pub(crate) use addr::Addr;
+pub(crate) use compare::Compare;
 pub(crate) use diff::{Compared, Diff};
 pub(crate) use download::Download;
 pub(crate) use filter::Filter;
 pub(crate) use install::{Completions, Man};
 pub(crate) use list::List;
 pub(crate) use parse::{Order, Parse};
+pub(crate) use place::Place;
 pub(crate) use port::Port;
 pub(crate) use redact::{Redact, Shape};
+pub(crate) use resolvers::Resolvers;
 pub(crate) use show::Show;
+pub(crate) use whose::Whose;
 
 use crate::terminal::Color;
 
@@ -55,6 +63,8 @@ pub(crate) struct Args {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     List(List),
+    Compare(Compare),
+    Resolvers(Resolvers),
     Parse(Parse),
     Diff(Diff),
     Redact(Redact),

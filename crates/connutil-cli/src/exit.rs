@@ -10,6 +10,8 @@ pub(crate) enum Exit {
     Found,
     /// 1: nothing was found, and nothing was missed.
     Nothing,
+    /// 1: resolvers differ, and nothing explains it.
+    Different,
     /// 2: it failed, or was called in a wrong way.
     Failed,
     /// 3: some of it could not be seen.
@@ -22,7 +24,7 @@ impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> Self {
         Self::from(match exit {
             Exit::Found => 0,
-            Exit::Nothing => 1,
+            Exit::Nothing | Exit::Different => 1,
             Exit::Failed => 2,
             Exit::Partial => 3,
             Exit::Interrupted => 130,

@@ -6,7 +6,7 @@ use std::io::{self, BufWriter, Write};
 use std::time::{Duration, Instant};
 
 use connutil::parse::Socket;
-use connutil::probe::{Answer, Attempt, Note, Selection, Target, Verdict};
+use connutil::probe::{Answer, Attempt, Machine, Note, Selection, Target, Verdict};
 use serde::Serialize;
 
 use crate::args::{Form, List};
@@ -23,13 +23,14 @@ use crate::terminal;
 pub(crate) fn run(list: &List) -> Result<Exit, Failure> {
     let began = Instant::now();
     let columns = columns(list)?;
-    let mut answer = list.query().run()?;
+    let machine = list.place.machine();
+    let mut answer = list.query().run_on(machine.as_ref())?;
     let filter = list.filter.filter();
     let found = answer.sockets.len();
     answer.sockets.retain(|socket| filter.wants(socket));
 
     let left = || list.timeout.saturating_sub(began.elapsed());
-    let directions = directions(list, &columns, &answer.sockets, left());
+    let directions = directions(list, &columns, machine.as_ref(), &answer.sockets, left());
     let hosts = list.resolve_hosts.then(|| hosts(&answer.sockets, list.resolve_timeout.min(left())));
     let mut rows: Vec<Row<'_>> = answer.sockets.iter().map(Row::of).collect();
     for row in &mut rows {
@@ -105,6 +106,7 @@ impl Directions {
 fn directions(
     list: &List,
     columns: &[Column],
+    machine: &dyn Machine,
     sockets: &[Socket<'static>],
     patience: Duration,
 ) -> Directions {
@@ -114,7 +116,7 @@ fn directions(
     {
         return Directions::default();
     }
-    match list.listeners(patience).run() {
+    match list.listeners(patience).run_on(machine) {
         Ok(answer) => Directions {
             listeners: Listeners::among(&answer.sockets, answer.verdict == Verdict::Complete),
             trouble: None,
@@ -195,7 +197,7 @@ fn groups<'a, 'r>(rows: &'a [Row<'r>]) -> Vec<(String, Vec<&'a Row<'r>>)> {
 /// The verdict, in one line; where something is missing, what and what would help. `found` is the number of sockets
 /// before they were filtered.
 fn tell(list: &List, answer: &Answer, found: usize) {
-    let target = list.target();
+    let target = list.whose.target();
     let what = match (list.selection(), found) {
         (Selection::Connections, 1) => "connection",
         (Selection::Connections, _) => "connections",

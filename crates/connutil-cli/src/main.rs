@@ -5,6 +5,7 @@ mod addr;
 mod args;
 mod capture;
 mod columns;
+mod compare;
 mod diff;
 mod direction;
 mod download;
@@ -19,6 +20,7 @@ mod parse;
 mod port;
 mod record;
 mod redact;
+mod resolvers;
 mod sort;
 mod table;
 mod terminal;
@@ -35,6 +37,8 @@ fn main() -> ExitCode {
     args.color.decide();
     let outcome = match args.command {
         Command::List(list) => list::run(&list),
+        Command::Compare(compare) => compare::run(&compare),
+        Command::Resolvers(resolvers) => resolvers::run(&resolvers),
         Command::Parse(parse) => parse::run(&parse),
         Command::Diff(diff) => diff::run(&diff),
         Command::Redact(redact) => redact::run(&redact),

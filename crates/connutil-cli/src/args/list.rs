@@ -1,13 +1,11 @@
 //! The options of `connutil list`.
 
-use std::ffi::OsString;
 use std::time::Duration;
 
-use clap::ArgGroup;
 use connutil::parse::State;
 use connutil::probe::{Query, Resolver, Selection, Target};
 
-use super::{Filter, Show, seconds, target};
+use super::{Filter, Place, Show, Whose, seconds};
 use crate::sort::Field;
 
 /// Shows the connections of a process, of a user, or of everyone
@@ -28,7 +26,6 @@ use crate::sort::Field;
 /// not be seen, so that there may be more. 2 is for failures.
 #[derive(Debug, clap::Args)]
 #[command(
-    group(ArgGroup::new("whose").args(["target", "pid", "name", "user"])),
     after_help = "Examples:
   connutil list firefox -a            all sockets of the processes of that name
   connutil list -l --local-port http  who listens at port 80
@@ -42,21 +39,12 @@ use crate::sort::Field;
   connutil list --state time_wait,close_wait     what lingers
   connutil list --group --resolve-hosts          by process, with names of hosts
   connutil list --sort remote_port,-pid -C pid,remote,state
-  connutil list --user tor --output ndjson"
+  connutil list --user tor --output ndjson
+  connutil list --proc-root /proc/4711/root/proc what a container sees"
 )]
 pub(crate) struct List {
-    /// A process id, or the name of processes; without it everyone
-    #[arg(value_name = "TARGET")]
-    target: Option<OsString>,
-    /// The process with this id
-    #[arg(long, value_name = "N", hide_short_help = true, help_heading = "Whose sockets")]
-    pid: Option<u32>,
-    /// The processes of this name, even where it is a number
-    #[arg(long, value_name = "NAME", hide_short_help = true, help_heading = "Whose sockets")]
-    name: Option<OsString>,
-    /// The sockets of this user, by name or number
-    #[arg(long, value_name = "USER", hide_short_help = true, help_heading = "Whose sockets")]
-    user: Option<String>,
+    #[command(flatten)]
+    pub(crate) whose: Whose,
     /// Sockets in every state, not connections only
     #[arg(short, long)]
     all_states: bool,
@@ -84,6 +72,8 @@ pub(crate) struct List {
     pub(crate) resolve_timeout: Duration,
     #[arg(long, value_name = "RESOLVER", help = resolvers(), help_heading = "How to ask", hide_short_help = true)]
     resolver: Option<Resolver>,
+    #[command(flatten)]
+    pub(crate) place: Place,
     /// How long everything may take, in seconds
     #[arg(long, value_name = "SECONDS", value_parser = seconds, default_value = "30", help_heading = "How to ask",
           hide_short_help = true)]
@@ -91,20 +81,10 @@ pub(crate) struct List {
 }
 
 impl List {
-    /// Whose sockets are meant.
-    pub(crate) fn target(&self) -> Target {
-        match (&self.target, self.pid, &self.name, &self.user) {
-            (_, Some(pid), _, _) => Target::Pid(pid),
-            (_, _, Some(name), _) => Target::named(name),
-            (_, _, _, Some(user)) => Target::user(user),
-            (Some(text), ..) => target(text),
-            (None, None, None, None) => Target::Everyone,
-        }
-    }
-
     /// The lookup that is meant, with as much of the filters as it can take.
     pub(crate) fn query(&self) -> Query {
-        let query = self.asked(Query::new(self.target()).select(self.selection()).deadline(self.timeout));
+        let query =
+            self.asked(Query::new(self.whose.target()).select(self.selection()).deadline(self.timeout));
         match self.filter.is_ipv6() {
             Some(ipv6) => query.ipv6(ipv6),
             None => query,
@@ -120,7 +100,7 @@ impl List {
 
     /// A lookup by the resolver and of the protocol that are meant.
     fn asked(&self, query: Query) -> Query {
-        let query = match self.resolver {
+        let query = match self.resolver.or(self.place.resolver()) {
             Some(resolver) => query.resolver(resolver),
             None => query,
         };

@@ -1,0 +1,29 @@
+//! The options of `connutil resolvers`.
+
+use connutil::probe::System;
+
+use super::Form;
+
+/// Shows the ways to ask: which work here, with their versions, and why the others do not
+///
+/// Those of this system come first, in the order in which they are tried. Exit status: 0 one works, 1 none does.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  connutil resolvers
+  connutil resolvers --system FreeBSD   those for FreeBSD, best first
+  connutil resolvers --output json")]
+pub(crate) struct Resolvers {
+    /// Those that are made for this system, best first, whether they work here or not
+    #[arg(long, value_name = "NAME")]
+    pub(crate) system: Option<System>,
+    /// table, json, ndjson or csv
+    #[arg(
+        short,
+        long,
+        value_enum,
+        value_name = "FORM",
+        default_value = "table",
+        hide_possible_values = true
+    )]
+    pub(crate) output: Form,
+}
