@@ -239,17 +239,19 @@ impl<'a> Verifier<'a> {
     fn drop_successors(&mut self, sockets: &mut [Socket<'static>], survey: &Survey) {
         let mut same: HashMap<u32, bool> = HashMap::new();
         for socket in sockets {
-            let had = !socket.owners.is_empty();
-            socket.owners.retain(|owner| {
-                *same.entry(owner.pid).or_insert_with(|| match self.began.get(&owner.pid) {
-                    Some(Some(first)) => began(self.root, owner.pid) == Some(*first),
-                    _ => true,
-                })
-            });
+            // First the name, then whether it is still the same: the other way round it could be a successor's.
             let is_unnamed = |owner: &&mut Owner<'_>| socket.inode.is_none() && survey.is_target(owner.pid);
             for owner in socket.owners.iter_mut().filter(is_unnamed) {
                 owner.name = self.name(owner.pid).map(Into::into).or(owner.name.take());
             }
+            let had = !socket.owners.is_empty();
+            socket.owners.retain(|owner| {
+                *same.entry(owner.pid).or_insert_with(|| match self.began.get(&owner.pid) {
+                    _ if survey.has_ended(owner.pid) => false,
+                    Some(Some(first)) => began(self.root, owner.pid) == Some(*first),
+                    _ => true,
+                })
+            });
             if had && socket.owners.is_empty() {
                 socket.reason = Some(Reason::ExitedMeanwhile);
             }

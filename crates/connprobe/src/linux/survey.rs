@@ -13,6 +13,9 @@ use crate::deadline::Deadline;
 use crate::resolver::{Asked, Scope};
 use crate::{Machine, ProbeError};
 
+/// Of how many processes the folders are kept open: descriptors are few.
+const KEPT_OPEN: usize = 64;
+
 /// The processes that matter to a lookup, and which of them it is about.
 #[derive(Debug)]
 pub(crate) struct Survey {
@@ -24,6 +27,8 @@ pub(crate) struct Survey {
     pub(crate) namespaces: Vec<Namespace>,
     /// When the processes that the lookup is about began.
     pub(crate) started: BTreeMap<u32, u64>,
+    /// Their folders, open: what is read through them is of these processes, and not of later ones of the same id.
+    opened: BTreeMap<u32, Process>,
     /// Why there may be processes that the caller is not shown.
     pub(crate) hidden: Option<Reason>,
     /// Whether all this is a copy that was saved, in which nothing moves and descriptors are mere names.
@@ -50,6 +55,7 @@ impl Survey {
             targets: None,
             namespaces: Vec::new(),
             started: BTreeMap::new(),
+            opened: BTreeMap::new(),
             hidden,
             is_saved: is_saved(root),
         };
@@ -59,6 +65,9 @@ impl Survey {
                 if let Some(process) = opened(root, pid)? {
                     survey.started.extend(started(&process).map(|began| (pid, began)));
                     survey.holders.extend(Holder::of(root, &process, Depth::Threads, with_uid)?);
+                    if targets.len() <= KEPT_OPEN {
+                        survey.opened.insert(pid, process);
+                    }
                 }
             }
             check(machine, scope, asked, &survey.holders)?;
@@ -81,6 +90,12 @@ impl Survey {
         }
         survey.targets = targets;
         Ok(survey)
+    }
+
+    /// Whether a process that the lookup is about has ended. When it began is told in steps of a hundredth of a second,
+    /// within which its id can be another's.
+    pub(crate) fn has_ended(&self, pid: u32) -> bool {
+        self.opened.get(&pid).is_some_and(|process| !is_shown(process))
     }
 
     /// Whether the lookup is about this process.
