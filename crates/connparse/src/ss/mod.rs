@@ -75,6 +75,11 @@
 //! | 6.9 | `-Q` |
 //! | 7.0 | names escaped |
 //!
+//! # Lines that are no sockets
+//! Headings; blank lines; sockets of other families; details behind a TAB; and what ss writes to stderr about netlink and
+//! cgroups (`RTNETLINK answers: …`, `Cannot open netlink socket: …`, `Failed to open cgroup2 by ID`). Anything else is
+//! refused, also the usage text that an older ss answers to an option it does not know.
+//!
 //! # What it tells wrongly
 //! A time of `2.308ms` is 2 seconds and 308 milliseconds. Up to 3.16 the timer stands before the owners. The rows of
 //! MPTCP and those of its TCP subflows have the same addresses. Rows that begin with `` `- `` are associations of the
@@ -198,6 +203,19 @@ pub(crate) fn recognise(line: &[u8]) -> bool {
     }
 }
 
+/// Whether ss says there, on stderr, what went wrong with netlink or with a cgroup. The rows stand all the same.
+fn is_notice(line: &[u8]) -> bool {
+    const NOTICES: [&[u8]; 6] = [
+        b"RTNETLINK answers: ",
+        b"TCPDIAG answers: ",
+        b"Cannot open netlink socket: ",
+        b"Cannot bind netlink socket: ",
+        b"Dump was interrupted and may be inconsistent.",
+        b"Failed to open cgroup2 by ID",
+    ];
+    NOTICES.iter().any(|notice| line.starts_with(notice))
+}
+
 const fn known(state: Option<&State<'_>>) -> bool {
     !matches!(state, None | Some(State::Other(_)))
 }
@@ -230,6 +248,7 @@ impl Layout {
                 self.settle(text);
                 Ok(Found::Skipped(Skipped::Header))
             }
+            Err(_) if is_notice(text) => Ok(Found::Skipped(Skipped::Notice)),
             // Where a row would stand there is a socket even behind a TAB, in text that somebody moved to the right.
             Err(_) if text.starts_with(b"\t") => Ok(Found::Skipped(Skipped::Detail)),
             Err(error) => Err(stop(error)),
