@@ -166,7 +166,14 @@ fn states_by_their_names() {
         ("UNKNOWN", State::Other(b"UNKNOWN".into())),
         // Catalan, Czech, German, Portuguese, Swedish.
         ("ESTABLERT", State::Established),
+        ("SYNSENT", State::SynSent),
+        ("SYNRECV", State::SynReceived),
+        ("FINWAIT1", State::FinWait1),
+        ("FINWAIT2", State::FinWait2),
         ("TEMPS", State::TimeWait),
+        ("TANCA", State::Closed),
+        ("CLOSEWAIT", State::CloseWait),
+        ("LASTACK", State::LastAck),
         ("ESCOLTA", State::Listen),
         ("TANCAMENT", State::Closing),
         ("SPOJENO", State::Established),
@@ -224,6 +231,10 @@ fn states_in_other_encodings() {
         (b"ZAV\xd8EN", State::Closed),
         (b"ZAV\xcdR\xc1", State::Closing),
         (b"ST\xc4NG_V\xc4NTA", State::CloseWait),
+        (b"ST\xc4NG", State::Closed),
+        (b"ST\xc4NGER", State::Closing),
+        (b"NEZN\xc1M", State::Other(b"NEZN\xc1M".into())),
+        (b"OK\xc4ND", State::Other(b"OK\xc4ND".into())),
         (b"\x8f\xa9", State::Other(b"\x8f\xa9".into())),
     ] {
         let row = [b"tcp 0 0 192.0.2.7:22 198.51.100.9:1025 ", word, b" 1/x"].concat();
@@ -240,6 +251,39 @@ fn an_unknown_word_without_a_foreign_end_is_listening() {
     assert_eq!(socket("tcp 0 0 192.0.2.7:22 0.0.0.0:* CLOSE 1/x").state, Some(State::Closed));
     let unknown = Some(State::Other(b"UNKNOWN".into()));
     assert_eq!(socket("tcp 0 0 192.0.2.7:22 0.0.0.0:* UNKNOWN 1/x").state, unknown);
+}
+
+#[test]
+fn unknown_is_no_state_in_any_language() {
+    for word in [
+        "UNKNOWN",
+        "DESCONEGUT",
+        "NEZNÁM",
+        "UNBEKANNT",
+        "DESCONHECIDA",
+        "OKÄND",
+        "TUNDMATU",
+        "INCONNU",
+        "不明",
+        "უცნობი",
+    ] {
+        let expected = Some(State::Other(word.as_bytes().into()));
+        for foreign in ["0.0.0.0:*", "198.51.100.9:1025"] {
+            let row = format!("tcp 0 0 192.0.2.7:22 {foreign} {word} 1/x");
+            assert_eq!(socket(&row).state, expected, "{row}");
+        }
+        let row = format!("udp 0 0 192.0.2.7:22 198.51.100.9:1025 {word} 1/x");
+        assert_eq!((socket(&row).state, owner(&socket(&row))), (None, Some((1, "x".into()))), "{row}");
+    }
+}
+
+/// 1.60 leaves no blank behind a state that fills its column.
+#[test]
+fn a_state_that_touches_what_follows_is_refused() {
+    for rest in ["16071/tor", "1000       39352", "1000       39352      16071/tor"] {
+        let row = format!("tcp 0 0 192.0.2.7:22 198.51.100.9:1025 ESPERANDO_FECHAR{rest}");
+        assert!(all(&row)[0].is_err(), "{row}");
+    }
 }
 
 #[test]
@@ -457,6 +501,9 @@ fn headings_messages_and_blank_lines_are_skipped_anywhere() {
         ("netstat: /proc/net/tcp6: No such file or directory", Skipped::Notice),
         ("netstat: no support for `AF INET (sctp)' on this system.", Skipped::Notice),
         ("warning, got bogus tcp line.", Skipped::Notice),
+        ("warning, got bogus unix line.", Skipped::Notice),
+        ("(no info available)", Skipped::Notice),
+        ("netstat: /proc/net/udp6: No such file or directory", Skipped::Notice),
         ("", Skipped::Blank),
         (" \t ", Skipped::Blank),
     ] {
@@ -479,10 +526,57 @@ fn headings_messages_and_blank_lines_are_skipped_anywhere() {
 }
 
 #[test]
+fn a_row_that_shares_its_line_with_a_message_is_refused_and_not_lost() {
+    let row = "tcp        0      0 192.0.2.7:22            0.0.0.0:*               LISTEN      -                   ";
+    for message in [
+        "(Not all processes could be identified, non-owned process info will not be shown, you would have to be root to see it all.)",
+        " will not be shown, you would have to be root to see it all.)",
+        "(No info could be read for \"-p\": geteuid()=1000 but you should be root.)",
+    ] {
+        for text in [
+            [message, row].concat(),
+            [message, row, " on (0.79/0/0)"].concat(),
+            [row, message].concat(),
+            [&row[..40], message].concat(),
+        ] {
+            assert!(matches!(contents(&text)[..], [Content::Refused(_)]), "{text}");
+        }
+        let text = [message, TITLE].concat();
+        assert_eq!(contents(&text), [Content::Skipped(Skipped::Header)], "{text}");
+    }
+}
+
+#[test]
+fn names_of_programs_by_net_tools_and_by_busybox() {
+    let row = "tcp        0      0 192.0.2.7:22            198.51.100.9:1025       ESTABLISHED ";
+    for (program, pid, name) in [
+        ("8455/", 8455, ""),
+        ("8449/./rel/tor", 8449, "./rel/tor"),
+        ("5665/sshd: peter [p", 5665, "sshd: peter [p"),
+        ("12387/Passenger Rac", 12387, "Passenger Rac"),
+        ("8445/0", 8445, "0"),
+        ("1/12/sshd: a (b) of", 1, "12/sshd: a (b) of"),
+        ("1/ESTABLISHED", 1, "ESTABLISHED"),
+        ("1/tcp 0 0 *:1 *:2", 1, "tcp 0 0 *:1 *:2"),
+    ] {
+        for end in ["", "\n"] {
+            for text in [format!("{row}{program:<20}{end}"), format!("{row}{program}{end}")] {
+                let read = socket(&text);
+                assert_eq!(owner(&read), Some((pid, name.into())), "{text:?}");
+                assert_eq!(read.owners[0].certainty, Certainty::Stated);
+            }
+        }
+    }
+}
+
+#[test]
 fn other_families_are_skipped() {
     for line in [
         "unix  2      [ ACC ]     STREAM     LISTENING     39435    16082/python3        @abs tcp 0 0 *:1 *:2 LISTEN",
         "unix  3      [ ]         STREAM     CONNECTED     17540    812/sshd             /run/x y",
+        // BusyBox sets the inode to the right.
+        "unix  2      [ ACC ]     STREAM     LISTENING         39435 16082/python3        @abs",
+        "unix  2      [ ]         DGRAM                        11776 1/init               /run/tcp 0 0 *:1 *:2 LISTEN",
         "??    2      [ ]         DGRAM                    11776",
         "IPX        0      0 00000000:000000000000:0451 -                          ",
         "l2cap  *                 00:11:22:33:44:55 LISTEN          1 0x0000 0x0000     672       0 SDP    ",

@@ -7,6 +7,7 @@ use alloc::borrow::Cow;
 
 use memchr::memmem;
 
+use super::row;
 use crate::{State, TimerKind};
 
 /// The state of this name; `None` for a word that is in no table.
@@ -79,7 +80,23 @@ const STATES: &[(&[u8], State<'static>)] = &[
     (b"LYSSNAR", State::Listen),
     ("STÄNGER".as_bytes(), State::Closing),
     (b"ST\xc4NGER", State::Closing),
+    // UNKNOWN: Catalan, Czech, German, Portuguese, Swedish, Estonian, French, Japanese, Georgian.
+    (b"DESCONEGUT", unknown(b"DESCONEGUT")),
+    ("NEZNÁM".as_bytes(), unknown("NEZNÁM".as_bytes())),
+    (b"NEZN\xc1M", unknown(b"NEZN\xc1M")),
+    (b"UNBEKANNT", unknown(b"UNBEKANNT")),
+    (b"DESCONHECIDA", unknown(b"DESCONHECIDA")),
+    ("OKÄND".as_bytes(), unknown("OKÄND".as_bytes())),
+    (b"OK\xc4ND", unknown(b"OK\xc4ND")),
+    (b"TUNDMATU", unknown(b"TUNDMATU")),
+    (b"INCONNU", unknown(b"INCONNU")),
+    ("不明".as_bytes(), unknown("不明".as_bytes())),
+    ("უცნობი".as_bytes(), unknown("უცნობი".as_bytes())),
 ];
+
+const fn unknown(word: &'static [u8]) -> State<'static> {
+    State::Other(Cow::Borrowed(word))
+}
 
 /// What a timer's word says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -216,9 +233,12 @@ const NOTICES: &[&[u8]] = &[
     b"visas inte, du ",
 ];
 
-/// Whether it is a message and no data. The one about `-p` has `geteuid()=` in every language.
+/// Whether it is a message and no data. The one about `-p` has `geteuid()=` in every language. A row that stands behind
+/// it in the same line is not to be lost.
 pub(super) fn is_notice(line: &[u8]) -> bool {
-    begins_with_one_of(NOTICES, line) || memmem::find(line, b"geteuid()=").is_some()
+    let is_row = |bracket: usize| line.get(bracket + 1..).is_some_and(row::begins);
+    (begins_with_one_of(NOTICES, line) || memmem::find(line, b"geteuid()=").is_some())
+        && !memchr::memchr_iter(b')', line).any(is_row)
 }
 
 pub(super) fn begins_with_one_of(beginnings: &[&[u8]], line: &[u8]) -> bool {
