@@ -95,12 +95,15 @@ impl CaptureReader {
         Some(Record { line, text: record, content })
     }
 
-    /// What is above the first row, a message of the tool for instance, is of the format of that row.
+    /// What is above the first row, a message of the tool for instance, is of the format of that row. There can be many:
+    /// lsof has two lines for each file system that it may not look at.
     fn begin(&mut self, text: &[u8]) {
         self.begun = true;
         let beginning = text.get(..AHEAD).unwrap_or(text);
-        if let (None, Ok(format)) = (&self.reading, Format::detect(beginning)) {
-            self.settle(format, text);
+        if self.reading.is_none() {
+            if let Some(format) = beginning.split(|&byte| byte == b'\n').find_map(Format::of_line) {
+                self.settle(format, text);
+            }
         }
     }
 
