@@ -63,7 +63,13 @@ fn a_row_of_every_layout() {
         (format!("  TCP    {ends}     ESTABLISHED     4\tInHost      "), Some(4)),
         (format!("  TCP    {ends}     ESTABLISHED     4     Offloaded"), Some(4)),
         (format!("  TCP {ends}ESTABLISHED InHost"), None),
+        (format!("  TCP    {ends}     ESTABLISHED     4     Offloading"), Some(4)),
+        (format!("  TCP    {ends}     ESTABLISHED     4     Uploading   "), Some(4)),
+        (format!("  TCP    {ends}     ESTABLISHED     Offloaded   "), None),
+        // -y: the template of the connection.
         (format!("  TCP    {ends}     ESTABLISHED     Not Applicable   "), None),
+        (format!("  TCP    {ends}     ESTABLISHED     4     Internet"), Some(4)),
+        (format!("  TCP    {ends}     ESTABLISHED     InHost    Datacenter"), None),
         (format!(">   TCP    {ends}     ESTABLISHED     4"), Some(4)),
         (format!("\u{feff}  TCP    {ends}     ESTABLISHED     4"), Some(4)),
         (format!("\tTCP\t{ends}\tESTABLISHED\t4\t"), Some(4)),
@@ -136,6 +142,7 @@ fn states_by_their_words() {
         ("SYN_SENT", State::SynSent),
         ("SYN_RECEIVED", State::SynReceived),
         ("SYN_RCVD", State::SynReceived),
+        ("SYN_RECV", State::SynReceived),
         ("FIN_WAIT_1", State::FinWait1),
         ("FIN_WAIT1", State::FinWait1),
         ("FIN_WAIT_2", State::FinWait2),
@@ -158,6 +165,8 @@ fn states_by_their_words() {
         ("SYN_EMPFANGEN", State::SynReceived),
         ("SCHLIESSEND", State::Closing),
         ("ZULETZT_ACK", State::LastAck),
+        ("GESCHLOSSEN", State::Closed),
+        ("GEBUNDEN", State::Bound),
         ("???", State::Other(b"???".into())),
         ("ESTABLECIDO", State::Other(b"ESTABLECIDO".into())),
         ("established", State::Other(b"established".into())),
@@ -332,12 +341,15 @@ fn a_service_can_be_called_tcp_and_a_cut_row_is_no_service() {
 
 #[test]
 fn headings_of_all_languages_and_code_pages() {
-    let headings: [&[u8]; 14] = [
+    let headings: [&[u8]; 17] = [
         b"Active Connections\r\n\r\n  Proto  Local Address          Foreign Address        State           PID\r\n",
         b"Active Connections\n\n  Proto  Local Address          Foreign Address        State       Process\n",
         "Connexions actives\n\n  Proto  Adresse locale         Adresse distante       État\n".as_bytes(),
         "活动连接\n\n  协议  本地地址                外部地址              状态             PID\n".as_bytes(),
         "活动连接\n\n  协议  本地地址          外部地址        状态           卸载状态\n".as_bytes(),
+        b"\nAktive Verbindungen\n\n  Proto  Lokale Adresse         Remoteadresse          Status           PID\n",
+        "\nConexiones activas\n\n  Proto  Dirección local        Dirección remota       Estado           PID\n".as_bytes(),
+        "\nアクティブな接続\n\n  プロトコル  ローカル アドレス          外部アドレス        状態           PID\n".as_bytes(),
         // Languages that are in no table: Polish, as ReactOS has it, and Turkish.
         "Aktywne połączenia\n\n  Protokół  Adres lokalny          Obcy adres             Stan\n".as_bytes(),
         "Etkin Bağlantılar\n\n  İl.Kr.  Yerel Adres            Yabancı Adres          Durum\n".as_bytes(),
@@ -364,6 +376,77 @@ fn headings_of_all_languages_and_code_pages() {
     }
     let offload = b"Active Connections\n\n  Proto  Local Address          Foreign Address        State           Offload State\n\n";
     assert_eq!(contents(offload), [HEADER, BLANK, HEADER, BLANK]);
+}
+
+#[test]
+fn wine_has_no_pids_and_reactos_its_own_columns() {
+    let wine = "\nAktive Verbindungen\n\n  Proto  Lokale Adresse         Remote-Adresse         Status\n\
+                \x20 TCP    127.0.0.1:9101         127.0.0.1:57940        ESTABLISHED\n\
+                \x20 TCP    127.0.0.1:9102         127.0.0.1:57941        CLOSE_WAIT\n\
+                \x20 TCP    127.0.0.1:57942        127.0.0.1:9103         TIME_WAIT\n\
+                \x20 UDP    0.0.0.0:5353           *:*\n";
+    let reactos = "\nActive Connections\n\n  Proto  Local Address          Foreign Address        State       Process\n\
+                   \x20 TCP   0.0.0.0:135           0.0.0.0:0             LISTENING   832\n\
+                   \x20 TCP   192.0.2.7:139         192.0.2.7:0           LISTENING   \n\
+                   \x20 TCP   192.0.2.7:1025        198.51.100.9:80       ???         4\n\
+                   \x20 UDP   192.0.2.7:137         *:*                               4\n";
+    let read = |text: &'static str| -> Vec<_> {
+        let sockets = parse(text.as_bytes()).map(Result::unwrap);
+        sockets
+            .map(|socket| (ends(&socket), socket.owners.first().map(|owner| owner.pid), socket.state))
+            .collect()
+    };
+    let end = |local: &str, remote: Option<&str>| (local.to_owned(), remote.map(str::to_owned));
+    assert_eq!(
+        read(wine),
+        [
+            (end("127.0.0.1:9101", Some("127.0.0.1:57940")), None, Some(State::Established)),
+            (end("127.0.0.1:9102", Some("127.0.0.1:57941")), None, Some(State::CloseWait)),
+            (end("127.0.0.1:57942", Some("127.0.0.1:9103")), None, Some(State::TimeWait)),
+            (end("0.0.0.0:5353", None), None, None),
+        ]
+    );
+    assert_eq!(
+        read(reactos),
+        [
+            (end("0.0.0.0:135", None), Some(832), Some(State::Listen)),
+            (end("192.0.2.7:139", None), None, Some(State::Listen)),
+            (end("192.0.2.7:1025", Some("198.51.100.9:80")), Some(4), Some(State::Other(b"???".into()))),
+            (end("192.0.2.7:137", None), Some(4), None),
+        ]
+    );
+}
+
+#[test]
+fn an_interval_repeats_the_table() {
+    let table = "\r\nActive Connections\r\n\r\n  Proto  Local Address          Foreign Address        State           PID\r\n\
+                 \x20 TCP    192.0.2.7:445          198.51.100.9:1025      ESTABLISHED     4\r\n [System]\r\n";
+    let text = table.repeat(3);
+    let lines: Vec<_> = records(text.as_bytes())
+        .filter(|record| matches!(record.content, Content::Socket(_)))
+        .map(|record| record.line)
+        .collect();
+    assert_eq!(lines, [5, 11, 17]);
+    assert!(parse(text.as_bytes()).all(|socket| owner(&socket.unwrap()).1 == Some(b"System")));
+}
+
+#[test]
+fn rows_that_were_filtered_out_of_the_table_are_read() {
+    // findstr, and Select-String with a line of context above and below.
+    let text = "  TCP    192.0.2.7:445          198.51.100.9:1025      ESTABLISHED     4\r\n\
+                >   TCP    0.0.0.0:22             0.0.0.0:0              LISTENING       1264\r\n\
+                \x20  [sshd.exe]\r\n\
+                >   UDP    [fe80::1%16]:1900      *:*                                    2872\r\n";
+    let read: Vec<_> = parse(text.as_bytes()).map(Result::unwrap).collect();
+    let seen: Vec<_> = read.iter().map(|socket| (ends(socket).0, owner(socket).0, owner(socket).1)).collect();
+    assert_eq!(
+        seen,
+        [
+            ("192.0.2.7:445".into(), 4, None),
+            ("0.0.0.0:22".into(), 1264, Some(&b"sshd.exe"[..])),
+            ("[fe80::1%16]:1900".into(), 2872, None),
+        ]
+    );
 }
 
 #[test]

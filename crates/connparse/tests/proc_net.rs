@@ -54,6 +54,169 @@ fn each_rare_state_is_there_as_often_as_it_was_made() {
     assert_eq!((rare, counts[&State::FinWait1], counts[&State::Listen]), ([1; 4], 2, 8));
 }
 
+fn only(row: &str, table: Table) -> Result<Socket<'_>, connparse::ParseError> {
+    let mut all: Vec<_> = proc_net::parse(row.as_bytes(), table, ByteOrder::Little).collect();
+    assert_eq!(all.len(), 1, "{row}");
+    all.remove(0)
+}
+
+#[test]
+fn states_by_their_numbers() {
+    for (number, state) in [
+        ("01", State::Established),
+        ("02", State::SynSent),
+        ("03", State::SynReceived),
+        ("04", State::FinWait1),
+        ("05", State::FinWait2),
+        ("06", State::TimeWait),
+        ("07", State::Closed),
+        ("08", State::CloseWait),
+        ("09", State::LastAck),
+        ("0A", State::Listen),
+        ("0B", State::Closing),
+        ("0C", State::SynReceived),
+        ("0D", State::Bound),
+        ("0E", State::Other(b"0E".into())),
+        ("00", State::Other(b"00".into())),
+    ] {
+        let row = format!(
+            "   0: 0100007F:1F50 0200007F:E026 {number} 00000000:00000000 00:00000000 00000000 0 0 9 1 0 20 4 0 10 -1"
+        );
+        assert_eq!(only(&row, Table::Tcp).unwrap().state, Some(state));
+        for table in [Table::Udp, Table::UdpLite, Table::Raw, Table::Icmp] {
+            assert_eq!(only(&row, table).unwrap().state, None, "datagrams have no state");
+        }
+    }
+}
+
+#[test]
+fn kinds_of_timers_by_their_numbers() {
+    for (number, kind) in [
+        ("00", None),
+        ("01", Some(TimerKind::Retransmit)),
+        ("02", Some(TimerKind::KeepAlive)),
+        ("03", Some(TimerKind::TimeWait)),
+        ("04", Some(TimerKind::Probe)),
+        ("05", Some(TimerKind::Other)),
+    ] {
+        let row = format!(
+            "   0: 0100007F:1F50 0200007F:E026 01 00000000:00000000 {number}:00000064 00000002 1000 0 9 1 0 20 4 0 10 -1"
+        );
+        let expected = kind.map(|kind| Timer::new(kind, Some(Duration::from_secs(1)), Some(2)));
+        assert_eq!(only(&row, Table::Tcp).unwrap().timer, expected, "{number}");
+    }
+}
+
+/// Fields behind the inode, as they were printed by kernels of all ages and may be by later ones.
+#[test]
+fn what_stands_behind_the_inode_can_be_more_or_less() {
+    let front = "  402: 0100007F:1F44 00000000:0000 07 00000000:00000000 00:00000000 00000000  1000        0 39407 2 ";
+    for (behind, drops) in [
+        // Before 2.6.27.
+        ("000000001df81b44", None),
+        ("000000001df81b44 0", Some(0)),
+        ("000000001df81b44 4294967295", Some(4_294_967_295)),
+        // Of 32 bits, hidden, and early after the start.
+        ("c7b9a000 12", Some(12)),
+        ("0000000000000000 12", Some(12)),
+        ("(____ptrval____) 12", Some(12)),
+        ("(null) 12", Some(12)),
+        ("000000001df81b44 12 new fields", Some(12)),
+    ] {
+        for end in ["", "\n", "\r\n", "                      \n"] {
+            let row = [front, behind, end].concat();
+            for table in [Table::Udp, Table::UdpLite, Table::Raw, Table::Icmp] {
+                let read = only(&row, table).unwrap();
+                assert_eq!((read.inode, read.uid, read.drops), (Some(39407), Some(1000), drops), "{row:?}");
+            }
+            let read = only(&row, Table::Tcp).unwrap();
+            assert_eq!((read.inode, read.drops), (Some(39407), None), "{row:?}");
+        }
+    }
+}
+
+#[test]
+fn sockets_of_nobody_share_inode_0() {
+    for row in [
+        // Not accepted yet, in TIME-WAIT, half open, orphaned.
+        "  11: 0100007F:1F47 0100007F:E044 08 00000000:00000001 00:00000000 00000000     0        0 0 1 00000000a6da283d 20 4 0 10 -1",
+        "  12: 0100007F:9C4E 0100007F:1F47 06 00000000:00000000 03:00000F2B 00000000     0        0 0 3 00000000b5b9bf31",
+        "  13: 016433C6:01BB 636433C6:A02F 03 00000000:00000000 01:00000043 00000001     0        0 0 1 000000009ab01d22",
+        "  14: 0100007F:9C4E 0100007F:1F47 04 00000001:00000000 01:00000014 00000000     0        0 0 2 00000000b5b9bf31 20 4 31 10 -1",
+    ] {
+        assert_eq!(only(row, Table::Tcp).unwrap().inode, None, "{row}");
+    }
+    let row = "  13: 016433C6:01BB 636433C6:A02F 03 00000000:00000000 01:00000043 00000001  1000        0 0 1 000000009ab01d22";
+    let half_open = only(row, Table::Tcp).unwrap();
+    assert_eq!((half_open.uid, half_open.state), (Some(1000), Some(State::SynReceived)));
+    let ends = (half_open.local.to_string(), half_open.remote.unwrap().to_string());
+    assert_eq!(ends, ("198.51.100.1:443".into(), "198.51.100.99:41007".into()));
+}
+
+#[test]
+fn ports_of_raw_and_ping_sockets_are_protocols_and_identifiers() {
+    let row = "   38: 00000000000000000000000000000000:003A 00000000000000000000000000000000:0000 07 00000000:00000000 00:00000000 00000000     0        0 39413 2 00000000e4161789 0";
+    for table in [Table::Raw, Table::Icmp] {
+        let read = only(row, table).unwrap();
+        assert_eq!((read.protocol, read.local.port, read.remote), (table.protocol(), Some(58), None));
+        assert_eq!(read.family, Some(Family::V6));
+    }
+}
+
+#[test]
+fn what_is_wrong_is_refused_where_it_is() {
+    const LOCAL: &str = "the local address and port in hexadecimal";
+    const REMOTE: &str = "the remote address and port in hexadecimal";
+    for (row, column, expected) in [
+        ("nonsense", 1, "a row number and a colon"),
+        ("   0 0100007F:1F50", 4, "a row number and a colon"),
+        ("   0: 0100007:1F50 00000000:0000 0A", 7, LOCAL),
+        ("   0: 0100007F0:1F50 00000000:0000 0A", 7, LOCAL),
+        ("   0: 0100007F0100007F:1F50 00000000:0000 0A", 7, LOCAL),
+        ("   0: 0000000000000000FFFF00000100007F0:1F50 00000000:0000 0A", 7, LOCAL),
+        ("   0: 0100007G:1F50 00000000:0000 0A", 7, LOCAL),
+        ("   0: 0100007F 00000000:0000 0A", 7, LOCAL),
+        ("   0: 0100007F:1F500 00000000:0000 0A", 20, "a blank"),
+        ("   0: 0100007F:1F50 00000000:00000 0A", 34, "a blank"),
+        ("   0: 0100007F:1F50 00000000 0A", 21, REMOTE),
+        ("   0: 0100007F:1F50 00000000:0000 0AA 00000000:00000000", 37, "a blank"),
+        (
+            "   0: 0100007F:1F50 00000000:0000 0A 0000000000000000 00:00000000",
+            38,
+            "the send and receive queues",
+        ),
+        ("   0: 0100007F:1F50 00000000:0000 0A 00000000:00000000 00000000 00000000", 56, "a timer"),
+        (
+            "   0: 0100007F:1F50 00000000:0000 0A 00000000:00000000 00:00000000",
+            67,
+            "a count of retransmissions",
+        ),
+        ("   0: 0100007F:1F50 00000000:0000 0A 00000000:00000000 00:00000000 00000000 x", 77, "a user id"),
+        (
+            "   0: 0100007F:1F50 00000000:0000 0A 00000000:00000000 00:00000000 00000000 4294967296 0",
+            77,
+            "a user id",
+        ),
+        ("   0: 0100007F:1F50 00000000:0000 0A 00000000:00000000 00:00000000 00000000 0", 78, "a timeout"),
+        ("   0: 0100007F:1F50 00000000:0000 0A 00000000:00000000 00:00000000 00000000 0 0", 80, "an inode"),
+        (
+            "   0: 0100007F:1F50 00000000:0000 0A 00000000:00000000 00:00000000 00000000 0 0 -1 2",
+            81,
+            "an inode",
+        ),
+    ] {
+        let error = only(row, Table::Tcp).unwrap_err();
+        assert_eq!((error.line, error.column, error.expected), (1, column, expected), "{row}");
+    }
+}
+
+/// The rows of a table that was read in several goes.
+#[test]
+fn a_row_that_comes_twice_is_given_twice() {
+    let row = "   7: 0100007F:1F47 0100007F:E026 08 00000000:00000001 00:00000000 00000000     0        0 39417 1 0 20 4 0 10 -1\n";
+    assert_eq!(proc_net::parse(row.repeat(2).as_bytes(), Table::Tcp, ByteOrder::Little).count(), 2);
+}
+
 /// What a lookup does: ties rows to descriptors by their inodes. The owners are those that the scene had.
 #[test]
 fn inodes_tie_rows_to_descriptors() {
