@@ -381,6 +381,10 @@ mod tests {
                      00000000:00000000 00:00000000 00000000 0 0 9 1 0\n";
         let socket = parse(line, Table::Tcp, ByteOrder::Big).next().unwrap().unwrap();
         assert_eq!(socket.local.to_string(), "[2001:db8::1]:8016");
+        let line = b"   0: 00000000000000000000FFFF7F000001:1F43 00000000000000000000FFFF7F000001:81DC 01 \
+                     00000000:00000000 00:00000000 00000000 0 0 9 1 0\n";
+        let socket = parse(line, Table::Tcp, ByteOrder::Big).next().unwrap().unwrap();
+        assert_eq!(socket.connection().unwrap().to_string(), "tcp 127.0.0.1:8003 -> 127.0.0.1:33244");
     }
 
     #[test]

@@ -149,6 +149,17 @@ fn warnings_stand_anywhere_and_hide_no_row() {
     }
 }
 
+#[test]
+fn listings_that_are_repeated_stand_one_below_the_other() {
+    let listing =
+        [HEADING, "tor       16071     root    3u  IPv4  39352      0t0     TCP 127.0.0.1:8001 (LISTEN)\n"]
+            .concat();
+    assert_eq!(shapes(&[&listing, "=======\n", &listing, "=======\r\n"].concat()), "HSNHSN");
+    let fields = "p811\nf3\ntIPv4\nPTCP\nn*:80\nTST=LISTEN\n";
+    assert_eq!(shapes(&[fields, "m\n", fields, "m\n"].concat()), "HSNHSN");
+    assert_eq!(shapes("=======\n=\n"), "RR", "no format is told by it");
+}
+
 /// As on a machine with many containers, where lsof runs without privilege.
 #[test]
 fn more_warnings_than_the_format_is_looked_for_in_are_still_warnings() {

@@ -152,6 +152,15 @@ fn no_connections_are_no_error_and_other_states_are_kept() {
     assert!(sockets("State Recv-Q Send-Q Local Address:Port Peer Address:Port\n").is_empty());
 }
 
+#[test]
+fn an_empty_output_is_no_error_in_any_format() {
+    for format in connparse::Format::ALL {
+        for text in ["", "\n", "\r\n \t\n"] {
+            assert_eq!(format.parse(text.as_bytes(), Facts::default()).count(), 0, "{format}: {text:?}");
+        }
+    }
+}
+
 /// What is unknown is no text: somo has `"-"`.
 #[test]
 fn what_is_unknown_is_none() {

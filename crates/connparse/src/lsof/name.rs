@@ -112,6 +112,7 @@ pub(super) fn hexadecimal(
 
 /// Whether lsof says there, instead of the ends, why it does not have them.
 pub(super) fn is_message(name: &[u8]) -> bool {
+    let name = name.strip_prefix(b"(").unwrap_or(name);
     [&b"no "[..], b"can't ", b"network addresses too long"].iter().any(|words| name.starts_with(words))
 }
 

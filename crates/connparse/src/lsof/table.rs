@@ -688,6 +688,7 @@ mod tests {
             "9u  sock                0,9      0t0   393983 can't identify protocol (-X specified)",
             "9u  IPv4 0xfffff8 0t0 TCP no PCB, CANTSENDMORE, CANTRCVMORE",
             "9u  IPv6 0t0 UDP can't read in6pcb at 0xfff",
+            "9u  inet 0xfff8 0t0 TCP (no PCB, CANTSENDMORE, CANTRCVMORE)",
         ] {
             let line = std::format!("tor 16071 root {row}");
             assert_eq!(alone(&line), Ok(Content::Skipped(Skipped::Notice)), "{line}");
