@@ -6,13 +6,13 @@ use alloc::vec::Vec;
 use crate::error::Stop;
 use crate::format::Layout;
 use crate::proc_net::Table;
-use crate::record::{Found, Reading, first_line};
+use crate::record::{EVIDENCE, Found, Reading, beginning, first_line};
 use crate::{Content, Facts, Format, ParseError, Record, Skipped, Socket};
 
 /// How much text must follow a record for its end to be certain, in bytes: a row can go on behind a line feed in the
-/// name of a process, or with details on lines of their own. As much of what follows a change of format is looked at
-/// for what it tells about the format, so that pieces of any size read the same.
-const AHEAD: usize = 64 << 10;
+/// name of a process, or with details on lines of their own. It is as much as is looked at behind a change of format for
+/// what it tells about the rows, so that pieces of any size read the same.
+const AHEAD: usize = EVIDENCE;
 
 /// Reads a capture, and finds out by itself which format it has, as often as that changes.
 ///
@@ -99,9 +99,8 @@ impl CaptureReader {
     /// lsof has two lines for each file system that it may not look at.
     fn begin(&mut self, text: &[u8]) {
         self.begun = true;
-        let beginning = text.get(..AHEAD).unwrap_or(text);
         if self.reading.is_none() {
-            if let Some(format) = beginning.split(|&byte| byte == b'\n').find_map(Format::of_line) {
+            if let Some(format) = beginning(text).split(|&byte| byte == b'\n').find_map(Format::of_line) {
                 self.settle(format, text);
             }
         }
@@ -163,9 +162,7 @@ impl CaptureReader {
     }
 
     fn settle(&mut self, format: Format, text: &[u8]) {
-        // Not all of it: a text that changes its format with each line would be looked through each time.
-        let beginning = text.get(..AHEAD).unwrap_or(text);
-        self.reading = Some((format, format.layout(beginning, self.facts)));
+        self.reading = Some((format, format.layout(text, self.facts)));
     }
 }
 

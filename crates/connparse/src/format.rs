@@ -9,7 +9,7 @@ use netaddr::Escaped;
 use crate::fstat::{self, System};
 use crate::netstat_windows;
 use crate::proc_net::{self, ByteOrder, Table};
-use crate::record::{Reading, Records, Sockets, first_line};
+use crate::record::{Reading, Records, Sockets, beginning, first_line};
 use crate::ss::{self, Options};
 use crate::{Socket, lsof, netstat_bsd, netstat_linux, procstat, sockstat_bsd, sockstat_linux};
 
@@ -200,20 +200,18 @@ impl Format {
             .or(netstat_bsd::recognise(line).then_some(Self::NetstatBsd))
     }
 
-    /// What reads a text of this format.
+    /// What reads a text of this format. What its beginning tells is found out.
     pub(crate) fn layout(self, text: &[u8], facts: Facts) -> Layout {
         match self {
             Self::ProcNet(table) => Layout::ProcNet(proc_net::Layout::new(table, facts.byte_order)),
-            Self::Ss => Layout::Ss(ss::Layout::new(Options::of(text))),
-            Self::NetstatLinux => {
-                Layout::NetstatLinux(netstat_linux::Layout::new(netstat_linux::Options::of(text)))
-            }
+            Self::Ss => Layout::Ss(ss::Layout::new(Options::of(beginning(text)))),
+            Self::NetstatLinux => Layout::NetstatLinux(netstat_linux::Layout::of(text)),
             Self::NetstatWindows => Layout::NetstatWindows(netstat_windows::Layout),
             Self::SockstatLinux => Layout::SockstatLinux(sockstat_linux::Layout),
             Self::SockstatBsd => Layout::SockstatBsd(sockstat_bsd::Layout::default()),
             Self::Lsof => Layout::Lsof(lsof::Layout::new(facts.byte_order)),
             Self::Procstat => Layout::Procstat(procstat::Layout),
-            Self::Fstat => Layout::Fstat(fstat::Layout::new(System::of(text))),
+            Self::Fstat => Layout::Fstat(fstat::Layout::new(System::of(beginning(text)))),
             Self::NetstatBsd => Layout::NetstatBsd(netstat_bsd::Layout::default()),
         }
     }

@@ -159,6 +159,16 @@ pub(crate) fn first_line(text: &[u8]) -> &[u8] {
     text.get(..end).unwrap_or(text)
 }
 
+/// How much of a text is looked at for what it tells about its rows, in bytes: not all of it, which would be another pass.
+pub(crate) const EVIDENCE: usize = 64 << 10;
+
+/// The lines with which a text begins, as many as fit into [`EVIDENCE`].
+pub(crate) fn beginning(text: &[u8]) -> &[u8] {
+    let Some(beginning) = text.get(..EVIDENCE) else { return text };
+    let lines = memchr::memrchr(b'\n', beginning).map_or(EVIDENCE, |newline| newline + 1);
+    text.get(..lines).unwrap_or(beginning)
+}
+
 /// What a layout makes of a record's text.
 pub(crate) type Reading<'a> = Result<Found, Stop<'a>>;
 

@@ -358,6 +358,41 @@ fn nobody_is_said_to_own_what_is_over() {
     assert_eq!(socket(&[row, "FIN_WAIT2 root 7 -"].concat()).user.as_deref(), Some(&b"root"[..]));
 }
 
+/// No second pass over a large text: what stands far behind a row tells nothing about it, and what stands in a capture
+/// tells nothing about the next.
+#[test]
+fn a_late_wide_address_tells_nothing_about_the_rows_far_before_it() {
+    const TITLE: &str = "Active Internet connections (servers and established)\n";
+    const FULL: &str = "tcp6       0      0 fe80::8c6b:58ff:fe:8008 :::*                    LISTEN      -\n";
+    const LONG: &str =
+        "tcp6       0      0 2001:db8:1111:2222:3333::66:8011 :::*                    LISTEN      -\n";
+    let far =
+        "tcp        0      0 127.0.0.1:8007          127.0.0.1:57382         CLOSE_WAIT  -\n".repeat(1000);
+
+    for (lines, is_cut) in [
+        ([FULL, &far, LONG, ""], true),
+        ([LONG, &far, FULL, ""], false),
+        ([TITLE, LONG, &far, FULL], false),
+        // The beginning shows nothing of the last capture.
+        ([LONG, &far, TITLE, FULL], true),
+        ([LONG, TITLE, &far, FULL], true),
+        ([LONG, TITLE, FULL, &far], true),
+        ([TITLE, FULL, LONG, &far], false),
+    ] {
+        let text = lines.concat();
+        let is_full = |socket: &Socket<'_>| socket.local.port == Some(8008);
+        let found = netstat_linux::parse(text.as_bytes()).filter_map(Result::ok).find(is_full).unwrap();
+        assert_eq!(matches!(found.local.address, Address::Cut(_)), is_cut, "{:?}", found.local);
+
+        let mut reader = CaptureReader::new(Facts::default());
+        let mut rest = text.as_bytes();
+        let captured = core::iter::from_fn(|| reader.next(&mut rest, true)).find_map(|record| {
+            if let Content::Socket(socket) = record.content { Some(socket).filter(is_full) } else { None }
+        });
+        assert_eq!(captured, Some(found), "the reader of captures says the same");
+    }
+}
+
 #[test]
 fn queues_can_be_wide_or_negative() {
     let read =

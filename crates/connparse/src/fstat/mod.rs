@@ -84,7 +84,7 @@ use crate::lex::{
     behind_word, blanks, column, decimal, expect, gap, line_end, spaced_decimal, without_padding, word_as,
     word_that,
 };
-use crate::record::{Found, Reading, Records, Sockets};
+use crate::record::{Found, Reading, Records, Sockets, beginning};
 use crate::{Certainty, Family, Owner, Protocol, Skipped, Socket};
 
 use details::{Arrow, Details, Pcb, details_of_two};
@@ -147,7 +147,8 @@ fn of_heading(heading: &[u8]) -> Option<System> {
     Some(if access < size { System::OpenBsd } else { System::NetBsd })
 }
 
-/// The sockets of a text, and the lines that were refused. Whose `fstat` it was is found first: [`System::of`].
+/// The sockets of a text, and the lines that were refused. Whose `fstat` it was is found in its first
+/// 64 KiB: [`System::of`].
 ///
 /// ```
 /// use connparse::fstat;
@@ -160,7 +161,7 @@ fn of_heading(heading: &[u8]) -> Option<System> {
 /// # Ok::<(), connparse::ParseError>(())
 /// ```
 pub fn parse(text: &[u8]) -> Sockets<'_> {
-    records(text, System::of(text)).sockets()
+    records(text, System::of(beginning(text))).sockets()
 }
 
 /// Everything in a text: sockets, refused lines, headings, blank lines, files and sockets of other families. A heading

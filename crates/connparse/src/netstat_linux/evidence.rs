@@ -7,7 +7,8 @@ use crate::record::first_line;
 impl Options {
     /// What the text tells by itself: addresses are whole where one is longer than a cut one can be.
     ///
-    /// If several captures are in one text, that must hold of each of them, from heading to heading.
+    /// If several captures are in one text, that must hold of each of them, from heading to heading. All of the text is
+    /// looked at, which [`parse`](super::parse) does not do: one that is large takes a pass more.
     ///
     /// ```
     /// use connparse::netstat_linux::Options;
@@ -18,11 +19,30 @@ impl Options {
     /// assert!(Options::of(&[&row[..], long].concat()).wide);
     /// ```
     pub fn of(text: &[u8]) -> Self {
+        Self { wide: Evidence::of(text).wide }
+    }
+}
+
+/// What the beginning of a text tells about the rest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Evidence {
+    /// Whether no address is cut.
+    pub(super) wide: bool,
+    /// For how many bytes that is sure. The first heading behind them begins a capture of which nothing was seen.
+    pub(super) reach: usize,
+}
+
+impl Evidence {
+    /// What these lines tell.
+    pub(super) fn of(text: &[u8]) -> Self {
         let mut rest = text;
         let mut wide = false;
         let mut capture = Widths::default();
+        // Where the capture begins that is being looked at: it may go on behind the text.
+        let mut begin = 0;
         while !rest.is_empty() {
             let line = first_line(rest);
+            let at = text.len() - rest.len();
             rest = rest.get(line.len()..).unwrap_or_default();
             if fits(line) {
                 continue;
@@ -31,15 +51,16 @@ impl Options {
                 Some(ends) => ends.iter().for_each(|end| capture.add(end.len())),
                 None if heading::is_heading(line.trim_ascii()) => {
                     if capture.may_be_cut() {
-                        return Self { wide: false };
+                        break;
                     }
                     wide |= capture.long;
-                    capture = Widths::default();
+                    (capture, begin) = (Widths::default(), at);
                 }
                 None => {}
             }
         }
-        Self { wide: (wide || capture.long) && !capture.may_be_cut() }
+        let wide = (wide || capture.long) && !capture.may_be_cut();
+        Self { wide, reach: if capture.long { text.len() } else { begin } }
     }
 }
 

@@ -103,8 +103,9 @@ mod row;
 mod words;
 
 use crate::error::Stop;
-use crate::record::{Found, Reading, Records, Sockets};
+use crate::record::{Found, Reading, Records, Sockets, beginning};
 use crate::{Skipped, Socket};
+use evidence::Evidence;
 
 /// What the rows of a text depend on and do not tell.
 ///
@@ -126,8 +127,8 @@ pub struct Options {
     pub wide: bool,
 }
 
-/// The sockets of a text, and the lines that were refused. What the text itself tells is found first:
-/// [`Options::of`].
+/// The sockets of a text, and the lines that were refused. What its first 64 KiB tell, as [`Options::of`] has it, is found
+/// first; for a capture that begins behind them, at a heading, no address of 23 bytes is taken to be whole.
 ///
 /// ```
 /// use connparse::{State, netstat_linux};
@@ -140,7 +141,7 @@ pub struct Options {
 /// # Ok::<(), connparse::ParseError>(())
 /// ```
 pub fn parse(text: &[u8]) -> Sockets<'_> {
-    records(text, Options::of(text)).sockets()
+    Records::new(text, crate::format::Layout::NetstatLinux(Layout::of(text))).sockets()
 }
 
 /// Everything in a text: sockets, refused lines, headings, messages, blank lines, sockets of other families.
@@ -168,13 +169,21 @@ pub(crate) fn recognise(line: &[u8]) -> bool {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Layout {
     options: Options,
+    /// For how many bytes more the options hold whatever heading comes.
+    reach: usize,
     /// Whether the last heading had columns for whole addresses.
     wide_columns: bool,
 }
 
 impl Layout {
     pub(crate) const fn new(options: Options) -> Self {
-        Self { options, wide_columns: false }
+        Self { options, reach: usize::MAX, wide_columns: false }
+    }
+
+    /// One with what the beginning of a text tells.
+    pub(crate) fn of(text: &[u8]) -> Self {
+        let Evidence { wide, reach } = Evidence::of(beginning(text));
+        Self { options: Options { wide }, reach, wide_columns: false }
     }
 
     /// The text of the first record, and how many lines it has.
@@ -186,6 +195,7 @@ impl Layout {
     /// Reads one record.
     pub(crate) fn read<'a>(&mut self, text: &'a [u8], socket: &mut Socket<'a>) -> Reading<'a> {
         let row = without_end(text);
+        self.reach = self.reach.saturating_sub(text.len());
         match row::row(row, self, socket) {
             Ok(()) => Ok(Found::Socket),
             Err(stop) => {
@@ -205,6 +215,7 @@ impl Layout {
             () if words.is_empty() => Skipped::Blank,
             () if is_of_other_family(words) => Skipped::OtherFamily,
             () if heading::is_heading(words) => {
+                self.options.wide &= self.reach > 0;
                 self.wide_columns = heading::is_wide(words);
                 Skipped::Header
             }

@@ -98,7 +98,7 @@ mod row;
 use alloc::borrow::Cow;
 
 use crate::error::stop;
-use crate::record::{Found, Reading, Records, Sockets};
+use crate::record::{Found, Reading, Records, Sockets, beginning};
 use crate::{Protocol, Skipped, Socket, State};
 
 /// Which family a lone `*` has as an address. It changed with 4.14, and a row does not tell the version.
@@ -155,8 +155,8 @@ pub struct Options {
     pub state: Option<State<'static>>,
 }
 
-/// The sockets of a text, and the lines that were refused. What the text itself tells is found first:
-/// [`Options::of`].
+/// The sockets of a text, and the lines that were refused. What its first 64 KiB tell is found first: [`Options::of`],
+/// which goes through all that it is given.
 ///
 /// ```
 /// use connparse::{Protocol, ss};
@@ -169,7 +169,7 @@ pub struct Options {
 /// # Ok::<(), connparse::ParseError>(())
 /// ```
 pub fn parse(text: &[u8]) -> Sockets<'_> {
-    records(text, Options::of(text)).sockets()
+    records(text, Options::of(beginning(text))).sockets()
 }
 
 /// Everything in a text: sockets, refused lines, headers, blank lines, sockets of other families, details.
