@@ -97,6 +97,13 @@ impl<'a> Printed<'a> {
         }
     }
 
+    /// Puts it into its place in a socket of this protocol.
+    #[inline]
+    pub(crate) fn put(self, protocol: Protocol, place: &mut Endpoint<'a>) -> Told {
+        *place = self.read_other(protocol, None);
+        Told { family: self.family(), is_nothing: self.is_nothing() }
+    }
+
     #[inline(never)]
     fn read_other(self, protocol: Protocol, any: Option<Family>) -> Endpoint<'a> {
         let address = match (self.address, any) {
@@ -119,6 +126,60 @@ impl<'a> Printed<'a> {
 /// The end of a socket of which the tool prints none: not a wildcard, but not known.
 pub(crate) const NOT_PRINTED: Endpoint<'static> =
     Endpoint { address: Address::Cut(Cow::Borrowed(&[])), port: None, zone: None, service: None };
+
+/// What an end shows that was put into its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Told {
+    /// The family that the address shows.
+    pub(crate) family: Option<Family>,
+    /// Whether it stands for no end at all: any address and any port.
+    pub(crate) is_nothing: bool,
+}
+
+/// Puts an end into its place in the socket, if a word is one from its first byte to its last: handed on as a
+/// [`Printed`] it is copied on each floor. A lone `*` is of no family yet; see [`settle_star`].
+#[inline(always)]
+pub(crate) fn put<'a>(word: &'a [u8], protocol: Protocol, place: &mut Endpoint<'a>) -> Option<Told> {
+    match quad(word) {
+        Some((ip, [b':', digits @ ..])) => put_v4(ip, digits, protocol, place),
+        _ => Some(other_whole(word)?.put(protocol, place)),
+    }
+}
+
+/// Puts an IPv4 address, and the port that these are, into their place.
+#[inline(always)]
+pub(crate) fn put_v4<'a>(
+    ip: Ipv4Addr,
+    digits: &'a [u8],
+    protocol: Protocol,
+    place: &mut Endpoint<'a>,
+) -> Option<Told> {
+    let port = match port(digits)? {
+        Port::Number(number) => Some(number),
+        Port::Any => None,
+        port @ Port::Service(_) => {
+            return Some(Printed { address: Shown::V4(ip), zone: None, port }.put(protocol, place));
+        }
+    };
+    (place.address, place.port) = (Address::Ip(IpAddr::V4(ip)), port);
+    Some(Told { family: Some(Family::V4), is_nothing: port.is_none() && ip.is_unspecified() })
+}
+
+/// Makes a lone `*` the wildcard of this family.
+#[inline]
+pub(crate) fn settle_star(end: &mut Endpoint<'_>, family: Option<Family>) {
+    if let (Address::Any, Some(family)) = (&end.address, family) {
+        end.address = Address::Ip(match family {
+            Family::V4 => Ipv4Addr::UNSPECIFIED.into(),
+            Family::V6 => Ipv6Addr::UNSPECIFIED.into(),
+        });
+    }
+}
+
+/// Whether it is a whole address and a port, both in figures.
+pub(crate) const fn is_numeric(end: &Endpoint<'_>) -> bool {
+    matches!(end.address, Address::Ip(_) | Address::Any) && end.service.is_none()
+}
 
 /// An endpoint and the blanks behind it.
 #[inline]
@@ -151,6 +212,11 @@ pub(crate) fn dotted(word: &[u8]) -> Option<Printed<'_>> {
     if let Some((ip, [b'.', digits @ ..])) = quad(word) {
         return Some(Printed { address: Shown::V4(ip), zone: None, port: port(digits)? });
     }
+    other_dotted(word)
+}
+
+#[inline(never)]
+fn other_dotted(word: &[u8]) -> Option<Printed<'_>> {
     let (host, digits) = split_dotted(word)?;
     let (address, zone) = zoned(host)?;
     let (address, zone) = match bare(address)? {

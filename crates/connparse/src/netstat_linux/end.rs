@@ -1,6 +1,6 @@
 //! One end of a socket, which may be cut.
 
-use crate::endpoint::{Printed, Shown, port, whole};
+use crate::endpoint::{self, Port, Printed, Shown, Told, port};
 use crate::{Address, Endpoint, Family, Protocol};
 
 use alloc::borrow::Cow;
@@ -8,74 +8,50 @@ use alloc::borrow::Cow;
 /// How wide address, colon and port are where the address was cut to make them fit.
 pub(super) const NARROW: usize = 23;
 
-/// One end as it is printed.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct End<'a> {
-    /// The text of an address that may be cut is in here as a name.
-    printed: Printed<'a>,
-    cut: bool,
+/// Puts what a word says into its place, if every address is `whole` or it may be cut.
+#[inline]
+pub(super) fn put<'a>(
+    word: &'a [u8],
+    is_whole: bool,
+    protocol: Protocol,
+    place: &mut Endpoint<'a>,
+) -> Option<Told> {
+    if word.len() == NARROW && !is_whole {
+        return put_cut(word, protocol, place);
+    }
+    let told = endpoint::put(word, protocol, place)?;
+    // The kernel's tables have no zones: the one that BusyBox prints is what happened to be in its memory.
+    place.zone = None;
+    Some(told)
 }
 
-impl<'a> End<'a> {
-    /// What a word says, if every address is `whole` or it may be cut.
-    #[inline]
-    pub(super) fn of(word: &'a [u8], is_whole: bool) -> Option<Self> {
-        if word.len() == NARROW && !is_whole {
-            return Some(Self { printed: cut(word)?, cut: true });
-        }
-        // The kernel's tables have no zones: the one that BusyBox prints is what happened to be in its memory.
-        Some(Self { printed: Printed { zone: None, ..whole(word)? }, cut: false })
-    }
-
-    /// The family that the address shows.
-    #[inline]
-    pub(super) fn family(&self) -> Option<Family> {
-        match self.printed.address {
-            Shown::Name(text) if self.cut && memchr::memchr(b':', text).is_some() => Some(Family::V6),
-            _ => self.printed.family(),
-        }
-    }
-
-    /// Whether it stands for no end at all.
-    #[inline]
-    pub(super) const fn is_nothing(&self) -> bool {
-        self.printed.is_nothing()
-    }
-
-    /// Whether it is a whole address and a port, both in figures.
-    pub(super) const fn is_numeric(&self) -> bool {
-        self.printed.is_numeric()
-    }
-
-    /// The endpoint of a socket of this protocol, where a lone `*` is of the family `any`.
-    #[inline]
-    pub(super) fn read(self, protocol: Protocol, any: Option<Family>) -> Endpoint<'a> {
-        let mut endpoint = self.printed.read(protocol, any);
-        if let (true, Shown::Name(text)) = (self.cut, self.printed.address) {
-            endpoint.address = Address::Cut(Cow::Borrowed(text));
-        }
-        endpoint
-    }
+fn put_cut<'a>(word: &'a [u8], protocol: Protocol, place: &mut Endpoint<'a>) -> Option<Told> {
+    let (text, port) = cut(word)?;
+    Printed { address: Shown::Any, zone: None, port }.put(protocol, place);
+    place.address = Address::Cut(Cow::Borrowed(text));
+    let family = memchr::memchr(b':', text).map(|_| Family::V6);
+    Some(Told { family, is_nothing: false })
 }
 
 /// The beginning of an address or of a name, and the port, which is cut too only if it is a name of 18 bytes.
-fn cut(word: &[u8]) -> Option<Printed<'_>> {
+fn cut(word: &[u8]) -> Option<(&[u8], Port<'_>)> {
     let colon = memchr::memrchr(b':', word)?;
     let address = word.get(..colon).filter(|address| !address.is_empty())?;
     let allowed = |byte: &u8| byte.is_ascii_alphanumeric() || b".:-_*[]%".contains(byte);
-    let address = Shown::Name(Some(address).filter(|address| address.iter().all(allowed))?);
-    Some(Printed { address, zone: None, port: port(word.get(colon + 1..)?)? })
+    Some((Some(address).filter(|address| address.iter().all(allowed))?, port(word.get(colon + 1..)?)?))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::endpoint::NOT_PRINTED;
     use alloc::string::{String, ToString};
 
     /// The end as text, and its family.
     fn read(word: &str, is_whole: bool) -> Option<(String, Option<Family>)> {
-        let end = End::of(word.as_bytes(), is_whole)?;
-        Some((end.read(Protocol::Tcp, None).to_string(), end.family()))
+        let mut end = NOT_PRINTED;
+        let told = put(word.as_bytes(), is_whole, Protocol::Tcp, &mut end)?;
+        Some((end.to_string(), told.family))
     }
 
     #[test]
@@ -107,6 +83,6 @@ mod tests {
     #[test]
     fn no_zone_is_real() {
         assert_eq!(read("::%2133273245:58", false), Some(("[::]:58".into(), Some(Family::V6))));
-        assert!(End::of(b"::%32:*", false).unwrap().is_nothing());
+        assert!(put(b"::%32:*", false, Protocol::Tcp, &mut NOT_PRINTED.clone()).unwrap().is_nothing);
     }
 }

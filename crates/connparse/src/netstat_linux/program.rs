@@ -15,11 +15,11 @@ use nom::Parser;
 use nom::bytes::complete::tag;
 use nom::character::complete::one_of;
 use nom::combinator::{all_consuming, opt, verify};
-use nom::sequence::{preceded, separated_pair, terminated};
+use nom::sequence::{preceded, separated_pair};
 
 use super::words::{self, Kind};
 use crate::error::{Step, Stop};
-use crate::lex::{column, decimal, gap, word_that};
+use crate::lex::{byte, column, decimal, gap, word_that};
 use crate::{Certainty, Owner, Timer};
 
 /// How many bytes net-tools gives to `pid/name`. It cuts at one less, so that the last one is always a blank.
@@ -84,9 +84,10 @@ pub(super) fn program(text: &[u8]) -> Result<Program<'_>, Stop<'_>> {
 }
 
 /// The number of a process, and the slash behind it.
-#[inline]
+#[inline(always)]
 fn process(text: &[u8]) -> Step<'_, u32> {
-    terminated(decimal, tag("/")).parse(text)
+    let (text, pid) = decimal(text)?;
+    Ok((byte(text, b'/')?.0, pid))
 }
 
 /// The process `pid`, the number at the front of `text`; its `name` follows, and all the rest.

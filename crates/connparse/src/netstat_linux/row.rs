@@ -5,9 +5,10 @@ use alloc::borrow::Cow;
 use nom::Parser;
 use nom::combinator::not;
 
-use super::end::{End, NARROW};
+use super::end::{self, NARROW};
 use super::program::{self, Program, program};
 use super::{Layout, words};
+use crate::endpoint::{NOT_PRINTED, Told, is_numeric, settle_star};
 use crate::error::{Step, Stop, stop};
 use crate::lex::{behind_blanks, blanks, column, decimal, expect, gap, spaced_decimal, word_as, word_that};
 use crate::{Family, Protocol, Socket, State};
@@ -52,18 +53,20 @@ struct Details<'a> {
 pub(super) fn row<'a>(text: &'a [u8], layout: &Layout, socket: &mut Socket<'a>) -> Result<(), Stop<'a>> {
     let (text, head) = head(text).map_err(stop)?;
     let Proto { protocol, v6 } = head.proto;
-    let (local, remote) = head.ends(layout)?;
+    let (local, foreign) = head.put_ends(layout, socket)?;
     let (mut text, mut details) = details(text, protocol).map_err(stop)?;
     if matches!(text, [b'\r' | b'\n', ..]) {
         (text, details.user) = last_address(text).map_err(stop)?;
     }
     let Program { process, timer } = program(text)?;
 
-    let shown = || local.family().or_else(|| remote.and_then(|remote| remote.family()));
-    let family = if v6 { Some(Family::V6) } else { shown() };
-    let remote = remote.filter(|remote| !remote.is_nothing());
-    (socket.protocol, socket.local) = (protocol, local.read(protocol, family));
-    socket.remote = remote.map(|remote| remote.read(protocol, family));
+    let family = if v6 { Some(Family::V6) } else { local.family.or(foreign.family) };
+    socket.protocol = protocol;
+    settle_star(&mut socket.local, family);
+    match &mut socket.remote {
+        Some(remote) if !foreign.is_nothing => settle_star(remote, family),
+        remote => *remote = None,
+    }
     socket.family = family;
     if let (Some(word), true) = (details.state, protocol.has_state()) {
         socket.state = Some(state_of(word, protocol, socket.remote.is_some()));
@@ -86,7 +89,7 @@ pub(super) fn row<'a>(text: &'a [u8], layout: &Layout, socket: &mut Socket<'a>) 
 /// Where the column of the process begins in a row, and whether it is one of SCTP.
 pub(super) fn program_of<'a>(text: &'a [u8], layout: &Layout) -> Option<(&'a [u8], bool)> {
     let (text, head) = head(text).ok()?;
-    head.ends(layout).ok()?;
+    head.put_ends(layout, &mut Socket::nothing_known()).ok()?;
     let (text, _) = details(text, head.proto.protocol).ok()?;
     Some((text, head.proto.protocol == Protocol::Sctp))
 }
@@ -95,14 +98,15 @@ pub(super) fn program_of<'a>(text: &'a [u8], layout: &Layout) -> Option<(&'a [u8
 /// unless the queues are where this one has them.
 pub(super) fn is_certain(line: &[u8]) -> bool {
     let Ok((text, head)) = head(line) else { return false };
-    let (Ok((local, Some(remote))), Ok((text, details))) =
-        (head.ends(&Layout::default()), details(text, head.proto.protocol))
+    let mut socket = Socket::nothing_known();
+    let (Ok(_), Ok((text, details))) =
+        (head.put_ends(&Layout::default(), &mut socket), details(text, head.proto.protocol))
     else {
         return false;
     };
     let known = |word| !matches!(words::state(word), None | Some(State::Other(_)));
-    local.is_numeric()
-        && remote.is_numeric()
+    is_numeric(&socket.local)
+        && socket.remote.as_ref().is_some_and(is_numeric)
         && (is_aligned(line) || details.state.is_some_and(known))
         && program(text.trim_ascii_end()).is_ok()
 }
@@ -138,19 +142,22 @@ fn word<'a>(name: &'static str, at: &'a [u8]) -> Step<'a, Word<'a>> {
 }
 
 impl<'a> Head<'a> {
-    /// Both addresses. Where one is longer than the column they are not cut, and those of SCTP never are.
+    /// Puts both addresses into the socket. Where one is longer than the column they are not cut, and those of SCTP
+    /// never are.
     #[inline]
-    fn ends(&self, layout: &Layout) -> Result<(End<'a>, Option<End<'a>>), Stop<'a>> {
-        let Self { proto, local, foreign, .. } = self;
+    fn put_ends(&self, layout: &Layout, socket: &mut Socket<'a>) -> Result<(Told, Told), Stop<'a>> {
+        let Self { proto: Proto { protocol, .. }, local, foreign, .. } = *self;
         let width = foreign.map_or(0, |foreign| foreign.text.len()).max(local.text.len());
-        let is_whole = layout.is_wide() || width > NARROW || proto.protocol == Protocol::Sctp;
-        let local = End::of(local.text, is_whole).ok_or(Stop::new(local.at, LOCAL))?;
-        match foreign {
-            None => Ok((local, None)),
-            Some(foreign) => match End::of(foreign.text, is_whole) {
-                None => Err(Stop::new(foreign.at, FOREIGN)),
-                remote => Ok((local, remote)),
-            },
+        let is_whole = layout.is_wide() || width > NARROW || protocol == Protocol::Sctp;
+        let told =
+            end::put(local.text, is_whole, protocol, &mut socket.local).ok_or(Stop::new(local.at, LOCAL))?;
+        let Some(foreign) = foreign else {
+            return Ok((told, Told { family: None, is_nothing: true }));
+        };
+        let remote = socket.remote.insert(NOT_PRINTED);
+        match end::put(foreign.text, is_whole, protocol, remote) {
+            Some(foreign) => Ok((told, foreign)),
+            None => Err(Stop::new(foreign.at, FOREIGN)),
         }
     }
 }
@@ -205,11 +212,17 @@ fn proto(text: &[u8]) -> Step<'_, Proto> {
 
 /// A queue and the blanks behind it. It is printed signed: what is below zero is a count of the kernel's that went
 /// wrong, and no size.
-#[inline]
+#[inline(always)]
 fn queue(text: &[u8]) -> Step<'_, Option<u64>> {
     match text {
         // Most are empty.
         [b'0', b' ', rest @ ..] => Ok((behind_blanks(rest), Some(0))),
+        _ => other_queue(text),
+    }
+}
+
+fn other_queue(text: &[u8]) -> Step<'_, Option<u64>> {
+    match text {
         [b'-', digits @ ..] => spaced_decimal::<u64>(digits).map(|(rest, _)| (rest, None)),
         _ => spaced_decimal(text).map(|(rest, number)| (rest, Some(number))),
     }
