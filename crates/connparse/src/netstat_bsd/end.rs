@@ -2,13 +2,14 @@
 
 use alloc::borrow::Cow;
 
-use crate::endpoint::{Port, Printed, Shown, dotted, port, split_dotted};
+use crate::endpoint::{Port, Printed, Shown, Told, dotted, port, put_v4, split_dotted};
+use crate::ip::quad;
 use crate::lex::decimal;
 use crate::{Address, Endpoint, Family, Protocol};
 
 /// An end as it is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum End<'a> {
+enum End<'a> {
     Whole(Printed<'a>),
     /// The host may have gone on, the port is whole.
     CutHost(&'a [u8], Port<'a>),
@@ -35,9 +36,28 @@ const SHORT_HOST: usize = 12;
 pub(super) const END: usize = 22;
 const SHORT_END: usize = 18;
 
-/// What a word says that is an end.
+/// Puts what a word says that is an end into its place.
 #[inline]
-pub(super) fn end(word: &[u8], cutting: Cutting) -> Option<End<'_>> {
+pub(super) fn put<'a>(
+    word: &'a [u8],
+    cutting: Cutting,
+    protocol: Protocol,
+    place: &mut Endpoint<'a>,
+) -> Option<Told> {
+    // An IPv4 address has no 16 bytes, and with a port in figures no 22: it is never cut, but beside a PCB.
+    if cutting != Cutting::BesidePcb {
+        match quad(word) {
+            Some((ip, [b'.', digits @ ..])) if word.len() < END && digits.iter().all(u8::is_ascii_digit) => {
+                return put_v4(ip, digits, protocol, place);
+            }
+            _ => {}
+        }
+    }
+    Some(end(word, cutting)?.put(protocol, place))
+}
+
+/// What a word says that is an end.
+fn end(word: &[u8], cutting: Cutting) -> Option<End<'_>> {
     let longest = match cutting {
         Cutting::Off => return dotted(word).map(End::Whole),
         Cutting::On => END,
@@ -81,43 +101,31 @@ fn is_plausible(text: &[u8]) -> bool {
 }
 
 impl<'a> End<'a> {
-    /// The family that the address shows. A cut one with a colon can be no other than IPv6.
-    pub(super) fn family(&self) -> Option<Family> {
-        match self {
-            Self::Whole(printed) => printed.family(),
-            Self::CutHost(text, _) | Self::Cut(text) => text.contains(&b':').then_some(Family::V6),
-        }
-    }
-
-    /// Whether it stands for no end at all.
-    pub(super) const fn is_nothing(&self) -> bool {
-        matches!(self, Self::Whole(printed) if printed.is_nothing())
-    }
-
-    /// The endpoint of a socket of this protocol and family.
-    #[inline]
-    pub(super) fn read(self, protocol: Protocol, family: Family) -> Endpoint<'a> {
-        match self {
-            Self::Whole(printed) => printed.read(protocol, Some(family)),
-            Self::CutHost(host, port) => Endpoint {
-                address: Address::Cut(Cow::Borrowed(host)),
-                ..Printed { address: Shown::Any, zone: None, port }.read(protocol, None)
-            },
-            Self::Cut(word) => {
-                Endpoint { address: Address::Cut(Cow::Borrowed(word)), port: None, zone: None, service: None }
-            }
-        }
+    /// Puts it into its place in a socket of this protocol.
+    fn put(self, protocol: Protocol, place: &mut Endpoint<'a>) -> Told {
+        let (text, port) = match self {
+            Self::Whole(printed) => return printed.put(protocol, place),
+            Self::CutHost(host, port) => (host, port),
+            Self::Cut(word) => (word, Port::Any),
+        };
+        Printed { address: Shown::Any, zone: None, port }.put(protocol, place);
+        place.address = Address::Cut(Cow::Borrowed(text));
+        // A cut one with a colon can be no other than IPv6.
+        Told { family: text.contains(&b':').then_some(Family::V6), is_nothing: false }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::endpoint::NOT_PRINTED;
     use alloc::string::{String, ToString};
 
     #[track_caller]
     fn shows(word: &str, cutting: Cutting) -> String {
-        end(word.as_bytes(), cutting).expect(word).read(Protocol::Tcp, Family::V6).to_string()
+        let mut place = NOT_PRINTED;
+        put(word.as_bytes(), cutting, Protocol::Tcp, &mut place).expect(word);
+        place.to_string()
     }
 
     #[test]
@@ -206,7 +214,11 @@ mod tests {
             "192.0.2.7:5486…",
         ] {
             for cutting in [Cutting::Off, Cutting::On, Cutting::BesidePcb] {
-                assert_eq!(end(word.as_bytes(), cutting), None, "{word}");
+                assert_eq!(
+                    put(word.as_bytes(), cutting, Protocol::Tcp, &mut NOT_PRINTED.clone()),
+                    None,
+                    "{word}"
+                );
             }
         }
     }

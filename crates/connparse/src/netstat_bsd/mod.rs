@@ -104,7 +104,6 @@ use crate::{Skipped, Socket};
 
 use heading::Section;
 use owner::Columns;
-use row::Row;
 
 /// The sockets of a text, and the lines that were refused.
 ///
@@ -153,19 +152,19 @@ impl Layout {
             let rest = behind_notices(line).ok_or(stop)?;
             match line_end(rest) {
                 Ok(_) => Ok(Found::Skipped(Skipped::Notice)),
-                Err(_) => self.read_plain(rest, socket),
+                Err(_) => {
+                    *socket = Socket::nothing_known();
+                    self.read_plain(rest, socket)
+                }
             }
         })
     }
 
     #[inline]
     fn read_plain<'a>(&mut self, line: &'a [u8], socket: &mut Socket<'a>) -> Reading<'a> {
-        match row::row(line, self.columns) {
-            Ok((_, Row::Inet(row))) => {
-                row.tell(socket);
-                Ok(Found::Socket)
-            }
-            Ok((_, Row::Other)) => Ok(Found::Skipped(Skipped::OtherFamily)),
+        match row::row(line, self.columns, socket) {
+            Ok((_, true)) => Ok(Found::Socket),
+            Ok((_, false)) => Ok(Found::Skipped(Skipped::OtherFamily)),
             Err(error) => self.skipped(line).map(Found::Skipped).ok_or(stop(error)),
         }
     }

@@ -2,84 +2,53 @@
 
 use alloc::borrow::Cow;
 
-use nom::Parser;
-use nom::bytes::complete::tag;
-use nom::combinator::opt;
-
-use super::end::{Cutting, END, End, end};
+use super::end::{Cutting, END, put};
 use super::owner::{Columns, Holder, holder};
-use crate::endpoint::{Port, Printed, Shown};
+use crate::endpoint::{NOT_PRINTED, Told, settle_star};
 use crate::error::{Step, Stop};
 use crate::lex::{blanks, column, decimal, expect, gap, line_end, maybe, spaced_decimal, word_as, word_that};
-use crate::{Endpoint, Family, Protocol, Reason, Socket, State};
+use crate::{Address, Family, Protocol, Reason, Socket, State};
 
-/// What a row is about.
-#[expect(
-    clippy::large_enum_variant,
-    reason = "nearly every row is one, and a box would be an allocation a row"
-)]
-pub(super) enum Row<'a> {
-    Inet(Inet<'a>),
-    Other,
-}
-
-/// The row of an internet socket.
-pub(super) struct Inet<'a> {
-    protocol: Protocol,
-    family: Family,
-    is_dual: bool,
-    queues: Queues,
-    ends: Ends<'a>,
-    state: Option<State<'a>>,
-    holder: Option<Holder<'a>>,
-    ip_protocol: Option<u16>,
-}
-
-/// A whole row.
+/// A whole row. `false` if it is of another family.
 #[inline]
-pub(super) fn row(line: &[u8], columns: Columns) -> Step<'_, Row<'_>> {
+pub(super) fn row<'a>(line: &'a [u8], columns: Columns, socket: &mut Socket<'a>) -> Step<'a, bool> {
     let (text, Head { label, cutting }) = head(line)?;
     let Kind::Inet(protocol) = label.kind else {
-        return Ok((text, Row::Other));
+        return Ok((text, false));
     };
     let (text, (queues, family)) = queues(text, label)?;
-    let (text, ends) = ends(text, protocol, cutting, queues)?;
+    let (text, ends) = put_ends(text, protocol, cutting, queues, socket)?;
     let (text, state) = match protocol.has_state() {
         true => maybe(text, state),
         false => (text, None),
     };
     let holder = holder(text, columns)?;
     let ip_protocol = if protocol == Protocol::Raw { ip_protocol(text) } else { None };
-    let family = ends.family().unwrap_or(family);
-    let is_dual = label.is_dual;
-    Ok((text, Row::Inet(Inet { protocol, family, is_dual, queues, ends, state, holder, ip_protocol })))
-}
-
-impl<'a> Inet<'a> {
-    #[inline]
-    pub(super) fn tell(self, socket: &mut Socket<'a>) {
-        let Self { protocol, family, .. } = self;
-        (socket.protocol, socket.local) = (protocol, self.ends.local(protocol, family));
-        socket.family = Some(family);
-        socket.v6only = self.is_dual.then_some(false);
-        socket.remote =
-            self.ends.foreign.filter(|end| !end.is_nothing()).map(|end| end.read(protocol, family));
-        socket.state = self.state;
-        match self.queues {
-            Queues::Bytes(receive, send) => {
-                (socket.receive_queue, socket.send_queue) = (Some(receive), Some(send));
-            }
-            Queues::Listen(waiting, longest) => {
-                (socket.receive_queue, socket.send_queue) = (Some(waiting), Some(longest));
-                socket.state = protocol.has_state().then_some(State::Listen);
-            }
-            Queues::None => {}
-        }
-        socket.local.port = socket.local.port.or(self.ip_protocol);
-        if let Some(holder) = self.holder {
-            hold(socket, holder);
-        }
+    let family = if ends.is_v6() { Family::V6 } else { family };
+    socket.protocol = protocol;
+    settle_star(&mut socket.local, Some(family));
+    socket.local.port = socket.local.port.or(ip_protocol);
+    socket.family = Some(family);
+    socket.v6only = label.is_dual.then_some(false);
+    match &mut socket.remote {
+        Some(remote) if !ends.foreign.is_nothing => settle_star(remote, Some(family)),
+        remote => *remote = None,
     }
+    socket.state = state;
+    match queues {
+        Queues::Bytes(receive, send) => {
+            (socket.receive_queue, socket.send_queue) = (Some(receive), Some(send));
+        }
+        Queues::Listen(waiting, longest) => {
+            (socket.receive_queue, socket.send_queue) = (Some(waiting), Some(longest));
+            socket.state = protocol.has_state().then_some(State::Listen);
+        }
+        Queues::None => {}
+    }
+    if let Some(holder) = holder {
+        hold(socket, holder);
+    }
+    Ok((text, true))
 }
 
 /// Whether a line is certainly a row: an internet socket with at least one end, queues, and dots before the ports.
@@ -88,7 +57,8 @@ pub(super) fn is_certain(line: &[u8]) -> bool {
     let Kind::Inet(protocol) = head.label.kind else { return false };
     let Ok((text, (queues, _))) = queues(text, head.label) else { return false };
     queues != Queues::None
-        && ends(text, protocol, head.cutting, queues).is_ok_and(|(_, ends)| ends.local.is_some())
+        && put_ends(text, protocol, head.cutting, queues, &mut Socket::nothing_known())
+            .is_ok_and(|(_, ends)| ends.local.is_some())
 }
 
 /// Puts in who holds a socket. Process 0 is the kernel, or nobody any more.
@@ -195,20 +165,24 @@ enum Queues {
 /// The queues, and the family, which can stand before them.
 #[inline]
 fn queues(text: &[u8], label: Label) -> Step<'_, (Queues, Family)> {
-    let (text, style) =
-        maybe(text, |text| word_that(text, |word| matches!(word, b"1to1" | b"1toN" | b"????")));
-    if let Ok((rest, (waiting, longest))) = word_as(text, listen_numbers) {
-        return Ok((rest, (Queues::Listen(waiting, longest), label.family)));
-    }
-    if style.is_some() {
-        return Ok((text, (Queues::None, label.family)));
-    }
+    let (text, style) = match text {
+        [b'1', b't', ..] | [b'?', ..] => maybe(text, style),
+        _ => (text, None),
+    };
     let mut numbers = [0; 5];
     let mut count = 0;
     let mut rest = text;
     while let (Some(slot), Ok((behind, number))) = (numbers.get_mut(count), spaced_decimal(rest)) {
         *slot = number;
         (count, rest) = (count + 1, behind);
+    }
+    if count == 0 {
+        if let Ok((rest, (waiting, longest))) = word_as(text, listen_numbers) {
+            return Ok((rest, (Queues::Listen(waiting, longest), label.family)));
+        }
+    }
+    if style.is_some() {
+        return Ok((text, (Queues::None, label.family)));
     }
     let [first, second, third, ..] = numbers;
     let queues = match (count, first) {
@@ -222,6 +196,11 @@ fn queues(text: &[u8], label: Label) -> Step<'_, (Queues, Family)> {
         _ => return Err(nom::Err::Error(Stop::new(text, "the receive and send queues"))),
     };
     Ok((rest, (queues, label.family)))
+}
+
+/// The style of a socket of SCTP.
+fn style(text: &[u8]) -> Step<'_, &[u8]> {
+    word_that(text, |word| matches!(word, b"1to1" | b"1toN" | b"????"))
 }
 
 /// `0/0/128`, and of SCTP `0/5`: the connections that wait, those that are not complete, and the limit.
@@ -239,19 +218,34 @@ fn listen_numbers(word: &[u8]) -> Option<(u64, u64)> {
     }
 }
 
-/// Both ends. Of the foreign one some rows have none.
-struct Ends<'a> {
-    local: Option<End<'a>>,
-    foreign: Option<End<'a>>,
+/// What both ends show. Some rows have no foreign one, and one that is not bound has no local one.
+struct Ends {
+    local: Option<Told>,
+    foreign: Told,
+}
+
+impl Ends {
+    /// Whether an address shows that it is IPv6.
+    fn is_v6(&self) -> bool {
+        [self.local.and_then(|local| local.family), self.foreign.family].contains(&Some(Family::V6))
+    }
 }
 
 #[inline]
-fn ends<'a>(text: &'a [u8], protocol: Protocol, cutting: Cutting, queues: Queues) -> Step<'a, Ends<'a>> {
+fn put_ends<'a>(
+    text: &'a [u8],
+    protocol: Protocol,
+    cutting: Cutting,
+    queues: Queues,
+    socket: &mut Socket<'a>,
+) -> Step<'a, Ends> {
+    const NONE: Told = Told { family: None, is_nothing: true };
     const LOCAL: &str = "the local address and port";
     let is_sctp = protocol == Protocol::Sctp;
     // An SCTP socket that is not bound has no address, and one that listens no peer.
     if is_sctp && text.first().is_none_or(u8::is_ascii_uppercase) {
-        return Ok((text, Ends { local: None, foreign: None }));
+        socket.local.address = Address::Any;
+        return Ok((text, Ends { local: None, foreign: NONE }));
     }
     let (behind, local) = expect(LOCAL, text, column)?;
     let foreign = column(behind).ok();
@@ -259,11 +253,14 @@ fn ends<'a>(text: &'a [u8], protocol: Protocol, cutting: Cutting, queues: Queues
         Some((_, foreign)) if is_wide(text, local, behind, foreign) => Cutting::Off,
         _ => cutting,
     };
-    let local = end(local, cutting).ok_or(nom::Err::Error(Stop::new(text, LOCAL)))?;
-    match foreign.and_then(|(rest, word)| Some((rest, end(word, cutting)?))) {
-        Some((rest, foreign)) => Ok((rest, Ends { local: Some(local), foreign: Some(foreign) })),
+    let local =
+        put(local, cutting, protocol, &mut socket.local).ok_or(nom::Err::Error(Stop::new(text, LOCAL)))?;
+    let local = Some(local);
+    let place = socket.remote.insert(NOT_PRINTED);
+    match foreign.and_then(|(rest, word)| Some((rest, put(word, cutting, protocol, place)?))) {
+        Some((rest, foreign)) => Ok((rest, Ends { local, foreign })),
         None if is_sctp || matches!(queues, Queues::Listen(..)) => {
-            Ok((behind, Ends { local: Some(local), foreign: None }))
+            Ok((behind, Ends { local, foreign: NONE }))
         }
         None => Err(nom::Err::Error(Stop::new(behind, "the foreign address and port"))),
     }
@@ -275,29 +272,14 @@ fn is_wide(at_local: &[u8], local: &[u8], at_foreign: &[u8], foreign: &[u8]) -> 
     at_local.len() - at_foreign.len() > END + 2 || local.len() > END || foreign.len() > END
 }
 
-impl<'a> Ends<'a> {
-    /// IPv6, if an address shows it.
-    fn family(&self) -> Option<Family> {
-        let shown = |end: &Option<End<'a>>| end.as_ref().and_then(End::family);
-        let is_v6 = [shown(&self.local), shown(&self.foreign)].contains(&Some(Family::V6));
-        is_v6.then_some(Family::V6)
-    }
-
-    /// The local end: the wildcard, where there is none because the socket is not bound.
-    fn local(&self, protocol: Protocol, family: Family) -> Endpoint<'a> {
-        const UNBOUND: End<'static> =
-            End::Whole(Printed { address: Shown::Any, zone: None, port: Port::Any });
-        self.local.unwrap_or(UNBOUND).read(protocol, family)
-    }
-}
-
 /// A word in capitals, or the only number left. With a star behind it, it is a hidden state of T/TCP.
 #[inline]
 fn state(text: &[u8]) -> Step<'_, State<'_>> {
     let (rest, word) = column(text)?;
     match word {
         [b'A'..=b'Z', ..] => {
-            let (rest, _) = opt((tag("*"), gap)).parse(rest)?;
+            let hidden = rest.strip_prefix(b"*").and_then(|rest| gap(rest).ok());
+            let rest = hidden.map_or(rest, |(rest, ())| rest);
             Ok((rest, known_state(word.strip_suffix(b"*").unwrap_or(word))))
         }
         _ if word.iter().all(u8::is_ascii_digit) && line_end(rest).is_ok() => {
