@@ -98,9 +98,9 @@ use alloc::borrow::Cow;
 use heading::{can_be_title, columns_below, is_heading, is_known_heading};
 use owner::{executable, owner_line, owner_lines};
 
-use crate::endpoint::{Port, Printed, Shown, port, whole};
+use crate::endpoint::{NOT_PRINTED, Printed, Shown, Told, is_numeric, port, put, settle_star};
 use crate::error::{Step, Stop, stop};
-use crate::lex::{blanks, column, expect, gap, spaced_decimal, word_as};
+use crate::lex::{behind_blanks, column, expect, spaced_decimal, word_as};
 use crate::record::{Found, Reading, Records, Sockets, first_line};
 use crate::{Address, Certainty, Endpoint, Family, Owner, Protocol, Reason, Skipped, Socket, State};
 
@@ -136,7 +136,8 @@ pub fn records(text: &[u8]) -> Records<'_> {
 /// Whether a line is certainly of this netstat: a heading in a language that is known, or a row that a word for a
 /// state, or the lack of a foreign end, proves. Its protocols in capitals stand first, as in no other format.
 pub(crate) fn recognise(line: &[u8]) -> bool {
-    is_known_heading(line) || row(line).is_ok_and(|(_, row)| row.is_certain())
+    let mut socket = Socket::nothing_known();
+    is_known_heading(line) || row(line, &mut socket).is_ok_and(|(_, row)| row.is_certain(&socket))
 }
 
 /// What reads this format. Headings settle nothing: what they say of the columns need not be so.
@@ -162,7 +163,7 @@ impl Layout {
 
     /// Reads one record.
     pub(crate) fn read<'a>(&mut self, text: &'a [u8], socket: &mut Socket<'a>) -> Reading<'a> {
-        match row(text) {
+        match row(text, socket) {
             Ok((below, row)) => {
                 row.tell(executable(below), socket);
                 Ok(Found::Socket)
@@ -194,22 +195,24 @@ fn refused<'a>(text: &'a [u8], stop: Stop<'a>) -> Stop<'a> {
 
 const UTF_8: &str = "text in UTF-8 or a code page (UTF-16 has to be converted first)";
 
-/// A row before it is known what the two ends and the state mean together.
+/// A row before it is known what the two ends, which are in the socket already, and the state mean together.
 struct Row<'a> {
     protocol: Protocol,
-    local: Printed<'a>,
-    foreign: Printed<'a>,
+    local: Told,
+    foreign: Told,
     /// As printed. Of TCP never empty, of UDP always.
     state: &'a [u8],
     pid: Option<u32>,
 }
 
-/// The fields of a row, and what stands below it.
+/// The fields of a row, the ends in their places, and what stands below it.
 #[inline]
-fn row(text: &[u8]) -> Step<'_, Row<'_>> {
+fn row<'a>(text: &'a [u8], socket: &mut Socket<'a>) -> Step<'a, Row<'a>> {
     let (text, protocol) = expect("a row that begins with TCP or UDP", lead(text), protocol)?;
-    let (text, local) = expect("the local address and port", text, end)?;
-    let (text, foreign) = expect("the foreign address and port", text, end)?;
+    let place = &mut socket.local;
+    let (text, local) = expect("the local address and port", text, |text| end(text, protocol, place))?;
+    let place = socket.remote.insert(NOT_PRINTED);
+    let (text, foreign) = expect("the foreign address and port", text, |text| end(text, protocol, place))?;
     let (text, state) = match protocol {
         Protocol::Tcp => {
             let (text, state) = expect("a state", text, state)?;
@@ -224,23 +227,25 @@ fn row(text: &[u8]) -> Step<'_, Row<'_>> {
     Ok((text, Row { protocol, local, foreign, state, pid }))
 }
 
-#[inline]
+#[inline(always)]
 fn protocol(text: &[u8]) -> Step<'_, Protocol> {
     let (protocol, rest) = match text {
         [b'T', b'C', b'P', rest @ ..] => (Protocol::Tcp, rest),
         [b'U', b'D', b'P', rest @ ..] => (Protocol::Udp, rest),
         _ => return Err(nom::Err::Error(Stop::new(text, ""))),
     };
-    match gap(rest) {
-        Ok((rest, ())) => Ok((rest, protocol)),
-        Err(_) => Err(nom::Err::Error(Stop::new(text, ""))),
+    match rest {
+        [] | [b' ' | b'\t' | b'\r' | b'\n', ..] => Ok((behind_blanks(rest), protocol)),
+        _ => Err(nom::Err::Error(Stop::new(text, ""))),
     }
 }
 
 /// One end, in numbers or with the name of a host, which can be in letters of the code page.
 #[inline]
-fn end(text: &[u8]) -> Step<'_, Printed<'_>> {
-    word_as(text, |word| whole(word).or_else(|| named(word)))
+fn end<'a>(text: &'a [u8], protocol: Protocol, place: &mut Endpoint<'a>) -> Step<'a, Told> {
+    word_as(text, |word| {
+        put(word, protocol, place).or_else(|| named(word).map(|end| end.put(protocol, place)))
+    })
 }
 
 /// An end whose host has a name with letters beyond ASCII. Their second bytes in the code pages of East Asia are from
@@ -328,56 +333,68 @@ fn is_offload(word: &[u8]) -> bool {
 impl<'a> Row<'a> {
     #[inline]
     fn tell(self, executable: Option<(&'a [u8], Certainty)>, socket: &mut Socket<'a>) {
-        let known = known_state(self.state);
-        let none = self.has_no_foreign_end(known.as_ref());
-        let family = self.local.family().or(self.foreign.family());
-        let unknown = || if none { State::Listen } else { State::Other(Cow::Borrowed(self.state)) };
-        let state = (self.protocol == Protocol::Tcp).then(|| known.unwrap_or_else(unknown));
-        (socket.protocol, socket.local) = (self.protocol, self.local.read(self.protocol, family));
+        let Self { protocol, local, foreign, state: word, pid } = self;
+        let known = known_state(word);
+        let none = has_no_foreign_end(protocol, foreign, known.as_ref(), socket);
+        let family = local.family.or(foreign.family);
+        let unknown = || if none { State::Listen } else { State::Other(Cow::Borrowed(word)) };
+        let state = (protocol == Protocol::Tcp).then(|| known.unwrap_or_else(unknown));
+        socket.protocol = protocol;
+        settle_star(&mut socket.local, family);
         socket.family = family;
-        socket.remote = (!none).then(|| self.foreign_end(family));
-        socket.reason = state.as_ref().filter(|_| self.pid == Some(0)).and_then(ownerless);
+        match &mut socket.remote {
+            Some(remote) if !none => settle_foreign(remote, family),
+            remote => *remote = None,
+        }
+        socket.reason = state.as_ref().filter(|_| pid == Some(0)).and_then(ownerless);
         socket.state = state;
-        if let Some(pid @ 1..) = self.pid {
+        if let Some(pid @ 1..) = pid {
             socket.owners.push(held_by(pid, executable));
         }
     }
 
-    /// A host that is called by its first label is not passed off as one that is known by its whole name.
-    #[inline]
-    fn foreign_end(&self, family: Option<Family>) -> Endpoint<'a> {
-        let mut end = self.foreign.read(self.protocol, family);
-        if let Shown::Name(name) = self.foreign.address {
-            if memchr::memchr(b'.', name).is_none() && name != b"localhost" {
-                end.address = Address::Cut(Cow::Borrowed(name));
-            }
-        }
-        end
-    }
-
-    /// Whether the foreign end stands for none: any address and port, or port 0 in a row of which the state says so
-    /// or does not deny it.
-    fn has_no_foreign_end(&self, state: Option<&State<'_>>) -> bool {
-        if self.foreign.port != Port::Any {
-            return false;
-        }
-        let own =
-            self.foreign.address == self.local.address || matches!(self.foreign.address, Shown::Name(_));
-        self.foreign.is_nothing()
-            || match state {
-                Some(State::Listen | State::Bound) => true,
-                None => self.protocol == Protocol::Tcp && own,
-                Some(_) => false,
-            }
-    }
-
-    fn is_certain(&self) -> bool {
-        let numeric = self.local.is_numeric() && self.foreign.is_numeric();
+    /// Whether this can be nothing but a row, of which the ends are in `socket`.
+    fn is_certain(&self, socket: &Socket<'_>) -> bool {
+        let numeric = is_numeric(&socket.local) && socket.remote.as_ref().is_some_and(is_numeric);
         match self.protocol {
-            Protocol::Tcp => known_state(self.state).is_some() || numeric && self.foreign.is_nothing(),
-            _ => numeric || self.foreign.is_nothing(),
+            Protocol::Tcp => known_state(self.state).is_some() || numeric && self.foreign.is_nothing,
+            _ => numeric || self.foreign.is_nothing,
         }
     }
+}
+
+/// Makes a lone `*` a wildcard of this family. A host that is called by its first label is not passed off as one that is
+/// known by its whole name.
+#[inline]
+fn settle_foreign(end: &mut Endpoint<'_>, family: Option<Family>) {
+    settle_star(end, family);
+    if let Address::Name(name) = &mut end.address {
+        if memchr::memchr(b'.', name).is_none() && **name != *b"localhost" {
+            end.address = Address::Cut(core::mem::take(name));
+        }
+    }
+}
+
+/// Whether the foreign end stands for none: any address and port, or port 0 in a row of which the state says so or does
+/// not deny it.
+fn has_no_foreign_end(
+    protocol: Protocol,
+    foreign: Told,
+    state: Option<&State<'_>>,
+    socket: &Socket<'_>,
+) -> bool {
+    let Some(end) = &socket.remote else { return true };
+    if end.port.is_some() || end.service.is_some() {
+        return false;
+    }
+    foreign.is_nothing
+        || match state {
+            Some(State::Listen | State::Bound) => true,
+            None if protocol == Protocol::Tcp => {
+                end.address == socket.local.address || matches!(end.address, Address::Name(_))
+            }
+            _ => false,
+        }
 }
 
 /// Why nobody holds a socket in this state.
@@ -458,10 +475,7 @@ fn marked(line: &[u8]) -> &[u8] {
 /// What a line begins with behind marks and blanks.
 #[inline]
 fn lead(line: &[u8]) -> &[u8] {
-    match blanks(marked(line)) {
-        Ok((rest, ())) => rest,
-        Err(_) => line,
-    }
+    behind_blanks(marked(line))
 }
 
 /// Whether this is a row or the beginning of one: no other line may take its place.
