@@ -96,7 +96,15 @@ impl<'a> Owners<'a> {
     }
 
     /// Adds an owner behind the others.
+    #[inline]
     pub fn push(&mut self, owner: Owner<'a>) {
+        match &self.0 {
+            Held::Nobody => self.0 = Held::One(owner),
+            _ => self.push_another(owner),
+        }
+    }
+
+    fn push_another(&mut self, owner: Owner<'a>) {
         self.0 = match core::mem::take(&mut self.0) {
             Held::Nobody => Held::One(owner),
             Held::One(first) => Held::Many(alloc::vec![first, owner]),

@@ -481,7 +481,17 @@ fn lead(line: &[u8]) -> &[u8] {
 /// Whether this is a row or the beginning of one: no other line may take its place.
 #[inline]
 fn starts_as_row(line: &[u8]) -> bool {
-    protocol(lead(line)).is_ok()
+    is_plain_row(line) || protocol(lead(line)).is_ok()
+}
+
+/// Whether a row begins as nearly all do: with two blanks, and four behind its protocol.
+#[inline(always)]
+fn is_plain_row(text: &[u8]) -> bool {
+    matches!(
+        text,
+        [b' ', b' ', b'T', b'C', b'P', b' ', b' ', b' ', b' ', b'!'..=b'~', ..]
+            | [b' ', b' ', b'U', b'D', b'P', b' ', b' ', b' ', b' ', b'!'..=b'~', ..]
+    )
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@
 //! ```
 
 use super::heading::{is_title, wide_gap};
-use super::{lead, marked, protocol, starts_as_row};
+use super::{is_plain_row, lead, marked, protocol, starts_as_row};
 use crate::Certainty;
 use crate::record::first_line;
 
@@ -52,7 +52,8 @@ pub(super) fn owner_lines(text: &[u8]) -> (usize, u64) {
     loop {
         let rest = text.get(length..).unwrap_or_default();
         // Mostly the next row follows, and need not be looked at any further.
-        let is_row = matches!(protocol(lead(rest)), Ok(([byte, ..], _)) if !matches!(byte, b'\r' | b'\n'));
+        let is_row = is_plain_row(rest)
+            || matches!(protocol(lead(rest)), Ok(([byte, ..], _)) if !matches!(byte, b'\r' | b'\n'));
         if rest.is_empty() || is_row {
             return (length, lines);
         }
