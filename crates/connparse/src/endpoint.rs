@@ -90,7 +90,7 @@ impl<'a> Printed<'a> {
 
     /// The endpoint of a socket of this protocol, where a lone `*` is of the family `any`.
     #[inline]
-    pub(crate) fn read(self, protocol: Protocol, any: Option<Family>) -> Endpoint<'a> {
+    pub(crate) fn read(&self, protocol: Protocol, any: Option<Family>) -> Endpoint<'a> {
         match (self.address, self.port) {
             (Shown::V4(ip), Port::Number(port)) if self.zone.is_none() => Endpoint::new(IpAddr::V4(ip), port),
             _ => self.read_other(protocol, any),
@@ -99,13 +99,13 @@ impl<'a> Printed<'a> {
 
     /// Puts it into its place in a socket of this protocol.
     #[inline]
-    pub(crate) fn put(self, protocol: Protocol, place: &mut Endpoint<'a>) -> Told {
+    pub(crate) fn put(&self, protocol: Protocol, place: &mut Endpoint<'a>) -> Told {
         *place = self.read_other(protocol, None);
         Told { family: self.family(), is_nothing: self.is_nothing() }
     }
 
     #[inline(never)]
-    fn read_other(self, protocol: Protocol, any: Option<Family>) -> Endpoint<'a> {
+    fn read_other(&self, protocol: Protocol, any: Option<Family>) -> Endpoint<'a> {
         let address = match (self.address, any) {
             (Shown::V4(ip), _) => Address::Ip(IpAddr::V4(ip)),
             (Shown::V6(ip, _), _) => IpAddr::V6(ip).into(),

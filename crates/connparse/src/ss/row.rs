@@ -60,8 +60,8 @@ struct Head<'a> {
 /// A whole row.
 #[inline]
 pub(super) fn row<'a>(text: &'a [u8], layout: &Layout, socket: &mut Socket<'a>) -> Step<'a, Found> {
-    let (text, row) = columns(text)?;
-    let Row::Inet(columns) = row else {
+    let (text, mut row) = columns(text)?;
+    let Row::Inet(columns) = &mut row else {
         return Ok((text, Found::Skipped(Skipped::OtherFamily)));
     };
     // A word in capitals here is the state in a row of netstat.
@@ -231,7 +231,7 @@ fn gap_or_address(text: &[u8]) -> Step<'_, ()> {
 }
 
 impl<'a> Columns<'a> {
-    fn tell(self, extras: Extras<'a>, layout: &Layout, socket: &mut Socket<'a>) {
+    fn tell(&mut self, extras: Extras<'a>, layout: &Layout, socket: &mut Socket<'a>) {
         let protocol = self.protocol(layout);
         let shown = self.local.family().or(self.peer.family());
         // The kernel tells of this flag for IPv6 sockets only; elsewhere the word is part of a cgroup's name.
@@ -244,7 +244,7 @@ impl<'a> Columns<'a> {
         socket.remote = (!self.peer.is_nothing()).then(|| self.peer.read(protocol, any));
         (socket.receive_queue, socket.send_queue) = self.queues.unwrap_or_default();
         socket.state =
-            if protocol.has_state() { self.state.or_else(|| layout.missing_state()) } else { None };
+            if protocol.has_state() { self.state.take().or_else(|| layout.missing_state()) } else { None };
         socket.owners = extras.owners;
         socket.timer = extras.timer;
         socket.inode = extras.inode.filter(|&inode| inode != 0);
