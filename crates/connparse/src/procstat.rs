@@ -65,16 +65,11 @@
 use alloc::borrow::Cow;
 
 use memchr::memmem;
-use nom::Parser;
-use nom::branch::alt;
-use nom::combinator::{map, map_opt, opt};
-use nom::error::context;
-use nom::sequence::pair;
 
 use crate::endpoint::{NOT_PRINTED, Printed, Shown, dotted, whole};
 use crate::error::{Step, Stop, stop};
 use crate::lex::{
-    behind_word, blanks, column, decimal, expect, gap, line_end, spaced_decimal, without_padding, word_as,
+    behind_word, blanks, decimal, expect, gap, line_end, maybe, spaced_decimal, without_padding, word_as,
     word_that,
 };
 use crate::record::{Found, Reading, Records, Sockets};
@@ -287,7 +282,9 @@ fn with_capabilities(text: &[u8]) -> Step<'_, Columns<'_>> {
 #[inline]
 fn fd(text: &[u8]) -> Step<'_, Fd<'_>> {
     let (behind, number) = match text {
-        [b'0'..=b'9', ..] => map(decimal, Some).parse(text)?,
+        [b'0'..=b'9', ..] => decimal(text).map(|(rest, number)| (rest, Some(number)))?,
+        // It is tried behind each word of a name.
+        [first, ..] if !b"tcrj".contains(first) => return Err(nom::Err::Error(Stop::new(text, ""))),
         _ => {
             let words = [&b"text"[..], b"cwd", b"root", b"jail", b"ctty", b"trace"];
             let behind = words.iter().find_map(|word| text.strip_prefix(*word));
@@ -323,7 +320,10 @@ fn number_or_dash(text: &[u8]) -> Step<'_, &[u8]> {
 /// The column PRO, or the end of the row.
 #[inline]
 fn protocol<'a>(text: &'a [u8], fd: Fd<'a>, kind: u8) -> Step<'a, Columns<'a>> {
-    let (rest, protocol) = alt((map(known_protocol, Some), map(line_end, |()| None))).parse(text)?;
+    let (rest, protocol) = match known_protocol(text) {
+        Ok((rest, protocol)) => (rest, Some(protocol)),
+        Err(_) => (line_end(text)?.0, None),
+    };
     Ok((rest, Columns { fd, is_socket: kind == b's', protocol, rest }))
 }
 
@@ -352,7 +352,7 @@ struct Ends<'a> {
 
 #[inline]
 fn ends(text: &[u8]) -> Step<'_, Ends<'_>> {
-    let (text, queues) = opt(pair(queue, queue)).parse(text)?;
+    let (text, queues) = maybe(text, queues);
     let (text, local) = opt_end(text, "the local address and port")?;
     let (text, peer) = match local {
         Some(_) => opt_end(text, "the peer's address and port")?,
@@ -363,17 +363,22 @@ fn ends(text: &[u8]) -> Step<'_, Ends<'_>> {
 }
 
 #[inline]
-fn queue(text: &[u8]) -> Step<'_, u64> {
-    spaced_decimal(text)
+fn queues(text: &[u8]) -> Step<'_, (u64, u64)> {
+    let (text, send) = spaced_decimal(text)?;
+    let (text, receive) = spaced_decimal(text)?;
+    Ok((text, (send, receive)))
 }
 
 /// An end, unless the line is at its own.
 #[inline]
 fn opt_end<'a>(text: &'a [u8], expected: &'static str) -> Step<'a, Option<Printed<'a>>> {
-    match line_end(text) {
-        Ok((rest, ())) => Ok((rest, None)),
-        Err(_) => context(expected, map(map_opt(column, end), Some)).parse(text),
+    if text.first().is_none_or(u8::is_ascii_whitespace) {
+        if let Ok((rest, ())) = line_end(text) {
+            return Ok((rest, None));
+        }
     }
+    let (text, end) = expect(expected, text, |text| word_as(text, end))?;
+    Ok((text, Some(end)))
 }
 
 /// `10.0.0.2:22`, `*:22`, `fe80:2::1.22`: whichever of dot and colon comes last is before the port, and tells the

@@ -9,15 +9,9 @@
 
 use core::net::Ipv6Addr;
 
-use nom::Parser;
-use nom::bytes::complete::tag;
-use nom::combinator::{map_opt, opt};
-use nom::error::context;
-use nom::sequence::{pair, terminated};
-
 use crate::endpoint::{NOT_PRINTED, Port, port, whole};
-use crate::error::Step;
-use crate::lex::{column, gap, line_end, maybe, spaced_decimal, word_as, word_that};
+use crate::error::{Step, Stop};
+use crate::lex::{expect, gap, line_end, maybe, spaced_decimal, word_as, word_that};
 use crate::{Endpoint, Family, Protocol};
 
 /// What is printed about one socket behind its protocol.
@@ -58,8 +52,7 @@ pub(super) fn details_of_two(text: &[u8], family: Family) -> Step<'_, Details<'_
         Some(_) => self::details(text, family)?.0,
         None => text,
     };
-    let counter = || spaced_decimal::<u64>;
-    let (text, _) = opt(pair(counter(), counter())).parse(text)?;
+    let (text, _) = maybe(text, counters);
     let (text, ()) = line_end(text)?;
     Ok((text, details))
 }
@@ -75,12 +68,12 @@ fn details(text: &[u8], family: Family) -> Step<'_, Details<'_>> {
     let (text, second) = match arrow {
         Some(arrow) => {
             let (text, end) =
-                context("the address and port behind the arrow", |text| end(text, family)).parse(text)?;
+                expect("the address and port behind the arrow", text, |text| end(text, family))?;
             (text, Some((arrow, end)))
         }
         None => (text, None),
     };
-    let (text, _) = opt(pair(terminated(tag("rtable"), gap), spaced_decimal::<u64>)).parse(text)?;
+    let (text, _) = maybe(text, routing_table);
     Ok((text, Details { pcb, first, second }))
 }
 
@@ -110,28 +103,44 @@ fn first_end(text: &[u8], family: Family) -> Step<'_, Option<Endpoint<'_>>> {
         [] | [b'<' | b'=' | b'r', ..] => Ok((text, None)),
         _ if line_end_behind_counters(text) => Ok((text, None)),
         _ => {
-            let (text, end) = context("an address and port", |text| end(text, family)).parse(text)?;
+            let (text, end) = expect("an address and port", text, |text| end(text, family))?;
             Ok((text, Some(end)))
         }
     }
 }
 
+#[inline]
 fn line_end_behind_counters(text: &[u8]) -> bool {
-    let counter = || spaced_decimal::<u64>;
-    pair(counter(), counter()).parse(text).is_ok_and(|(text, _)| line_end(text).is_ok())
+    counters(text).is_ok_and(|(text, ())| line_end(text).is_ok())
+}
+
+/// Two numbers that are not kept.
+#[inline]
+fn counters(text: &[u8]) -> Step<'_, ()> {
+    let (text, _) = spaced_decimal::<u64>(text)?;
+    let (text, _) = spaced_decimal::<u64>(text)?;
+    Ok((text, ()))
+}
+
+/// `rtable 3`
+#[inline]
+fn routing_table(text: &[u8]) -> Step<'_, u64> {
+    match text.strip_prefix(b"rtable") {
+        Some(rest) => spaced_decimal(gap(rest)?.0),
+        None => Err(nom::Err::Error(Stop::new(text, ""))),
+    }
 }
 
 /// `192.0.2.1:22`, `[fe80::1%em0]:22`, `*:80`, `[*]:80`, `[invalid]:80`
 #[inline]
 fn end(text: &[u8], family: Family) -> Step<'_, Endpoint<'_>> {
-    map_opt(column, |word| match whole(word) {
+    word_as(text, |word| match whole(word) {
         // Ports are numbers always, so that no protocol is needed to read them.
         Some(end) if end.is_numeric() && end.family().is_none_or(|shown| shown == family) => {
             Some(end.read(Protocol::Raw, Some(family)))
         }
         _ => strange_end(word, family),
     })
-    .parse(text)
 }
 
 /// The wildcard as NetBSD prints it, and an address that could not be formatted.

@@ -81,8 +81,8 @@ use nom::sequence::{pair, terminated};
 use crate::endpoint::NOT_PRINTED;
 use crate::error::{Step, Stop, stop};
 use crate::lex::{
-    behind_word, blanks, column, decimal, expect, gap, line_end, spaced_decimal, without_padding, word_as,
-    word_that,
+    behind_word, blanks, byte, column, decimal, expect, gap, line_end, spaced_decimal, without_padding,
+    word_as, word_that,
 };
 use crate::record::{Found, Reading, Records, Sockets, beginning};
 use crate::{Certainty, Family, Owner, Protocol, Skipped, Socket};
@@ -332,7 +332,10 @@ impl<'a> Holder<'a> {
 /// `15843   20*`
 #[inline]
 fn pid_and_star(text: &[u8]) -> Step<'_, (u32, i32)> {
-    pair(spaced_decimal, terminated(decimal, (tag("*"), gap))).parse(text)
+    let (text, pid) = spaced_decimal(text)?;
+    let (text, fd) = decimal(text)?;
+    let (text, ()) = byte(text, b'*')?;
+    Ok((gap(text)?.0, (pid, fd)))
 }
 
 /// Whether this is a name, a pid, something that a process has open, and a word about it.
