@@ -240,8 +240,16 @@ enum Form {
 
 /// How long the first line is if lsof itself speaks there: a warning, which people send where the rest goes, or the
 /// line between two listings (`-r`).
-#[inline]
+#[inline(always)]
 fn notice_length(text: &[u8]) -> Option<usize> {
+    // This is looked for above each field, and hardly ever found.
+    match text {
+        [b'l' | b' ' | b'=', ..] => notice_length_of(text),
+        _ => None,
+    }
+}
+
+fn notice_length_of(text: &[u8]) -> Option<usize> {
     const FURTHER: [&[u8]; 2] = [b"      Output information may be incomplete.", b"      assuming \"dev="];
     let is_notice = match text {
         [b'l', ..] => text.starts_with(b"lsof: "),
