@@ -40,6 +40,8 @@
 //! Source: torvalds/linux, `tcp4_seq_show` in `net/ipv4/tcp_ipv4.c` and its kin in `net/ipv6/tcp_ipv6.c`,
 //! `net/ipv4/udp.c`, `net/ipv6/datagram.c`, `net/ipv4/raw.c`, `net/ipv4/ping.c`.
 
+mod inode;
+
 use alloc::borrow::Cow;
 use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use core::time::Duration;
@@ -48,6 +50,8 @@ use crate::error::{Step, Stop, stop};
 use crate::lex::{behind_blanks, byte, column, decimal, expect, gap, hex, spaced, spaced_decimal};
 use crate::record::{Found, Reading, Records, Sockets};
 use crate::{Endpoint, Family, Protocol, Skipped, Socket, State, Timer, TimerKind};
+
+pub use inode::inode;
 
 /// Which table a text is: the file's name without its `6`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

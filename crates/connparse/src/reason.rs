@@ -32,6 +32,8 @@ pub enum Reason {
     ExitedMeanwhile,
     /// A table that the system should have is missing or unreadable.
     TableMissing,
+    /// The source changed while it was read: some of it may be missing.
+    Interrupted,
     /// Lines of the source could not be understood; what they held is not in the answer.
     NotUnderstood,
     /// The source does not tell: a tool that names no owners, or lists no sockets that nobody holds.
@@ -53,6 +55,7 @@ impl Reason {
             Self::NotDumpable => "not_dumpable",
             Self::ExitedMeanwhile => "exited_meanwhile",
             Self::TableMissing => "table_missing",
+            Self::Interrupted => "interrupted",
             Self::NotUnderstood => "not_understood",
             Self::NotTold => "not_told",
         }
@@ -74,6 +77,7 @@ impl fmt::Display for Reason {
             Self::NotDumpable => "process not dumpable",
             Self::ExitedMeanwhile => "exited meanwhile",
             Self::TableMissing => "table missing",
+            Self::Interrupted => "interrupted",
             Self::NotUnderstood => "not understood",
             Self::NotTold => "not told",
         })
