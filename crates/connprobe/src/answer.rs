@@ -107,6 +107,7 @@ impl fmt::Display for BlindSpot {
             Reason::OtherNamespace => f.write_str("another network namespace could not be asked")?,
             Reason::OtherPidNamespace => f.write_str("processes of other pid namespaces are not shown")?,
             Reason::TableMissing => f.write_str("a table of the system is missing")?,
+            Reason::Interrupted => f.write_str("a list changed each time while it was read")?,
             Reason::NotUnderstood => f.write_str("not every line could be understood")?,
             Reason::NotTold => f.write_str("not everything is told")?,
             reason => write!(f, "{reason}")?,
@@ -141,6 +142,7 @@ pub(crate) fn help(reason: Reason) -> &'static str {
         Reason::NotDumpable => "it closed itself to its own user: run as root or with CAP_SYS_PTRACE",
         Reason::HidePid => "run as root, or join the group that the mount names (gid=)",
         Reason::OtherNamespace => "run as root or with CAP_SYS_ADMIN",
+        Reason::Interrupted => "ask again",
         Reason::OtherPidNamespace => "run outside the container",
         Reason::NotUnderstood => "please report the line",
         _ => "",
@@ -150,10 +152,8 @@ pub(crate) fn help(reason: Reason) -> &'static str {
 /// Whether the caller has CAP_SYS_PTRACE, so that nothing is kept from him for want of it.
 #[cfg(target_os = "linux")]
 pub(crate) fn may_trace() -> bool {
-    /// The number of that capability.
-    const SYS_PTRACE: u32 = 19;
-    let status = procfs::process::Process::myself().and_then(|process| process.status());
-    status.is_ok_and(|status| status.capeff >> SYS_PTRACE & 1 == 1)
+    use rustix::thread::{CapabilitySet, capabilities};
+    capabilities(None).is_ok_and(|sets| sets.effective.contains(CapabilitySet::SYS_PTRACE))
 }
 
 #[cfg(not(target_os = "linux"))]

@@ -176,7 +176,7 @@ fn before_exec(command: &mut std::process::Command) {
 
 /// Does `work` in a network namespace: in a thread of its own, which ends with it, so that nothing else moves.
 #[cfg(target_os = "linux")]
-fn inside<T: Send>(
+pub(crate) fn inside<T: Send>(
     netns: &Path,
     work: impl FnOnce() -> Result<T, ProbeError> + Send,
 ) -> Result<T, ProbeError> {

@@ -8,7 +8,7 @@ use std::time::Duration;
 use connparse::{Format, ParseError, Reason};
 use netaddr::Escaped;
 
-use crate::{Attempt, BlindSpot, Obstacle, Resolver};
+use crate::{Attempt, BlindSpot, Obstacle, Refusal, Resolver};
 
 /// Why there is no answer: what was tried, on what, and what would help.
 ///
@@ -61,6 +61,14 @@ pub enum ProbeError {
         obstacle: Box<Obstacle>,
         /// Those that do work here.
         available: Vec<Resolver>,
+    },
+    /// The kernel does not answer the caller in this way. Another resolver may.
+    #[error("the resolver {resolver} cannot be used: {refusal}")]
+    Refused {
+        /// The resolver that was asked.
+        resolver: Resolver,
+        /// Why not, and what would help.
+        refusal: Refusal,
     },
     /// The command could not be started.
     #[error("{} could not be started: {source}", .program.display())]

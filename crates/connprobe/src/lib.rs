@@ -17,7 +17,9 @@ mod portable;
 mod present;
 mod proc_root;
 mod query;
+mod refusal;
 mod resolver;
+mod route;
 #[cfg(feature = "serde")]
 mod serialize;
 mod system;
@@ -33,6 +35,7 @@ pub use names::ProcessNames;
 pub use present::{Obstacle, Present, resolvers, resolvers_on, system_resolvers};
 pub use proc_root::ProcRoot;
 pub use query::{Query, Selection, get_connections};
+pub use refusal::Refusal;
 pub use resolver::{Resolver, UnknownResolver};
 pub use system::{System, UnknownSystem};
 pub use target::Target;

@@ -85,6 +85,12 @@ pub trait Machine {
         None
     }
 
+    /// Whether this is the machine that the program runs on, so that its kernel can be asked directly: by the resolvers
+    /// `pidfd` and `sock_diag`.
+    fn is_this_machine(&self) -> bool {
+        false
+    }
+
     /// Whether a process exists that [`proc_root`](Machine::proc_root) does not show.
     fn hides(&self, _pid: u32) -> bool {
         false
@@ -102,6 +108,10 @@ pub trait Machine {
 pub struct ThisMachine;
 
 impl Machine for ThisMachine {
+    fn is_this_machine(&self) -> bool {
+        true
+    }
+
     fn proc_root(&self) -> &Path {
         Path::new("/proc")
     }
@@ -145,7 +155,9 @@ impl Machine for ThisMachine {
 
     #[cfg(target_os = "linux")]
     fn system(&self) -> System {
-        if Path::new("/etc/gentoo-release").exists() { System::Gentoo } else { System::Linux }
+        static SYSTEM: std::sync::OnceLock<System> = std::sync::OnceLock::new();
+        let is_gentoo = || Path::new("/etc/gentoo-release").exists();
+        *SYSTEM.get_or_init(|| if is_gentoo() { System::Gentoo } else { System::Linux })
     }
 
     #[cfg(target_os = "linux")]
@@ -174,6 +186,9 @@ fn signalled(pid: u32) -> rustix::io::Result<()> {
 /// Whether a /proc is mounted so that it hides the processes of others from the caller.
 #[cfg(target_os = "linux")]
 fn has_hidepid(root: &Path) -> bool {
+    if crate::answer::may_trace() {
+        return false;
+    }
     let mounts = procfs::process::Process::myself().and_then(|process| process.mountinfo());
     // Of several mounts in one place the last one shows.
     let Some(mount) = mounts.into_iter().flatten().rfind(|mount| mount.mount_point == root) else {
@@ -181,9 +196,7 @@ fn has_hidepid(root: &Path) -> bool {
     };
     let option = |name| mount.super_options.get(name).cloned().flatten();
     let exempt = || option("gid").and_then(|gid| gid.parse().ok()).is_some_and(is_in_group);
-    option("hidepid").is_some_and(|value| !matches!(value.as_str(), "0" | "off"))
-        && !exempt()
-        && !crate::answer::may_trace()
+    option("hidepid").is_some_and(|value| !matches!(value.as_str(), "0" | "off")) && !exempt()
 }
 
 #[cfg(target_os = "linux")]

@@ -64,6 +64,12 @@ pub enum Obstacle {
         /// What would bring the right one.
         package: &'static str,
     },
+    /// The kernel is not to be asked in this way.
+    #[error("{why}")]
+    Closed {
+        /// Why not, and what would help.
+        why: String,
+    },
     /// This program was built for another system than the one that is to be asked.
     #[error("a program that was built for {} cannot ask it", System::here())]
     NotBuilt,
@@ -94,7 +100,7 @@ impl std::fmt::Display for Install<'_> {
 /// ```
 /// use connprobe::{Resolver, system_resolvers};
 /// # #[cfg(target_os = "linux")]
-/// assert_eq!(system_resolvers().first(), Some(&Resolver::Proc));
+/// assert!(system_resolvers().contains(&Resolver::Proc));
 /// ```
 pub fn system_resolvers() -> Vec<Resolver> {
     available(&ThisMachine)
@@ -125,10 +131,11 @@ pub fn resolvers_on(machine: &dyn Machine, patience: Duration) -> Vec<(Resolver,
 }
 
 fn found(resolver: Resolver, machine: &dyn Machine, deadline: Deadline) -> Result<Present, Obstacle> {
-    let path = located(resolver, machine)?;
-    let Some(tool) = Tool::of(resolver, machine.system()) else {
-        return Ok(Present { path: Some(path), version: None });
+    let located = located(resolver, machine)?;
+    let (Some(tool), Some(path)) = (Tool::of(resolver, machine.system()), &located) else {
+        return Ok(Present { path: located, version: None });
     };
+    let path = path.clone();
     match version::of(tool, &path, machine, deadline) {
         Said::Version(version) => Ok(Present { path: Some(path), version: Some(version) }),
         Said::Nothing => Ok(Present { path: Some(path), version: None }),
@@ -150,8 +157,17 @@ pub(crate) fn is_proc(root: &Path) -> bool {
         || std::fs::read_dir(root).is_ok_and(|entries| entries.flatten().any(is_process))
 }
 
-/// The program of a resolver, or what else it reads.
-pub(crate) fn located(resolver: Resolver, machine: &dyn Machine) -> Result<PathBuf, Obstacle> {
+/// Whether a resolver may have an answer. What keeps a native one from answering is told by its attempt, unless the
+/// machine is none that could be asked so.
+pub(crate) fn is_worth_asking(resolver: Resolver, machine: &dyn Machine) -> bool {
+    match resolver {
+        Resolver::Pidfd | Resolver::SockDiag => cfg!(target_os = "linux") && machine.is_this_machine(),
+        _ => located(resolver, machine).is_ok(),
+    }
+}
+
+/// The program of a resolver, or what else it reads; `None` where it asks the kernel.
+pub(crate) fn located(resolver: Resolver, machine: &dyn Machine) -> Result<Option<PathBuf>, Obstacle> {
     let system = machine.system();
     if resolver == Resolver::FstatBsd && matches!(system, System::FreeBsd | System::DragonFly) {
         return Err(Obstacle::Useless { why: "fstat of this system prints no addresses; sockstat does" });
@@ -162,11 +178,20 @@ pub(crate) fn located(resolver: Resolver, machine: &dyn Machine) -> Result<PathB
     if system.is_linux() && !cfg!(target_os = "linux") {
         return Err(Obstacle::NotBuilt);
     }
+    #[cfg(target_os = "linux")]
+    if let Resolver::Pidfd | Resolver::SockDiag = resolver {
+        let refusal = match resolver {
+            Resolver::Pidfd => crate::linux::pidfd::obstacle(machine),
+            _ => crate::linux::sock_diag::obstacle(machine),
+        };
+        return refusal.map_or(Ok(None), |refusal| Err(Obstacle::Closed { why: refusal.to_string() }));
+    }
     match Tool::of(resolver, system) {
         Some(tool) => machine
             .find(tool.program)
+            .map(Some)
             .ok_or(Obstacle::NotInstalled { program: tool.program, package: tool.package }),
-        None if is_proc(machine.proc_root()) => Ok(machine.proc_root().to_owned()),
+        None if is_proc(machine.proc_root()) => Ok(Some(machine.proc_root().to_owned())),
         None => Err(Obstacle::NoProc { root: machine.proc_root().to_owned() }),
     }
 }

@@ -9,7 +9,7 @@ use crate::deadline::Deadline;
 use crate::resolver::Scope;
 use crate::resolver::{Asked, Heard};
 use crate::{
-    Answer, Attempt, Machine, ProbeError, Resolver, Target, ThisMachine, Verdict, portable, present,
+    Answer, Attempt, Machine, ProbeError, Resolver, Target, ThisMachine, Verdict, portable, present, route,
 };
 
 /// How long a lookup may take when nothing else is said.
@@ -41,6 +41,7 @@ pub fn get_connections(
     target: impl Into<Target>,
 ) -> Result<Vec<Connection>, ProbeError> {
     let mut query = Query::new(target).owners(false);
+    query.asked.details = false;
     if let Some(resolver) = resolver {
         query = query.resolver(resolver);
     }
@@ -157,18 +158,23 @@ impl Query {
     /// As [`Query::run`].
     pub fn run_on(&self, machine: &dyn Machine) -> Result<Answer, ProbeError> {
         let deadline = Deadline::after(self.patience);
-        let resolvers = match self.resolver {
-            Some(resolver) => {
-                resolver.check(machine)?;
-                vec![resolver]
-            }
-            None => present::available(machine),
-        };
+        if let Some(resolver) = self.resolver {
+            resolver.check(machine)?;
+        }
         let whom = Whom::of(&self.target, machine)?;
+        let resolvers = match &self.resolver {
+            Some(resolver) => std::slice::from_ref(resolver),
+            None => machine.system().resolvers(),
+        };
+        // Each is looked for only when its turn comes.
+        let is_there = |resolver: &Resolver| {
+            self.resolver.is_some()
+                || route::suits(*resolver, &self.target) && present::is_worth_asking(*resolver, machine)
+        };
         let mut attempts = Vec::new();
         let mut in_reserve = None;
-        for (nth, &resolver) in resolvers.iter().enumerate() {
-            let is_last = nth + 1 == resolvers.len();
+        for (nth, &resolver) in resolvers.iter().enumerate().filter(|(_, resolver)| is_there(resolver)) {
+            let is_last = !resolvers.iter().skip(nth + 1).any(is_there);
             let own_deadline = if is_last { deadline } else { deadline.half() };
             let (attempt, heard) = self.attempt(resolver, machine, &whom, own_deadline);
             // What no other resolver can mend ends the search.
@@ -207,7 +213,8 @@ impl Query {
         deadline: Deadline,
     ) -> (Attempt, Option<Heard>) {
         let began = Instant::now();
-        let outcome = whom.ask(resolver, machine, &self.asked, deadline);
+        let asked = Asked { is_named: self.resolver.is_some(), ..self.asked };
+        let outcome = whom.ask(resolver, machine, &asked, deadline);
         let mut attempt = Attempt {
             resolver,
             elapsed: began.elapsed(),

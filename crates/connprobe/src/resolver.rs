@@ -21,6 +21,10 @@ pub(crate) use crate::linux::scope::Scope;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Resolver {
+    /// Linux' `pidfd_getfd`: the descriptors of a process, each asked what it is. For processes only.
+    Pidfd,
+    /// Linux' netlink protocol `sock_diag`: the kernel's own list of sockets.
+    SockDiag,
     /// Linux' /proc: the descriptors of the processes, and the tables of their network namespaces.
     Proc,
     /// The command `ss` of iproute2, run in the network namespaces of the target.
@@ -43,7 +47,9 @@ pub enum Resolver {
 
 impl Resolver {
     /// All of them. Which are asked first differs: see [`System::resolvers`](crate::System::resolvers).
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
+        Self::Pidfd,
+        Self::SockDiag,
         Self::Proc,
         Self::Ss,
         Self::Netstat,
@@ -58,6 +64,8 @@ impl Resolver {
     /// The name on a command line and in the JSON record.
     pub const fn name(self) -> &'static str {
         match self {
+            Self::Pidfd => "pidfd",
+            Self::SockDiag => "sock_diag",
             Self::Proc => "proc",
             Self::Ss => "ss",
             Self::Netstat => "netstat",
@@ -135,11 +143,23 @@ pub(crate) struct Asked {
     pub(crate) owners: bool,
     /// Whether owners may be concluded from the user.
     pub(crate) infer: bool,
+    /// Whether more is wanted than a connection has: the names of owners, namespaces, zones.
+    pub(crate) details: bool,
+    /// Whether the resolver was chosen by name, so that no other is asked.
+    pub(crate) is_named: bool,
 }
 
 impl Default for Asked {
     fn default() -> Self {
-        Self { selection: Selection::default(), protocol: None, ipv6: None, owners: true, infer: false }
+        Self {
+            selection: Selection::default(),
+            protocol: None,
+            ipv6: None,
+            owners: true,
+            infer: false,
+            details: true,
+            is_named: false,
+        }
     }
 }
 

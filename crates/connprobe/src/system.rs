@@ -81,16 +81,17 @@ impl System {
     ///
     /// Best is what tells most: all owners and the state, then sockets without an owner, then speed. Where that departs
     /// from Stem:
-    /// - Linux: Stem has netstat, sockstat, lsof, ss behind proc. Here ss comes before them, which names all owners and
+    /// - Linux: what asks the kernel directly comes before what it prints; `pidfd` answers for processes only. Stem has netstat, sockstat, lsof, ss behind proc. Here ss comes before them, which names all owners and
     ///   the inode of each socket; netstat names one owner, lsof no socket without one, sockstat no inode either.
     /// - macOS, OpenBSD, NetBSD: Stem has lsof alone, or fstat. What the system itself comes with is first here.
     /// - The BSDs and macOS have netstat last. It names no owners on the BSDs and answers for everyone only.
     pub const fn resolvers(self) -> &'static [Resolver] {
         use Resolver::{
-            FstatBsd, Lsof, Netstat, NetstatWindows, Proc, ProcstatBsd, Sockstat, SockstatBsd, Ss,
+            FstatBsd, Lsof, Netstat, NetstatWindows, Pidfd, Proc, ProcstatBsd, SockDiag, Sockstat,
+            SockstatBsd, Ss,
         };
         match self {
-            Self::Linux | Self::Gentoo => &[Proc, Ss, Netstat, Lsof, Sockstat],
+            Self::Linux | Self::Gentoo => &[Pidfd, SockDiag, Proc, Ss, Netstat, Lsof, Sockstat],
             Self::Windows => &[NetstatWindows],
             Self::Darwin => &[Lsof, Netstat],
             Self::FreeBsd => &[SockstatBsd, ProcstatBsd, Lsof, Netstat],

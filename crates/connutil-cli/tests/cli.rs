@@ -5,13 +5,26 @@
 use std::io::Read;
 use std::net::{SocketAddr, TcpListener, TcpStream, UdpSocket};
 use std::process::{Command, Output, Stdio};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 fn connutil() -> Command {
     Command::new(env!("CARGO_BIN_EXE_connutil"))
 }
 
+/// Held while a process is started, and while one looks. Until a new process is the program that it is to be, it holds what
+/// this one holds, and a lookup sees that.
+fn alone() -> MutexGuard<'static, ()> {
+    static ALONE: Mutex<()> = Mutex::new(());
+    ALONE.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn finished(command: &mut Command) -> Output {
+    let _alone = alone();
+    command.output().unwrap()
+}
+
 fn run(args: &[&str]) -> Output {
-    connutil().args(args).output().unwrap()
+    finished(connutil().args(args))
 }
 
 fn text(bytes: &[u8]) -> &str {
@@ -94,7 +107,7 @@ fn json_is_one_document_and_ndjson_one_record_a_line() {
     assert_eq!((&record["protocol"], &record["state"]), (&"tcp".into(), &"established".into()));
     assert_eq!(record["owners"][0]["pid"], std::process::id());
     assert_eq!(document["verdict"]["status"], "complete");
-    assert_eq!(document["attempts"][0]["resolver"], "proc");
+    assert_eq!(document["attempts"][0]["resolver"], "pidfd");
     let lines = run(&["list", &own_pid(), "-o", "ndjson"]).stdout;
     let records: Vec<serde_json::Value> =
         text(&lines).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
@@ -253,7 +266,7 @@ fn a_table_is_as_wide_as_columns_says_and_coloured_on_request_only() {
     let table = |width: &str, args: &[&str]| {
         let mut command = connutil();
         command.args(["list", &own_pid()]).args(args).env("COLUMNS", width);
-        String::from_utf8(command.output().unwrap().stdout).unwrap()
+        String::from_utf8(finished(&mut command).stdout).unwrap()
     };
     let near = held.near.local_addr().unwrap().to_string();
     for width in [60, 40] {
@@ -314,7 +327,9 @@ fn every_command_has_a_man_page() {
 
 #[test]
 fn nothing_found_is_1_and_prints_nothing_on_the_output() {
+    let starting = alone();
     let mut idle = Command::new("sleep").arg("600").spawn().unwrap();
+    drop(starting);
     let output = run(&["list", &idle.id().to_string(), "--all-states"]);
     idle.kill().unwrap();
     idle.wait().unwrap();
@@ -338,7 +353,7 @@ fn bad_input_gives_one_sentence_and_2() {
         (&["port", "no-such-service"], "neither a port from 0 to 65535 nor a service name"),
     ];
     for (args, sentence) in cases {
-        let output = connutil().args(args).env("PATH", "/nonexistent").output().unwrap();
+        let output = finished(connutil().args(args).env("PATH", "/nonexistent"));
         let said = text(&output.stderr);
         assert!(said.starts_with("connutil: ") && said.contains(sentence), "{args:?}: {said}");
         assert_eq!(
@@ -356,9 +371,12 @@ fn a_resolver_whose_command_is_missing_says_what_to_install() {
         eprintln!("SKIPPED: ss is where it cannot be hidden");
         return;
     }
-    let output = connutil().args(["list", "--resolver", "ss"]).env("PATH", "/nonexistent").output().unwrap();
+    let output = finished(connutil().args(["list", "--resolver", "ss"]).env("PATH", "/nonexistent"));
     let said = text(&output.stderr);
-    assert!(said.contains("there is no command ss on PATH; install iproute2; available: proc"), "{said}");
+    assert!(
+        said.contains("there is no command ss on PATH; install iproute2; available: pidfd, sock_diag, proc"),
+        "{said}"
+    );
     assert_eq!((said.lines().count(), output.status.code()), (1, Some(2)));
 }
 
@@ -396,6 +414,7 @@ fn a_deadline_that_is_too_short_says_so() {
 fn a_closed_pipe_is_no_error() {
     let _held = Held::new();
     for form in ["table", "json", "ndjson", "csv"] {
+        let _alone = alone();
         let mut child = connutil()
             .args(["list", &own_pid(), "-o", form])
             .stdout(Stdio::piped())

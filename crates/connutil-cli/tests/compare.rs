@@ -146,7 +146,7 @@ fn the_resolvers_of_another_system_come_in_their_order() {
         let mut reader = csv::Reader::from_reader(output.as_slice());
         reader.records().map(|row| row.unwrap()[0].to_owned()).collect::<Vec<_>>()
     };
-    assert_eq!(names("linux"), ["proc", "ss", "netstat", "lsof", "sockstat"]);
+    assert_eq!(names("linux"), ["pidfd", "sock_diag", "proc", "ss", "netstat", "lsof", "sockstat"]);
     assert_eq!(names("FreeBSD"), ["sockstat_bsd", "procstat_bsd", "lsof", "netstat"]);
     assert_eq!(names("Windows"), ["netstat_windows"]);
     let unknown = run(&["resolvers", "--system", "Plan 9"]);

@@ -6,7 +6,7 @@ mod pair;
 use connparse::{Owner, Socket, State};
 
 use crate::deadline::Deadline;
-use crate::{Answer, Machine, ProbeError, Query, Resolver, ThisMachine, present};
+use crate::{Answer, Machine, ProbeError, Query, Resolver, ThisMachine, present, route};
 
 pub use cause::Cause;
 
@@ -191,7 +191,7 @@ impl Query {
         let found = available.iter().find(is_proc).or(available.first());
         let reference = *found.ok_or(ProbeError::NoResolver)?;
         let mut others = available;
-        others.retain(|resolver| *resolver != reference);
+        others.retain(|resolver| *resolver != reference && route::suits(*resolver, &self.target));
         if let Some(only) = self.resolver {
             only.check(machine)?;
             others = vec![only];

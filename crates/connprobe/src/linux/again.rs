@@ -14,6 +14,9 @@ pub(crate) const MOST: usize = 4;
 /// A table of so few rows comes in one piece, in which nothing is lost.
 const IN_ONE_PIECE: u64 = 20;
 
+/// An odd number with many bits, which spreads those of another when they are multiplied.
+const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
+
 /// What was read, well enough to tell whether it changed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Shown {
@@ -25,8 +28,21 @@ impl Shown {
     pub(crate) fn add(&mut self, socket: &Socket<'_>) {
         let remote = socket.remote.as_ref().and_then(|remote| remote.port).unwrap_or_default();
         let ports = u64::from(socket.local.port.unwrap_or_default()) << 16 | u64::from(remote);
-        // Any odd number with many bits spreads them.
-        let mixed = (socket.inode.unwrap_or_default() << 32 ^ ports).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        self.add_number(socket.inode.unwrap_or_default() << 32 ^ ports);
+    }
+
+    /// Adds a row of a table of /proc that is not read any further, by its inode and its ends as they are printed.
+    pub(crate) fn add_text(&mut self, row: &[u8], inode: u64) {
+        let ends = row.iter().position(|&byte| byte == b':').and_then(|colon| row.get(colon + 1..));
+        let words = ends.unwrap_or_default().chunks_exact(8).take(4).filter_map(<[u8]>::first_chunk);
+        let folded = words
+            .fold(inode, |sum, word| (sum.rotate_left(5) ^ u64::from_ne_bytes(*word)).wrapping_mul(SPREAD));
+        self.add_number(folded);
+    }
+
+    /// Adds a row by a number that tells it from others.
+    pub(crate) fn add_number(&mut self, number: u64) {
+        let mixed = number.wrapping_mul(SPREAD);
         self.rows += 1;
         self.sum = self.sum.wrapping_add(mixed ^ mixed >> 29);
     }

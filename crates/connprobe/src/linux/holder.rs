@@ -1,14 +1,15 @@
 //! One process: its name, its user, and the sockets among its descriptors.
 
 use std::io::{self, ErrorKind, Read};
-use std::os::fd::AsFd;
+use std::os::fd::{AsFd, OwnedFd};
 use std::path::{Path, PathBuf};
 
 use connparse::{Family, Protocol, Reason};
 use procfs::ProcError;
 use procfs::process::Process;
-use rustix::fs::{Dir, getxattr, readlinkat_raw};
+use rustix::fs::{Dir, Mode, OFlags, getxattr, readlinkat_raw};
 use rustix::io::Errno;
+use rustix::path::DecInt;
 
 use crate::ProbeError;
 
@@ -28,8 +29,10 @@ pub(crate) struct Holder {
 }
 
 /// How closely a process is looked at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Depth {
+    /// Not at all: only that it is there.
+    Presence,
     /// Only whether its descriptors can be read.
     Access,
     /// Its descriptors.
@@ -85,6 +88,19 @@ impl Holder {
     }
 }
 
+impl Holder {
+    /// A process that is not looked at.
+    pub(crate) fn unseen(root: &Path, pid: u32) -> Self {
+        Self { pid, folder: root.join(pid.to_string()), uid: None, sockets: Ok(Vec::new()) }
+    }
+
+    /// The thread that its descriptors are of, where the first one has ended.
+    pub(crate) fn thread(&self) -> Option<u32> {
+        let of: u32 = self.folder.file_name()?.to_str()?.parse().ok()?;
+        (of != self.pid).then_some(of)
+    }
+}
+
 /// A thread that lives in a process whose first one does not, and the sockets that it holds.
 #[expect(clippy::type_complexity, reason = "the fields of a holder")]
 fn living_thread(folder: &Path) -> Option<(PathBuf, Result<Vec<(i32, u64)>, Reason>)> {
@@ -105,7 +121,7 @@ fn sockets(process: &Process, depth: Depth) -> Result<Vec<(i32, u64)>, Unseen> {
         let entry = entry?;
         let Some(fd) = parsed(entry.file_name().to_bytes()) else { continue };
         is_empty = false;
-        match socket_inode(&folder, entry.file_name()) {
+        match socket_inode(&folder, entry.file_name()).map_err(Unseen::from) {
             Ok(Some(inode)) => sockets.push((fd, inode)),
             // Another kind of file, or one that was closed meanwhile.
             Ok(None) | Err(Unseen::Gone) => {}
@@ -120,7 +136,7 @@ fn sockets(process: &Process, depth: Depth) -> Result<Vec<(i32, u64)>, Unseen> {
 }
 
 /// The inode of the socket that a link stands for, `None` where it is something else.
-fn socket_inode(folder: impl AsFd, link: impl rustix::path::Arg) -> Result<Option<u64>, Unseen> {
+pub(crate) fn socket_inode(folder: impl AsFd, link: impl rustix::path::Arg) -> Result<Option<u64>, Errno> {
     // Longer than any socket's; what does not fit is a file's.
     let mut target = [0; 48];
     let length = readlinkat_raw(folder, link, &mut target)?;
@@ -173,11 +189,19 @@ pub(crate) fn is_gone(error: &io::Error) -> bool {
 
 /// The kernel's name of a process, in bytes: it need not be UTF-8.
 pub(crate) fn name(process: &Process) -> Option<Vec<u8>> {
-    let mut name = small(process, "comm")?;
+    small(process, "comm").map(without_newline)
+}
+
+/// The same of the process that has a folder.
+pub(crate) fn name_in(folder: &Path) -> Option<Vec<u8>> {
+    std::fs::read(folder.join("comm")).ok().map(without_newline)
+}
+
+fn without_newline(mut name: Vec<u8>) -> Vec<u8> {
     if name.last() == Some(&b'\n') {
         name.pop();
     }
-    Some(name)
+    name
 }
 
 /// The process that a thread belongs to: /proc answers for the ids of threads too.
@@ -196,25 +220,25 @@ pub(crate) fn started(process: &Process) -> Option<u64> {
 }
 
 /// The user that a process acts for. Not the owner of its folder, which is root for one that is not dumpable.
-fn effective_uid(process: &Process) -> Option<u32> {
+pub(crate) fn effective_uid(process: &Process) -> Option<u32> {
     // real, effective, saved, file system
     parsed(field(process, "Uid")?.split(u8::is_ascii_whitespace).nth(1)?)
 }
 
 /// Whether a process that the caller may not look into belongs to the caller himself.
-fn is_undumpable(process: &Process) -> bool {
+pub(crate) fn is_undumpable(process: &Process) -> bool {
     let of = |name| field(process, name).and_then(|ids| parsed(ids.split(u8::is_ascii_whitespace).nth(1)?));
     let (uid, gid) = (rustix::process::geteuid(), rustix::process::getegid());
     !uid.is_root() && of("Uid") == Some(uid.as_raw()) && of("Gid") == Some(gid.as_raw())
 }
 
-fn parsed<T: std::str::FromStr>(text: &[u8]) -> Option<T> {
+pub(crate) fn parsed<T: std::str::FromStr>(text: &[u8]) -> Option<T> {
     std::str::from_utf8(text).ok()?.parse().ok()
 }
 
 /// A field of `status`. procfs's own reader wants UTF-8, which the name of a process need not be; a newline in the
 /// name is escaped there, so that it cannot forge a field.
-fn field(process: &Process, name: &str) -> Option<Vec<u8>> {
+pub(crate) fn field(process: &Process, name: &str) -> Option<Vec<u8>> {
     let status = small(process, "status")?;
     let value = |line: &[u8]| {
         line.strip_prefix(name.as_bytes())?.strip_prefix(b":").map(<[u8]>::trim_ascii).map(Vec::from)
@@ -239,10 +263,28 @@ pub(crate) fn sockets_now(process: &Process) -> Option<Vec<(i32, u64)>> {
 
 /// Whether a descriptor in the folder of a process is, now, the socket of this inode; `None` where that cannot be seen.
 pub(crate) fn holds(folder: &Path, fd: i32, inode: u64) -> Option<bool> {
-    match socket_inode(rustix::fs::CWD, folder.join(format!("fd/{fd}"))) {
-        Ok(found) => Some(found == Some(inode)),
-        Err(Unseen::Gone) => Some(false),
-        Err(_) => None,
+    Descriptors::of(folder).hold(fd, inode)
+}
+
+/// The descriptors of one process, to look at some of them again.
+#[derive(Debug)]
+pub(crate) struct Descriptors(Result<OwnedFd, Errno>);
+
+impl Descriptors {
+    /// Those in the folder of a process.
+    pub(crate) fn of(folder: &Path) -> Self {
+        let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
+        Self(rustix::fs::open(folder.join("fd"), flags, Mode::empty()))
+    }
+
+    /// Whether a descriptor is, now, the socket of this inode; `None` where that cannot be seen.
+    pub(crate) fn hold(&self, fd: i32, inode: u64) -> Option<bool> {
+        let inode_of = |folder| socket_inode(folder, DecInt::new(fd)).map_err(Unseen::from);
+        match self.0.as_ref().map_err(|&errno| errno.into()).and_then(inode_of) {
+            Ok(found) => Some(found == Some(inode)),
+            Err(Unseen::Gone) => Some(false),
+            Err(_) => None,
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use connparse::{Certainty, Content, Owner, ParseError, Reason, Record, Socket, State};
 
-use super::holder::{Holder, holds, name, opened, sockets_now};
+use super::holder::{Descriptors, Holder, name, opened, sockets_now};
 use super::proc::owners;
 use super::survey::{Survey, any_left, began, by_inode, everyone, gone};
 use crate::answer::{BlindSpot, refused};
@@ -34,14 +34,28 @@ pub(crate) struct Evidence {
 impl Evidence {
     /// Counts a record.
     pub(crate) fn count(&mut self, record: &Record<'_>) {
+        self.count_behind(record, 0);
+    }
+
+    /// Counts a record of a text before which there were so many lines.
+    pub(crate) fn count_behind(&mut self, record: &Record<'_>, before: u64) {
         match &record.content {
             Content::Socket(_) => self.rows_read += 1,
             Content::Skipped(_) => {}
             Content::Refused(error) => {
                 self.rows_refused += 1;
-                self.first_refused.get_or_insert_with(|| error.clone());
+                self.first_refused.get_or_insert_with(|| {
+                    let mut error = error.clone();
+                    error.line += before;
+                    error
+                });
             }
         }
+    }
+
+    /// Counts a socket that did not come as text.
+    pub(crate) const fn count_socket(&mut self) {
+        self.rows_read += 1;
     }
 
     /// Takes notes, each once.
@@ -67,14 +81,20 @@ impl Evidence {
         let mut sockets = merged(std::mem::take(&mut self.sockets));
         // What the sources print as the user of a socket that is nobody's differs, and means nothing.
         sockets.iter_mut().filter(|socket| socket.inode.is_none()).for_each(|socket| socket.uid = None);
-        verifier.verify(&mut sockets)?;
-        verifier.drop_successors(&mut sockets, survey);
+        // Where there is no owner at all, tens of thousands of sockets need not be gone through for them.
+        let is_owned = survey.infers(asked) || sockets.iter().any(|socket| !socket.owners.is_empty());
+        if is_owned {
+            verifier.verify(&mut sockets)?;
+            verifier.drop_successors(&mut sockets, survey);
+        }
         if survey.infers(asked) {
             verifier.look_again(&mut sockets)?;
             self.note_all(inferred(&mut sockets, survey));
         }
         let pids = pids_of(scope, survey);
-        sockets.retain(|socket| is_of(scope, &pids, socket));
+        if !matches!(scope, Scope::Everyone) {
+            sockets.retain(|socket| is_of(scope, &pids, socket));
+        }
         if sockets.is_empty() && !any_left(root, survey) {
             return Err(gone(machine, scope));
         }
@@ -82,7 +102,7 @@ impl Evidence {
             verifier.look_again(&mut sockets)?;
             verifier.drop_successors(&mut sockets, survey);
         }
-        if !asked.owners {
+        if !asked.owners && is_owned {
             let wanted = |pid| !matches!(scope, Scope::Everyone) && pids.contains(&pid);
             sockets.iter_mut().for_each(|socket| socket.owners.retain(|owner| wanted(owner.pid)));
         }
@@ -173,6 +193,8 @@ struct Verifier<'a> {
     folders: HashMap<u32, PathBuf>,
     /// When they began, as far as that was looked at.
     began: BTreeMap<u32, Option<u64>>,
+    /// The descriptors of the process that was looked at last.
+    open: Option<(u32, Descriptors)>,
     /// The kernel's names of processes, each read once.
     names: HashMap<u32, Option<Vec<u8>>>,
     /// The descriptors of processes by inode, each read once; `None` where they cannot be.
@@ -183,16 +205,23 @@ impl<'a> Verifier<'a> {
     fn new(root: &'a Path, survey: &Survey, deadline: Deadline) -> Self {
         let folders = survey.holders.iter().map(|holder| (holder.pid, holder.folder.clone())).collect();
         let began = survey.started.iter().map(|(&pid, &began)| (pid, Some(began))).collect();
-        Self { root, deadline, folders, began, names: HashMap::new(), descriptors: HashMap::new() }
+        Self {
+            root,
+            deadline,
+            folders,
+            began,
+            open: None,
+            names: HashMap::new(),
+            descriptors: HashMap::new(),
+        }
     }
 
     /// Owners that do not hold their socket, or no longer, go.
     fn verify(&mut self, sockets: &mut [Socket<'static>]) -> Result<(), ProbeError> {
-        for socket in sockets {
+        for socket in sockets.iter_mut().filter(|socket| !socket.owners.is_empty()) {
             self.deadline.check(|| "looking at the owners again".to_owned())?;
-            let claimed = !socket.owners.is_empty();
             self.verify_one(socket);
-            if claimed && socket.owners.is_empty() {
+            if socket.owners.is_empty() {
                 socket.reason = Some(Reason::ExitedMeanwhile);
             }
         }
@@ -201,9 +230,12 @@ impl<'a> Verifier<'a> {
 
     fn verify_one(&mut self, socket: &mut Socket<'static>) {
         let Some(inode) = socket.inode else { return };
+        if socket.owners.iter().any(|owner| owner.fd.is_none()) {
+            let owners = std::mem::take(&mut socket.owners).into_iter();
+            socket.owners = owners.flat_map(|owner| self.with_descriptors(owner, inode)).collect();
+        }
         let owners = std::mem::take(&mut socket.owners).into_iter();
-        let owners: Vec<_> = owners.flat_map(|owner| self.with_descriptors(owner, inode)).collect();
-        socket.owners = owners.into_iter().filter_map(|owner| self.verified(owner, inode)).collect();
+        socket.owners = owners.filter_map(|owner| self.verified(owner, inode)).collect();
         socket.owners.sort_by_key(|owner| (owner.pid, owner.fd));
     }
 
@@ -264,11 +296,21 @@ impl<'a> Verifier<'a> {
         self.names.entry(pid).or_insert_with(read).clone()
     }
 
+    /// The descriptors of a process. Sockets of one come in a row, mostly.
+    fn descriptors_of(&mut self, pid: u32) -> &Descriptors {
+        if self.open.as_ref().is_some_and(|(of, _)| *of != pid) {
+            self.open = None;
+        }
+        let root = self.root;
+        let folder = || self.folders.get(&pid).cloned().unwrap_or_else(|| root.join(pid.to_string()));
+        &self.open.get_or_insert_with(|| (pid, Descriptors::of(&folder()))).1
+    }
+
     fn verified(&mut self, mut owner: Owner<'static>, inode: u64) -> Option<Owner<'static>> {
         let root = self.root;
         self.began.entry(owner.pid).or_insert_with(|| began(root, owner.pid));
-        let folder = self.folders.entry(owner.pid).or_insert_with(|| root.join(owner.pid.to_string()));
-        match owner.fd.and_then(|fd| holds(folder, fd, inode)) {
+        let descriptors = self.descriptors_of(owner.pid);
+        match owner.fd.and_then(|fd| descriptors.hold(fd, inode)) {
             Some(false) => return None,
             Some(true) => {
                 owner.certainty = Certainty::Verified;

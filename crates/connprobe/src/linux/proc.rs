@@ -1,15 +1,12 @@
 //! The resolver `proc`: the descriptors of the processes say which sockets are theirs, the tables of their network
 //! namespaces say what those sockets are.
 
-use std::collections::{HashMap, HashSet};
+use connparse::proc_net::{self, Table};
+use connparse::{Content, Owner, Owners, Reason};
 
-use connparse::proc_net::{self, ByteOrder};
-use connparse::{Content, Owner, Owners, Reason, Socket};
-
-use super::again::{self, Shown};
-use super::holder::{Depth, Holder};
-use super::judge::Evidence;
+use super::holder::Holder;
 use super::namespace::Namespace;
+use super::reading::Reading;
 use super::survey::Survey;
 use super::table;
 use crate::answer::BlindSpot;
@@ -23,108 +20,68 @@ pub(crate) fn ask(
     asked: &Asked,
     deadline: Deadline,
 ) -> Result<Heard, ProbeError> {
-    let survey = Survey::of(machine, scope, asked, Depth::Descriptors, deadline)?;
-    let mut reading = Reading {
-        asked,
-        byte_order: machine.byte_order(),
-        is_saved: survey.is_saved,
-        deadline,
-        theirs: survey.target_inodes().filter(|_| !survey.infers(asked)),
-        held: survey.by_inode(),
-        seen: HashSet::new(),
-        shown: Shown::default(),
-        evidence: Evidence::default(),
-    };
-    if reading.theirs.as_ref().is_none_or(|theirs| !theirs.is_empty()) {
-        reading.read(&survey.namespaces)?;
+    let depth = Survey::depth_beside_tables(scope, asked);
+    let survey = Survey::of(machine, scope, asked, depth, deadline)?;
+    let mut reading = Reading::of(machine, &survey, asked, deadline);
+    if reading.is_needed() {
+        read(&mut reading, &survey.namespaces)?;
         let elsewhere = survey.elsewhere(machine.proc_root(), asked, &reading.seen)?;
-        reading.read(&elsewhere)?;
-        reading.read_again(&survey, &elsewhere)?;
+        read(&mut reading, &elsewhere)?;
+        reading.read_again(&survey, &elsewhere, &mut read)?;
     }
     let evidence = reading.evidence;
     evidence.judged(machine, scope, asked, &survey, deadline)
 }
 
-/// The reading of tables, namespace by namespace.
-struct Reading<'a> {
-    asked: &'a Asked,
-    byte_order: ByteOrder,
-    is_saved: bool,
-    deadline: Deadline,
-    /// The sockets of the processes that are asked for; `None` where everything is.
-    theirs: Option<HashSet<u64>>,
-    /// Who holds which.
-    held: HashMap<u64, Vec<(&'a Holder, i32)>>,
-    /// Those of theirs that a table showed.
-    seen: HashSet<u64>,
-    /// What the tables showed, all in all.
-    shown: Shown,
-    evidence: Evidence,
+fn read(reading: &mut Reading<'_>, namespaces: &[Namespace]) -> Result<(), ProbeError> {
+    namespaces.iter().try_for_each(|namespace| read_one(reading, namespace))
 }
 
-impl Reading<'_> {
-    fn read(&mut self, namespaces: &[Namespace]) -> Result<(), ProbeError> {
-        namespaces.iter().try_for_each(|namespace| self.read_one(namespace))
+fn read_one(reading: &mut Reading<'_>, namespace: &Namespace) -> Result<(), ProbeError> {
+    let (asked, deadline) = (reading.asked, reading.deadline);
+    let found = table::read(namespace, asked, deadline, &mut |table, text, before| {
+        // Of most rows nothing but the inode matters, where a few sockets are looked for.
+        match reading.is_choosy() {
+            true => chosen(reading, namespace, table, text, before),
+            false => rows(reading, namespace, table, text, before),
+        }
+    })?;
+    if found.tables == 0 && reading.is_saved {
+        let at = namespace.folders.first().map(|folder| folder.join("net").display().to_string());
+        reading.evidence.blind.push(BlindSpot::about(Reason::TableMissing, at.unwrap_or_default()));
     }
+    reading.evidence.blind.extend(found.blind);
+    reading.evidence.note_all(found.notes);
+    Ok(())
+}
 
-    /// Reads again where sockets that are held were in no table, as long as those change.
-    fn read_again(&mut self, survey: &Survey, elsewhere: &[Namespace]) -> Result<(), ProbeError> {
-        for times in 1.. {
-            if self.shown.is_whole() {
-                break;
+/// The rows of the sockets that are looked for: of the others, which are nearly all, only the inode is read.
+fn chosen(reading: &mut Reading<'_>, namespace: &Namespace, table: Table, text: &[u8], before: u64) {
+    let mut rest = text;
+    for nth in before.. {
+        let end = memchr::memchr(b'\n', rest).map_or(rest.len(), |newline| newline + 1);
+        let Some((line, behind)) = rest.split_at_checked(end).filter(|(line, _)| !line.is_empty()) else {
+            break;
+        };
+        match proc_net::inode(line) {
+            Some(inode) if !reading.is_theirs(Some(inode)) => {
+                reading.shown.add_text(line, inode);
+                reading.evidence.count_socket();
             }
-            let lost = survey.lost(self.asked, &self.seen);
-            if lost.is_empty() {
-                break;
-            }
-            if times == again::MOST {
-                self.evidence.blind.push(again::lost(lost.len(), times));
-                break;
-            }
-            let before = std::mem::take(&mut self.shown);
-            // Of the others it is known already what they are.
-            self.theirs = Some(lost);
-            self.read(&survey.namespaces)?;
-            self.read(elsewhere)?;
-            if self.shown == before {
-                break;
-            }
+            _ => rows(reading, namespace, table, line, nth),
         }
-        Ok(())
+        rest = behind;
     }
+}
 
-    fn read_one(&mut self, namespace: &Namespace) -> Result<(), ProbeError> {
-        let tables = table::read(namespace, self.asked, self.deadline)?;
-        if tables.texts.is_empty() && self.is_saved {
-            let at = namespace.folders.first().map(|folder| folder.join("net").display().to_string());
-            self.evidence.blind.push(BlindSpot::about(Reason::TableMissing, at.unwrap_or_default()));
+fn rows(reading: &mut Reading<'_>, namespace: &Namespace, table: Table, text: &[u8], before: u64) {
+    for record in proc_net::records(text, table, reading.byte_order) {
+        reading.evidence.count_behind(&record, before);
+        let Content::Socket(socket) = record.content else { continue };
+        reading.shown.add_text(record.text, socket.inode.unwrap_or_default());
+        if reading.is_theirs(socket.inode) && reading.asked.wants(&socket) {
+            reading.keep(socket.into_owned(), namespace);
         }
-        self.evidence.blind.extend(tables.blind);
-        self.evidence.note_all(tables.notes);
-        for (table, text) in &tables.texts {
-            for record in proc_net::records(text, *table, self.byte_order) {
-                self.evidence.count(&record);
-                let Content::Socket(mut socket) = record.content else { continue };
-                self.shown.add(&socket);
-                if self.is_theirs(&socket) && self.asked.wants(&socket) {
-                    let holders = socket.inode.and_then(|inode| self.held.get(&inode));
-                    socket.owners = holders.map(|holders| owners(holders)).unwrap_or_default();
-                    socket.netns = namespace.id;
-                    self.evidence.sockets.push(socket.into_owned());
-                }
-            }
-        }
-        Ok(())
-    }
-
-    /// Whether a socket is one of those that are looked for.
-    fn is_theirs(&mut self, socket: &Socket<'_>) -> bool {
-        match (&self.theirs, socket.inode) {
-            (None, inode) => self.seen.extend(inode),
-            (Some(theirs), Some(inode)) if theirs.contains(&inode) => self.seen.extend([inode]),
-            _ => return false,
-        }
-        true
     }
 }
 

@@ -75,10 +75,14 @@ impl Survey {
         }
         if targets.is_none() || asked.owners {
             let is_target = |pid| targets.as_ref().is_some_and(|targets| targets.contains(&pid));
-            let others = all(root)?.filter(|process| !u32::try_from(process.pid).is_ok_and(is_target));
             // Nobody needs the descriptors of everyone when nobody asked for owners.
-            let depth = if asked.owners || with_uid { depth } else { Depth::Access };
-            survey.holders.extend(look(root, others, depth, with_uid, deadline)?);
+            let depth = if asked.owners || with_uid { depth } else { depth.min(Depth::Access) };
+            if depth == Depth::Presence {
+                survey.holders.extend(pids(root)?.map(|pid| Holder::unseen(root, pid)));
+            } else {
+                let others = all(root)?.filter(|process| !u32::try_from(process.pid).is_ok_and(is_target));
+                survey.holders.extend(look(root, others, depth, with_uid, deadline)?);
+            }
         }
         if targets.is_none() {
             survey.namespaces = namespace::of_machine(root, survey.holders.iter().map(|holder| holder.pid));
@@ -96,6 +100,14 @@ impl Survey {
     /// within which its id can be another's.
     pub(crate) fn has_ended(&self, pid: u32) -> bool {
         self.opened.get(&pid).is_some_and(|process| !is_shown(process))
+    }
+
+    /// How closely other processes are to be looked at by who reads tables that list every socket, whoever holds it.
+    pub(crate) fn depth_beside_tables(scope: &Scope, asked: &Asked) -> Depth {
+        match scope {
+            Scope::Everyone if !asked.owners => Depth::Presence,
+            _ => Depth::Descriptors,
+        }
     }
 
     /// Whether the lookup is about this process.
@@ -302,6 +314,13 @@ fn all(root: &Path) -> Result<impl Iterator<Item = Process> + use<>, ProbeError>
     };
     // One that cannot be opened has ended since the folder was read.
     Ok(all_processes_with_root(root).map_err(unreadable)?.flatten())
+}
+
+/// The numbers of all processes that are shown.
+fn pids(root: &Path) -> Result<impl Iterator<Item = u32> + use<>, ProbeError> {
+    let entries =
+        std::fs::read_dir(root).map_err(|source| ProbeError::Unreadable { path: root.to_owned(), source })?;
+    Ok(entries.flatten().filter_map(|entry| entry.file_name().to_str()?.parse().ok()))
 }
 
 /// The folders of the threads of a process.

@@ -1,36 +1,69 @@
 //! From rows to sockets.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
+use std::collections::hash_map::RandomState;
+use std::collections::{BTreeMap, HashMap};
+use std::hash::BuildHasher;
 
-use connparse::{Address, Endpoint, Owner, Owners, Protocol, Socket};
+use connparse::{Address, Endpoint, Owner, Owners, Socket};
 
 /// One socket for all rows that are about it, with the owners of all: some tools print a row for each process and
 /// descriptor, and the kernel gives a table in pieces, in which a socket can come twice.
 ///
 /// Without an inode, sockets that share both ends (`SO_REUSEPORT`) are not told apart.
-pub(crate) fn merged(sockets: Vec<Socket<'static>>) -> Vec<Socket<'static>> {
-    type Ends = (Endpoint<'static>, Option<Endpoint<'static>>);
-    type Identity = (Protocol, Option<u64>, Option<u64>, Option<Ends>);
-    let mut places: HashMap<Identity, usize> = HashMap::with_capacity(sockets.len());
-    let mut merged: Vec<Socket<'static>> = Vec::with_capacity(sockets.len());
-    for socket in sockets {
-        // One that changed its ends between two pieces of a table is still the same.
-        let ends = || (socket.local.clone(), socket.remote.clone());
-        let ends = socket.inode.is_none().then(ends);
-        match places.entry((socket.protocol, socket.netns, socket.inode, ends)) {
-            Entry::Vacant(place) => {
-                place.insert(merged.len());
-                merged.push(socket);
+pub(crate) fn merged(mut sockets: Vec<Socket<'static>>) -> Vec<Socket<'static>> {
+    let repeated = repeated(&sockets);
+    if repeated.is_empty() {
+        return sockets;
+    }
+    for (&nth, &first) in &repeated {
+        let owners =
+            sockets.get_mut(nth).map(|socket| std::mem::take(&mut socket.owners)).unwrap_or_default();
+        if let Some(first) = sockets.get_mut(first) {
+            owners.into_iter().for_each(|owner| join(&mut first.owners, owner));
+        }
+    }
+    let mut places = 0..;
+    sockets.retain(|_| places.next().is_some_and(|place| !repeated.contains_key(&place)));
+    sockets
+}
+
+/// Where a socket is that was there before, and where it was first.
+///
+/// Of tens of thousands of sockets nearly none is. So each is looked up by a number that costs little to make, and only
+/// those with the same number are compared.
+fn repeated(sockets: &[Socket<'static>]) -> BTreeMap<usize, usize> {
+    let mut repeated = BTreeMap::new();
+    let random = RandomState::new();
+    let mut latest: HashMap<u64, usize> = HashMap::with_capacity(sockets.len());
+    // For each socket that is another, the one before it of the same number.
+    let mut before: HashMap<usize, usize> = HashMap::new();
+    for (place, socket) in sockets.iter().enumerate() {
+        let number = match socket.inode {
+            Some(inode) => inode,
+            None => random.hash_one((socket.protocol, &socket.local, &socket.remote)),
+        };
+        let Some(&other) = latest.get(&number) else {
+            latest.insert(number, place);
+            continue;
+        };
+        let mut others = std::iter::successors(Some(other), |other| before.get(other).copied());
+        match others.find(|&other| sockets.get(other).is_some_and(|other| is_same(other, socket))) {
+            Some(first) => {
+                repeated.insert(place, first);
             }
-            Entry::Occupied(place) => {
-                if let Some(first) = merged.get_mut(*place.get()) {
-                    socket.owners.into_iter().for_each(|owner| join(&mut first.owners, owner));
-                }
+            None => {
+                latest.insert(number, place);
+                before.insert(place, other);
             }
         }
     }
-    merged
+    repeated
+}
+
+/// One that changed its ends between two pieces of a table is still the same: where there is an inode, that tells.
+fn is_same(one: &Socket<'_>, other: &Socket<'_>) -> bool {
+    (one.protocol, one.netns, one.inode) == (other.protocol, other.netns, other.inode)
+        && (one.inode.is_some() || (&one.local, &one.remote) == (&other.local, &other.remote))
 }
 
 /// Adds an owner that is not there yet.
@@ -52,6 +85,7 @@ pub(crate) fn cut(program: &str, sockets: &[Socket<'_>]) -> Option<String> {
 #[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 mod tests {
     use super::*;
+    use connparse::Protocol;
 
     #[test]
     fn rows_of_one_socket_become_one_with_all_owners() {
@@ -74,5 +108,20 @@ mod tests {
         assert_eq!(sockets.len(), 2);
         assert_eq!(owners(0), [(7, Some(3)), (8, Some(3))]);
         assert_eq!(owners(1), [(7, Some(4)), (7, None)]);
+    }
+
+    #[test]
+    fn the_inode_tells_or_else_the_ends() {
+        let row = |port, inode| {
+            let mut socket = Socket::new(Protocol::Tcp, Endpoint::new("127.0.0.1".parse().unwrap(), port));
+            socket.inode = inode;
+            socket
+        };
+        let rows = [(1, Some(9)), (2, Some(9)), (1, None), (2, None), (1, None), (1, Some(8)), (3, Some(9))];
+        let kept: Vec<_> = merged(rows.map(|(port, inode)| row(port, inode)).into())
+            .iter()
+            .map(|socket| (socket.local.port.unwrap(), socket.inode))
+            .collect();
+        assert_eq!(kept, [(1, Some(9)), (1, None), (2, None), (1, Some(8))]);
     }
 }

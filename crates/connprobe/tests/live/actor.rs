@@ -151,6 +151,18 @@ pub(crate) fn perform() -> Option<ExitCode> {
             report(query.infer_owners(true).select(Selection::All).run());
             wait(());
         }
+        "twice" => {
+            let listener = listener("127.0.0.1:0");
+            let pair = established(&listener, listener.local_addr().unwrap());
+            let copies = [pair.0.try_clone().unwrap(), pair.0.try_clone().unwrap()];
+            wait((listener, pair, copies));
+        }
+        "parity" => crate::parity::play(),
+        "ask-filtered" => {
+            filter_pidfd_getfd();
+            report(Query::new(target(argument)).select(Selection::All).run());
+            wait(());
+        }
         "ask" => {
             report(Query::new(target(argument)).select(Selection::All).run());
             wait(());
@@ -207,6 +219,29 @@ fn report(outcome: Result<connprobe::Answer, ProbeError>) {
             }
         }
     }
+}
+
+/// Makes every `pidfd_getfd` of this process fail for want of permission.
+fn filter_pidfd_getfd() {
+    let step = |code: u32, jt, jf, k| libc::sock_filter { code: code as u16, jt, jf, k };
+    let mut steps = [
+        step(
+            libc::BPF_LD | libc::BPF_W | libc::BPF_ABS,
+            0,
+            0,
+            std::mem::offset_of!(libc::seccomp_data, nr) as u32,
+        ),
+        step(libc::BPF_JMP | libc::BPF_JEQ | libc::BPF_K, 0, 1, libc::SYS_pidfd_getfd as u32),
+        step(libc::BPF_RET | libc::BPF_K, 0, 0, libc::SECCOMP_RET_ERRNO | libc::EPERM as u32),
+        step(libc::BPF_RET | libc::BPF_K, 0, 0, libc::SECCOMP_RET_ALLOW),
+    ];
+    let program = libc::sock_fprog { len: steps.len() as u16, filter: steps.as_mut_ptr() };
+    // SAFETY: the kernel reads the program, of the length that is given, before the call returns.
+    let outcome = unsafe {
+        libc::prctl(libc::PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+        libc::prctl(libc::PR_SET_SECCOMP, libc::SECCOMP_MODE_FILTER, &raw const program)
+    };
+    assert_eq!(outcome, 0, "{}", std::io::Error::last_os_error());
 }
 
 fn opened(protocol: Protocol, local: SocketAddr, remote: Option<SocketAddr>, state: Option<State<'_>>) {

@@ -8,8 +8,8 @@ use std::time::Duration;
 
 use connparse::{Certainty, Reason, Socket};
 use connprobe::{
-    Answer, ProbeError, Query, Resolver, Selection, System, Target, ThisMachine, Verdict, get_connections,
-    system_resolvers,
+    Answer, ProbeError, Query, Refusal, Resolver, Selection, System, Target, ThisMachine, Verdict,
+    get_connections, system_resolvers,
 };
 use libtest_mimic::{Failed, Trial};
 
@@ -69,10 +69,17 @@ pub(crate) fn trial(name: &str, needs: &[Need], body: impl FnOnce() + Send + 'st
 /// Every test, for every resolver.
 pub(crate) fn all() -> Vec<Trial> {
     let mut trials = vec![
-        trial("proc comes first of the resolvers", &[], proc_comes_first),
+        trial("the native resolvers come first", &[], native_ones_come_first),
+        trial("pidfd is for processes, and says so", &[], pidfd_is_for_processes),
+        trial(
+            "no wrong descriptor in ten thousand quick lookups while they are closed and reused",
+            &[],
+            crate::parity::no_wrong_descriptor,
+        ),
         trial("the call of the seed gives connections", &[], the_call_of_the_seed),
-        trial("ss is second where it is installed", &[Need::Here(Resolver::Ss)], || {
-            assert_eq!(system_resolvers().get(1), Some(&Resolver::Ss));
+        trial("where a filter forbids pidfd the next answers, and the attempts tell", &[], a_filter_is_told),
+        trial("ss is the first command where it is installed", &[Need::Here(Resolver::Ss)], || {
+            assert_eq!(system_resolvers().get(3), Some(&Resolver::Ss));
         }),
         trial(
             "a process of another user is denied, in words",
@@ -124,7 +131,8 @@ pub(crate) fn all() -> Vec<Trial> {
         let needs: &[Need] = &[Need::Here(resolver)];
         let elsewhere = [needs, &[Need::Root, Need::Unshare, Need::Ip]].concat();
         type Case = (&'static str, fn(Resolver));
-        let each: [Case; 10] = [
+        let each: [Case; 11] = [
+            ("a connection of three descriptors comes once", three_descriptors),
             ("every kind of socket of a process", every_kind),
             ("selections, protocols and families", selections),
             ("a thousand connections", a_thousand_connections),
@@ -137,14 +145,19 @@ pub(crate) fn all() -> Vec<Trial> {
             ("a process that is not there", a_process_that_is_not_there),
         ];
         for (name, body) in each {
+            if !sees_everyone(resolver) && (name.starts_with("everyone") || name.starts_with("a user's")) {
+                continue;
+            }
             trials.push(trial(&format!("{resolver}: {name}"), needs, move || body(resolver)));
         }
         let root = [needs, &[Need::Root]].concat();
-        let body = move || without_rights(resolver);
-        trials.push(trial(&format!("{resolver}: without rights"), &root, body));
+        if sees_everyone(resolver) {
+            let body = move || without_rights(resolver);
+            trials.push(trial(&format!("{resolver}: without rights"), &root, body));
+        }
         let body = move || another_network_namespace(resolver);
         trials.push(trial(&format!("{resolver}: another network namespace"), &elsewhere, body));
-        if resolver != Resolver::Proc {
+        if !matches!(resolver, Resolver::Pidfd | Resolver::SockDiag | Resolver::Proc) {
             let body = move || places::each_namespace_is_asked_once(resolver);
             trials.push(trial(&format!("{resolver}: each namespace is asked once"), &elsewhere, body));
         }
@@ -196,8 +209,38 @@ fn query(resolver: Resolver, target: impl Into<Target>) -> Query {
     Query::new(target).resolver(resolver).select(Selection::All)
 }
 
-fn proc_comes_first() {
-    assert_eq!(system_resolvers().first(), Some(&Resolver::Proc));
+fn native_ones_come_first() {
+    let native = [Resolver::Pidfd, Resolver::SockDiag, Resolver::Proc];
+    assert!(system_resolvers().starts_with(&native), "{:?}", system_resolvers());
+    let actor = Actor::play("nothing");
+    let by = |query: Query| query.run().unwrap().resolver();
+    assert_eq!(by(Query::new(actor.pid())), Some(Resolver::Pidfd));
+    assert_eq!(by(Query::new(Target::Everyone).owners(false)), Some(Resolver::SockDiag));
+}
+
+/// As in a container whose profile keeps the call from all but tracers.
+fn a_filter_is_told() {
+    let target = Actor::play("every-kind");
+    let asker = Actor::play(&format!("ask-filtered {}", target.pid()));
+    let attempts: Vec<_> = asker.said.iter().filter(|line| line.starts_with("attempt ")).collect();
+    assert_eq!(attempts.len(), 2, "{:?}", asker.said);
+    assert!(attempts[0].starts_with("attempt pidfd: ") && attempts[0].contains("seccomp"), "{}", attempts[0]);
+    assert!(attempts[1].starts_with("attempt sock_diag: "), "{}", attempts[1]);
+    let told: BTreeSet<_> =
+        asker.said.iter().filter_map(|line| line.strip_prefix("socket ")).map(str::trim_end).collect();
+    assert_eq!(told, target.opened.iter().map(String::as_str).collect());
+}
+
+fn pidfd_is_for_processes() {
+    for target in [Target::Everyone, Target::user("0")] {
+        let error = query(Resolver::Pidfd, target).run().unwrap_err();
+        assert!(matches!(&error, ProbeError::Refused { refusal: Refusal::OnlyProcesses, .. }), "{error}");
+    }
+}
+
+/// Whether a resolver answers for a user and for everyone too.
+fn sees_everyone(resolver: Resolver) -> bool {
+    resolver != Resolver::Pidfd
 }
 
 fn the_call_of_the_seed() {
@@ -259,6 +302,16 @@ fn a_thousand_connections(resolver: Resolver) {
     assert_eq!(opened.len(), 1000);
     assert_eq!(told_all(&answer), opened);
     assert_eq!(answer.connections().count(), 1000);
+}
+
+fn three_descriptors(resolver: Resolver) {
+    let actor = Actor::play("twice");
+    assert_eq!(get_connections(Some(resolver), actor.pid()).unwrap().len(), 2);
+    let answer = Query::new(actor.pid()).resolver(resolver).owners(false).run().unwrap();
+    let descriptors: BTreeSet<_> = answer.sockets.iter().map(|socket| socket.owners.len()).collect();
+    if tells_inodes(resolver) {
+        assert_eq!((answer.sockets.len(), descriptors), (2, BTreeSet::from([1, 3])));
+    }
 }
 
 /// Stem gives the connections of the whole machine here.
@@ -369,6 +422,9 @@ fn another_network_namespace(resolver: Resolver) {
     let there = Actor::play_elsewhere("every-kind");
     let answer = query(resolver, there.pid()).run().unwrap();
     assert_eq!(told_all(&answer), there.opened);
+    if !sees_everyone(resolver) {
+        return;
+    }
     let everyone = query(resolver, Target::Everyone).run().unwrap();
     let told: BTreeSet<_> = everyone.sockets.iter().map(told).collect();
     assert!(told.is_superset(&there.opened) && told.is_superset(&here.opened));
@@ -387,6 +443,9 @@ fn the_dead_hold_nothing(resolver: Resolver) {
     let zombie: u32 = actor.said[0].strip_prefix("child ").unwrap().parse().unwrap();
     let answer = query(resolver, zombie).run().unwrap();
     assert_eq!((answer.sockets.len(), answer.verdict), (0, Verdict::Complete));
+    if !sees_everyone(resolver) {
+        return;
+    }
     let everyone = query(resolver, Target::Everyone).run().unwrap();
     let told: Vec<_> = everyone.sockets.iter().map(told).filter(|line| actor.opened.contains(line)).collect();
     assert_eq!(told.len(), 1, "a process that is in no namespace any more made it come again");

@@ -1,0 +1,198 @@
+//! What one socket is, asked of its descriptor.
+
+use std::net::SocketAddr;
+use std::os::fd::BorrowedFd;
+
+use connparse::{Endpoint, Family, Protocol, Socket};
+use netaddr::Zone;
+use rustix::fs::fstat;
+use rustix::net::{AddressFamily, getpeername, getsockname};
+
+use super::sys;
+use crate::linux::kernel;
+use crate::resolver::Asked;
+use crate::{Refusal, Selection};
+
+/// What a socket is, as the kernel says it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Seen {
+    protocol: Protocol,
+    local: SocketAddr,
+    remote: Option<SocketAddr>,
+    state: Option<u8>,
+    zone: Option<Zone>,
+    netns: Option<u64>,
+    /// What waits to be received, and to be sent.
+    queues: Option<(u64, u64)>,
+    /// The inode, and the user. Two calls are saved where nobody wants to know them.
+    status: Option<(u64, u32)>,
+}
+
+impl Seen {
+    /// The socket, with its owners left out.
+    ///
+    /// Some of the fields that tables have are left at none: the timer, the drops.
+    pub(super) fn socket(self) -> Socket<'static> {
+        let mut socket = Socket::new(self.protocol, endpoint(self.local));
+        socket.local.zone = self.zone;
+        socket.family = Some(if self.local.is_ipv4() { Family::V4 } else { Family::V6 });
+        socket.remote = self.remote.map(endpoint);
+        socket.state = self.state.map(kernel::state);
+        (socket.inode, socket.uid) = self.status.unzip();
+        (socket.receive_queue, socket.send_queue) = self.queues.unzip();
+        socket.netns = self.netns;
+        socket
+    }
+
+    /// A number that is the same for every descriptor of a socket, and seldom that of another socket.
+    pub(super) fn key(&self) -> u64 {
+        let ports = |remote: SocketAddr| u64::from(self.local.port()) << 16 | u64::from(remote.port());
+        let address = |remote: SocketAddr| match remote {
+            SocketAddr::V4(v4) => v4.ip().to_bits(),
+            SocketAddr::V6(v6) => v6.ip().to_bits() as u32,
+        };
+        let ends = || self.remote.map_or(0, |remote| u64::from(address(remote)) << 32 | ports(remote));
+        self.status.map_or_else(ends, |(inode, _)| inode)
+    }
+}
+
+/// What a socket is, if it is one that may be asked for.
+pub(super) fn look(
+    socket: BorrowedFd<'_>,
+    asked: &Asked,
+    namespaces: &mut Namespaces,
+) -> Result<Option<Seen>, Refusal> {
+    let Some(local) = inet_name(socket) else { return Ok(None) };
+    let Some((protocol, state)) = kind(socket, asked)? else { return Ok(None) };
+    let remote = match state {
+        Some(kernel::LISTEN) => None,
+        Some(_) => match peer(socket, local, state) {
+            // Its connection has ended since its state was read: it is in no table any more.
+            None => return Ok(None),
+            remote => remote,
+        },
+        None => peer(socket, local, state),
+    };
+    let mut seen =
+        Seen { protocol, local, remote, state, zone: None, netns: None, queues: None, status: None };
+    if asked.details {
+        seen.zone = zone(socket);
+        seen.netns = namespaces.of(socket);
+        seen.queues = queues(socket, state);
+        seen.status = status(socket);
+    }
+    Ok(Some(seen))
+}
+
+/// The inode of a socket, and the user to whom it belongs.
+pub(super) fn status(socket: BorrowedFd<'_>) -> Option<(u64, u32)> {
+    fstat(socket).ok().map(|status| (status.st_ino, status.st_uid))
+}
+
+/// The local end of a socket of the internet that has one: what is bound to nothing yet is in no table.
+fn inet_name(socket: BorrowedFd<'_>) -> Option<SocketAddr> {
+    let name = getsockname(socket).ok()?;
+    let is_inet = matches!(name.address_family(), AddressFamily::INET | AddressFamily::INET6);
+    let name = is_inet.then(|| SocketAddr::try_from(name).ok())??;
+    (name.port() != 0).then_some(name)
+}
+
+/// TCP with its state, or UDP, as far as it is asked for. What has no row in the tables of these is neither.
+fn kind(socket: BorrowedFd<'_>, asked: &Asked) -> Result<Option<(Protocol, Option<u8>)>, Refusal> {
+    // One number as the protocol also tells MPTCP from TCP, which answer alike.
+    let protocol = || sys::number(socket, sys::PROTOCOL);
+    let state = match asked.wants_protocol(Protocol::Tcp) {
+        true => sys::option::<1>(socket, sys::TCP_INFO).ok().map(|([state], _)| state),
+        false => None,
+    };
+    match (state, asked.selection) {
+        (Some(kernel::CLOSE), _) => Ok(None),
+        (Some(state), Selection::Connections) if state != kernel::ESTABLISHED => Ok(None),
+        (Some(state), Selection::Listening) if state != kernel::LISTEN => Ok(None),
+        (Some(state), _) => match protocol() {
+            Ok(libc::IPPROTO_TCP) => Ok(Some((Protocol::Tcp, Some(state)))),
+            Ok(libc::IPPROTO_MPTCP) if state == kernel::LISTEN => Ok(Some((Protocol::Tcp, Some(state)))),
+            Ok(libc::IPPROTO_MPTCP) => Err(Refusal::Multipath),
+            _ => Ok(None),
+        },
+        (None, _) if asked.wants_protocol(Protocol::Udp) => {
+            // A raw socket can have that protocol, too.
+            let is_udp =
+                protocol() == Ok(libc::IPPROTO_UDP) && sys::number(socket, sys::KIND) == Ok(libc::SOCK_DGRAM);
+            Ok(is_udp.then_some((Protocol::Udp, None)))
+        }
+        (None, _) => Ok(None),
+    }
+}
+
+/// The remote end; `None` where there is none.
+fn peer(socket: BorrowedFd<'_>, local: SocketAddr, state: Option<u8>) -> Option<SocketAddr> {
+    match (state, local) {
+        (Some(kernel::SYN_SENT), SocketAddr::V4(_)) => {
+            let ([_, _, high, low, address @ .., _, _, _, _, _, _, _, _], _) =
+                sys::option::<16>(socket, sys::PEER).ok()?;
+            Some(SocketAddr::new(address.into(), u16::from_be_bytes([high, low])))
+        }
+        (Some(kernel::SYN_SENT), SocketAddr::V6(_)) => {
+            let ([_, _, high, low, _, _, _, _, address @ .., _, _, _, _], _) =
+                sys::option::<28>(socket, sys::PEER).ok()?;
+            Some(SocketAddr::new(address.into(), u16::from_be_bytes([high, low])))
+        }
+        _ => SocketAddr::try_from(getpeername(socket).ok()??).ok(),
+    }
+}
+
+/// What waits to be received, and to be sent, in bytes, as the tables have it: of a listening socket how many connections
+/// wait to be accepted, and how many may.
+fn queues(socket: BorrowedFd<'_>, state: Option<u8>) -> Option<(u64, u64)> {
+    match state {
+        Some(kernel::LISTEN) => {
+            // `tcpi_unacked` and `tcpi_sacked` of `struct tcp_info` are used for that.
+            let (info, 32) = sys::option::<32>(socket, sys::TCP_INFO).ok()? else { return None };
+            let [.., w0, w1, w2, w3, m0, m1, m2, m3] = info;
+            let [waiting, most] = [[w0, w1, w2, w3], [m0, m1, m2, m3]].map(u32::from_ne_bytes);
+            Some((waiting.into(), most.into()))
+        }
+        Some(_) => Some((rustix::io::ioctl_fionread(socket).ok()?, sys::unacknowledged(socket).ok()?)),
+        None => {
+            let (memory, 12) = sys::option::<12>(socket, sys::MEMORY).ok()? else { return None };
+            let [r0, r1, r2, r3, _, _, _, _, s0, s1, s2, s3] = memory;
+            let [received, sent] = [[r0, r1, r2, r3], [s0, s1, s2, s3]].map(u32::from_ne_bytes);
+            Some((received.into(), sent.into()))
+        }
+    }
+}
+
+fn endpoint(address: SocketAddr) -> Endpoint<'static> {
+    Endpoint::new(address.ip(), address.port())
+}
+
+/// The interface that a socket is bound to. A link-local address binds it to its interface.
+fn zone(socket: BorrowedFd<'_>) -> Option<Zone> {
+    let (name, length) = sys::option::<16>(socket, sys::DEVICE).ok()?;
+    let name = name.get(..length)?.split(|&byte| byte == 0).next()?;
+    Zone::new(name).ok()
+}
+
+/// The inodes of the network namespaces that were met, by their cookies: most sockets share one.
+#[derive(Debug, Default)]
+pub(super) struct Namespaces(Vec<(u64, Option<u64>)>);
+
+impl Namespaces {
+    /// The inode of the namespace of a socket; `None` where the caller may not know it.
+    pub(super) fn of(&mut self, socket: BorrowedFd<'_>) -> Option<u64> {
+        let Ok((cookie, 8)) = sys::option::<8>(socket, sys::NETNS_COOKIE) else { return inode(socket) };
+        let cookie = u64::from_ne_bytes(cookie);
+        if let Some((_, inode)) = self.0.iter().find(|(known, _)| *known == cookie) {
+            return *inode;
+        }
+        let inode = inode(socket);
+        self.0.push((cookie, inode));
+        inode
+    }
+}
+
+fn inode(socket: BorrowedFd<'_>) -> Option<u64> {
+    let namespace = sys::namespace_of(socket);
+    Some(fstat(namespace.ok()?).ok()?.st_ino)
+}

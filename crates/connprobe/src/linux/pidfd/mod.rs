@@ -1,0 +1,375 @@
+//! The resolver `pidfd`: the sockets of a process, asked of its own descriptors.
+//!
+//! Each descriptor is duplicated for the caller (`pidfd_getfd`, Linux 5.6), asked what it is, and closed. So the cost
+//! follows the process and not the machine, and the network namespaces of the sockets do not matter.
+//!
+//! # What it does to the process
+//! - A duplicate holds the socket, for at most [`BATCH`] sockets' time, some 50 µs. If the process closes its own
+//!   descriptor meanwhile, the FIN goes out, or the port gets free, that much later.
+//! - Where a cgroup-v1 hierarchy of net_cls or net_prio is mounted, a duplicate would make the socket take on the
+//!   caller's class for good (`__receive_sock` in `net/core/scm.c`): this resolver is not used there.
+//! - To close a duplicate of a file would drop the record locks (`fcntl`) that the *caller* holds on it. Where it may
+//!   hold any, and for its own process, descriptors are looked at first and only sockets are duplicated.
+
+mod look;
+mod sys;
+mod walk;
+
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
+use std::os::fd::{AsFd, OwnedFd};
+use std::path::Path;
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use connparse::{Certainty, Owner, Socket};
+use rustix::io::Errno;
+use rustix::path::DecInt;
+use rustix::process::{Pid, PidfdFlags, PidfdGetfdFlags, pidfd_getfd, pidfd_open};
+
+use self::look::{Namespaces, Seen, look};
+use self::walk::{Folder, holds_locks};
+use super::holder::{Depth, Holder, name_in, socket_inode};
+use super::judge::Evidence;
+use super::permission;
+use super::proc::owners;
+use super::survey::Survey;
+use crate::deadline::Deadline;
+use crate::resolver::{Asked, Heard, Scope};
+use crate::{Machine, ProbeError, Refusal, Resolver, Verdict};
+
+/// How many duplicates are held at most before they are closed together, which costs less than one by one.
+const BATCH: usize = 32;
+
+pub(crate) fn ask(
+    machine: &dyn Machine,
+    scope: &Scope,
+    asked: &Asked,
+    deadline: Deadline,
+) -> Result<Heard, ProbeError> {
+    let refused = |refusal| ProbeError::Refused { resolver: Resolver::Pidfd, refusal };
+    obstacle(machine).map_or(Ok(()), Err).map_err(refused)?;
+    let Scope::Processes { pids, name } = scope else { return Err(refused(Refusal::OnlyProcesses)) };
+    let root = machine.proc_root();
+    // Who asks without owners asks for speed.
+    let heard = match (asked.owners, name, pids.first()) {
+        (false, None, Some(&pid)) => {
+            at_once(root, pid, asked, deadline).map_err(|given_up| given_up.of(root, pid))?
+        }
+        _ => None,
+    };
+    heard.map_or_else(|| thoroughly(machine, scope, asked, deadline), Ok)
+}
+
+/// Why this resolver cannot be used on a machine, whatever is asked.
+pub(crate) fn obstacle(machine: &dyn Machine) -> Option<Refusal> {
+    static CLASSES: OnceLock<bool> = OnceLock::new();
+    /// The process for which /proc was found to be of its own pid namespace: a child may be in another one.
+    static AT_HOME: AtomicU32 = AtomicU32::new(0);
+    if !machine.is_this_machine() {
+        return Some(Refusal::NotThisMachine);
+    }
+    let root = machine.proc_root();
+    // A number is one process only where /proc is of the caller's own pid namespace.
+    let own = std::process::id();
+    if AT_HOME.load(Ordering::Relaxed) != own {
+        let shown = rustix::fs::readlink(root.join("self"), Vec::new());
+        if shown.is_ok_and(|shown| shown.to_bytes() != own.to_string().as_bytes()) {
+            return Some(Refusal::PidNamespace);
+        }
+        AT_HOME.store(own, Ordering::Relaxed);
+    }
+    CLASSES.get_or_init(|| has_net_classes(root)).then_some(Refusal::NetClass)
+}
+
+/// Whether a hierarchy of net_cls or net_prio is mounted: a process is in a group of each that is.
+fn has_net_classes(root: &Path) -> bool {
+    std::fs::read(root.join("self/cgroup")).is_ok_and(|groups| names_net_class(&groups))
+}
+
+/// `5:net_cls,net_prio:/`: number, controllers, path.
+fn names_net_class(groups: &[u8]) -> bool {
+    let controllers = |line: &[u8]| {
+        let controllers = line.split(|&byte| byte == b':').nth(1).unwrap_or_default();
+        controllers.split(|&byte| byte == b',').any(|one| matches!(one, b"net_cls" | b"net_prio"))
+    };
+    groups.split(|&byte| byte == b'\n').any(controllers)
+}
+
+/// Why a walk ended early.
+#[derive(Debug)]
+enum GivenUp {
+    Refused(Refusal),
+    Probe(ProbeError),
+    /// What the system said to `pidfd_getfd`, or of the folder of descriptors.
+    System(Errno),
+}
+
+impl From<Errno> for GivenUp {
+    fn from(errno: Errno) -> Self {
+        Self::System(errno)
+    }
+}
+
+impl From<Refusal> for GivenUp {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl GivenUp {
+    /// The error to tell about a process.
+    fn of(self, root: &Path, pid: u32) -> ProbeError {
+        let refusal = match self {
+            Self::Probe(error) => return error,
+            Self::Refused(refusal) => refusal,
+            Self::System(Errno::PERM | Errno::ACCESS) => permission::of_attach(root, pid),
+            Self::System(Errno::NOSYS) => Refusal::Unsupported { call: "pidfd_getfd", since: "5.6" },
+            Self::System(Errno::MFILE | Errno::NFILE) => Refusal::NoDescriptors,
+            Self::System(errno) => Refusal::System { what: "pidfd_getfd", source: errno.into() },
+        };
+        ProbeError::Refused { resolver: Resolver::Pidfd, refusal }
+    }
+}
+
+/// A process whose descriptors are duplicated, and the duplicates that are still open.
+struct Door<'a> {
+    pidfd: OwnedFd,
+    asked: &'a Asked,
+    deadline: Deadline,
+    open: Vec<OwnedFd>,
+    namespaces: Namespaces,
+}
+
+impl<'a> Door<'a> {
+    /// The door to a process, or, with `PIDFD_THREAD`, to a thread.
+    fn to(pid: u32, flags: PidfdFlags, asked: &'a Asked, deadline: Deadline) -> Result<Self, Errno> {
+        let pid = i32::try_from(pid).ok().and_then(Pid::from_raw).ok_or(Errno::SRCH)?;
+        let pidfd = pidfd_open(pid, flags)?;
+        Ok(Self {
+            pidfd,
+            asked,
+            deadline,
+            open: Vec::with_capacity(BATCH),
+            namespaces: Namespaces::default(),
+        })
+    }
+
+    /// What a descriptor is: `None` where there is none of that number, `Some(None)` where it is not asked for.
+    fn look(&mut self, number: i32) -> Result<Option<Option<Seen>>, GivenUp> {
+        let Some(socket) = self.duplicate(number)? else { return Ok(None) };
+        let found = look(socket.as_fd(), self.asked, &mut self.namespaces)?;
+        self.hold(socket)?;
+        Ok(Some(found))
+    }
+
+    /// The inode of a socket, asked once more.
+    fn inode(&mut self, number: i32) -> Result<Option<u64>, GivenUp> {
+        let Some(socket) = self.duplicate(number)? else { return Ok(None) };
+        let status = look::status(socket.as_fd());
+        self.hold(socket)?;
+        Ok(status.map(|(inode, _)| inode))
+    }
+
+    /// Keeps a duplicate until there are enough to be closed together.
+    fn hold(&mut self, duplicate: OwnedFd) -> Result<(), GivenUp> {
+        self.open.push(duplicate);
+        if self.open.len() >= BATCH {
+            sys::close_all(&mut self.open);
+            self.deadline.check(|| "looking at descriptors".to_owned()).map_err(GivenUp::Probe)?;
+        }
+        Ok(())
+    }
+
+    /// A duplicate of a descriptor; `None` where there is none.
+    fn duplicate(&mut self, number: i32) -> Result<Option<OwnedFd>, Errno> {
+        let get = |door: &Self| pidfd_getfd(&door.pidfd, number, PidfdGetfdFlags::empty());
+        match get(self) {
+            Ok(duplicate) => Ok(Some(duplicate)),
+            Err(Errno::BADF | Errno::SRCH) => Ok(None),
+            Err(Errno::MFILE | Errno::NFILE) if !self.open.is_empty() => {
+                sys::close_all(&mut self.open);
+                get(self).map(Some)
+            }
+            Err(errno) => Err(errno),
+        }
+    }
+}
+
+impl Drop for Door<'_> {
+    fn drop(&mut self) {
+        sys::close_all(&mut self.open);
+    }
+}
+
+/// The answer about one process without a look at anything else; `None` where that does not do: when there is no such
+/// process, when the number is a thread's, when the process has no descriptors, perhaps because it has ended.
+fn at_once(root: &Path, pid: u32, asked: &Asked, deadline: Deadline) -> Result<Option<Heard>, GivenUp> {
+    let Ok(mut door) = Door::to(pid, PidfdFlags::empty(), asked, deadline) else { return Ok(None) };
+    let process = root.join(pid.to_string());
+    // The name is read before the descriptors: if they are there, it was still the process of this name.
+    let name = asked.details.then(|| name_in(&process)).flatten();
+    let Ok(folder) = Folder::open(&process) else { return Ok(None) };
+    let careful = pid == std::process::id() || holds_locks(root);
+    let mut sockets = Distinct::default();
+    let met = folder.each(|number| {
+        if careful {
+            match socket_inode(&folder, DecInt::new(number)) {
+                Ok(Some(_)) => {}
+                Ok(None) => return Ok(true),
+                Err(Errno::NOENT) => return Ok(false),
+                Err(errno) => return Err(GivenUp::System(errno)),
+            }
+        }
+        let Some(found) = door.look(number)? else { return Ok(false) };
+        if let Some(seen) = found {
+            sockets.add(seen, asked, || {
+                let mut owner = Owner::new(pid);
+                (owner.fd, owner.certainty) = (Some(number), Certainty::Verified);
+                owner.name = name.clone().map(Into::into);
+                owner
+            });
+        }
+        Ok(true)
+    })?;
+    if met == 0 {
+        return Ok(None);
+    }
+    sockets.merge(&mut door)?;
+    Ok(Some(sockets.heard()))
+}
+
+/// The sockets of a process, as its descriptors come.
+#[derive(Default)]
+struct Distinct {
+    sockets: Vec<Socket<'static>>,
+    /// A number for each, by which the same socket is found again, with its place.
+    keys: Vec<(u64, usize)>,
+    rows: u64,
+}
+
+impl Distinct {
+    /// Adds a socket, if it is one that is asked for.
+    fn add(&mut self, seen: Seen, asked: &Asked, owner: impl FnOnce() -> Owner<'static>) {
+        self.rows += 1;
+        let mut socket = seen.socket();
+        if asked.wants(&socket) {
+            socket.owners.push(owner());
+            self.keys.push((seen.key(), self.sockets.len()));
+            self.sockets.push(socket);
+        }
+    }
+
+    /// Makes one of those that are the same socket by several descriptors.
+    fn merge(&mut self, door: &mut Door<'_>) -> Result<(), GivenUp> {
+        self.keys.sort_unstable();
+        let mut repeated = HashMap::new();
+        for alike in self.keys.chunk_by(|one, next| one.0 == next.0).filter(|alike| alike.len() > 1) {
+            let mut first_of = HashMap::new();
+            for &(_, place) in alike {
+                let Some(socket) = self.sockets.get(place) else { continue };
+                let fd = socket.owners.first().and_then(|owner| owner.fd).unwrap_or(-1);
+                // Where it was not needed until now it is asked for now.
+                let Some(inode) = (if socket.inode.is_some() { socket.inode } else { door.inode(fd)? })
+                else {
+                    continue;
+                };
+                match first_of.entry(inode) {
+                    Entry::Vacant(entry) => _ = entry.insert(place),
+                    Entry::Occupied(first) => _ = repeated.insert(place, *first.get()),
+                }
+            }
+        }
+        if repeated.is_empty() {
+            return Ok(());
+        }
+        for (&place, &first) in &repeated {
+            let owners = self.sockets.get_mut(place).map(|socket| std::mem::take(&mut socket.owners));
+            if let Some(first) = self.sockets.get_mut(first) {
+                first.owners.extend(owners.into_iter().flatten());
+                first.owners.sort_by_key(|owner| owner.fd);
+            }
+        }
+        let mut places = 0..;
+        self.sockets.retain(|_| places.next().is_some_and(|place| !repeated.contains_key(&place)));
+        Ok(())
+    }
+
+    fn heard(self) -> Heard {
+        Heard {
+            sockets: self.sockets,
+            verdict: Verdict::Complete,
+            rows_read: self.rows,
+            rows_refused: 0,
+            notes: Vec::new(),
+        }
+    }
+}
+
+/// The answer about processes with all that can be known of them and, where that is asked for, of everyone who holds
+/// their sockets.
+fn thoroughly(
+    machine: &dyn Machine,
+    scope: &Scope,
+    asked: &Asked,
+    deadline: Deadline,
+) -> Result<Heard, ProbeError> {
+    // The inodes tie the sockets to their holders.
+    let asked = &Asked { details: true, ..*asked };
+    let survey = Survey::of(machine, scope, asked, Depth::Descriptors, deadline)?;
+    if survey.infers(asked) {
+        // Of a process that is closed to the caller nothing can be duplicated.
+        return Err(ProbeError::Refused { resolver: Resolver::Pidfd, refusal: Refusal::NoPermission });
+    }
+    let held = survey.by_inode();
+    let mut evidence = Evidence::default();
+    let mut met = HashSet::new();
+    for holder in survey.holders.iter().filter(|holder| survey.is_target(holder.pid)) {
+        let found = of_holder(holder, asked, deadline)
+            .map_err(|given_up| given_up.of(machine.proc_root(), holder.pid))?;
+        for (fd, seen) in found {
+            evidence.count_socket();
+            let mut socket = seen.socket();
+            if !asked.wants(&socket) {
+                continue;
+            }
+            let Some(inode) = socket.inode.filter(|&inode| met.insert(inode)) else { continue };
+            socket.owners = match held.get(&inode) {
+                Some(holders) => owners(holders),
+                // The descriptor has become another socket's since it was listed.
+                None => owners(&[(holder, fd)]),
+            };
+            evidence.sockets.push(socket);
+        }
+    }
+    evidence.judged(machine, scope, asked, &survey, deadline)
+}
+
+/// The sockets that a holder has, with their descriptors.
+fn of_holder(holder: &Holder, asked: &Asked, deadline: Deadline) -> Result<Vec<(i32, Seen)>, GivenUp> {
+    /// `PIDFD_THREAD` of Linux 6.9: a thread that goes on without the first one has the descriptors.
+    const THREAD: PidfdFlags = PidfdFlags::from_bits_retain(rustix::fs::OFlags::EXCL.bits());
+    let Ok(listed) = &holder.sockets else { return Ok(Vec::new()) };
+    if listed.is_empty() {
+        return Ok(Vec::new());
+    }
+    let opened = match holder.thread() {
+        Some(thread) => Door::to(thread, THREAD, asked, deadline),
+        None => Door::to(holder.pid, PidfdFlags::empty(), asked, deadline),
+    };
+    let mut door = match opened {
+        Ok(door) => door,
+        Err(Errno::SRCH) => return Ok(Vec::new()),
+        Err(Errno::INVAL) => {
+            return Err(Refusal::Unsupported { call: "pidfd_open of a thread", since: "6.9" }.into());
+        }
+        Err(errno) => return Err(errno.into()),
+    };
+    let mut found = Vec::new();
+    for &(fd, _) in listed {
+        if let Some(Some(socket)) = door.look(fd)? {
+            found.push((fd, socket));
+        }
+    }
+    Ok(found)
+}

@@ -1,0 +1,119 @@
+//! What the readers of whole tables share: which rows are kept, with which owners, and when the tables are read again.
+
+use std::collections::{HashMap, HashSet};
+
+use connparse::Socket;
+use connparse::proc_net::ByteOrder;
+
+use super::again::{self, Shown};
+use super::holder::Holder;
+use super::judge::Evidence;
+use super::namespace::Namespace;
+use super::proc::owners;
+use super::survey::Survey;
+use crate::deadline::Deadline;
+use crate::resolver::Asked;
+use crate::{Machine, ProbeError};
+
+/// The reading of tables, namespace by namespace.
+pub(super) struct Reading<'a> {
+    pub(super) asked: &'a Asked,
+    pub(super) byte_order: ByteOrder,
+    pub(super) is_saved: bool,
+    pub(super) deadline: Deadline,
+    /// The sockets of the processes that are asked for; `None` where everything is.
+    theirs: Option<HashSet<u64>>,
+    /// Who holds which.
+    held: HashMap<u64, Vec<(&'a Holder, i32)>>,
+    /// Those of theirs that a table showed.
+    pub(super) seen: HashSet<u64>,
+    /// What the tables showed, all in all.
+    pub(super) shown: Shown,
+    pub(super) evidence: Evidence,
+}
+
+/// Reads the tables of namespaces.
+pub(super) type Read<'a> = &'a mut dyn FnMut(&mut Reading<'_>, &[Namespace]) -> Result<(), ProbeError>;
+
+impl<'a> Reading<'a> {
+    pub(super) fn of(
+        machine: &dyn Machine,
+        survey: &'a Survey,
+        asked: &'a Asked,
+        deadline: Deadline,
+    ) -> Self {
+        Self {
+            asked,
+            byte_order: machine.byte_order(),
+            is_saved: survey.is_saved,
+            deadline,
+            // To conclude owners from the user all sockets matter.
+            theirs: survey.target_inodes().filter(|_| !survey.infers(asked)),
+            held: survey.by_inode(),
+            seen: HashSet::new(),
+            shown: Shown::default(),
+            evidence: Evidence::default(),
+        }
+    }
+
+    /// Whether there is anything to look for.
+    pub(super) fn is_needed(&self) -> bool {
+        self.theirs.as_ref().is_none_or(|theirs| !theirs.is_empty())
+    }
+
+    /// Whether single sockets are looked for.
+    pub(super) const fn is_choosy(&self) -> bool {
+        self.theirs.is_some()
+    }
+
+    /// Whether the socket of an inode is one of those that are looked for. That it showed is kept in mind.
+    pub(super) fn is_theirs(&mut self, inode: Option<u64>) -> bool {
+        match (&self.theirs, inode) {
+            // Where nobody is known to hold anything, nothing can be missed.
+            (None, inode) => self.seen.extend(inode.filter(|_| !self.held.is_empty())),
+            (Some(theirs), Some(inode)) if theirs.contains(&inode) => self.seen.extend([inode]),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Keeps a socket that is asked for.
+    pub(super) fn keep(&mut self, mut socket: Socket<'static>, namespace: &Namespace) {
+        if let Some(holders) = socket.inode.and_then(|inode| self.held.get(&inode)) {
+            socket.owners = owners(holders);
+        }
+        socket.netns = namespace.id;
+        self.evidence.sockets.push(socket);
+    }
+
+    /// Reads again where sockets that are held were in no table, as long as those change.
+    pub(super) fn read_again(
+        &mut self,
+        survey: &Survey,
+        elsewhere: &[Namespace],
+        read: Read<'_>,
+    ) -> Result<(), ProbeError> {
+        for times in 1.. {
+            if self.shown.is_whole() {
+                break;
+            }
+            let lost = survey.lost(self.asked, &self.seen);
+            if lost.is_empty() {
+                break;
+            }
+            if times == again::MOST {
+                self.evidence.blind.push(again::lost(lost.len(), times));
+                break;
+            }
+            let before = std::mem::take(&mut self.shown);
+            // Of the others it is known already what they are.
+            self.theirs = Some(lost);
+            read(self, &survey.namespaces)?;
+            read(self, elsewhere)?;
+            if self.shown == before {
+                break;
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,76 @@
+//! Lookups that ask for no more than the target's own descriptors, while it closes its sockets and uses the descriptors
+//! again all the time.
+
+use std::io::Read;
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::os::fd::AsRawFd;
+use std::time::{Duration, Instant};
+
+use connprobe::{Query, Resolver, Selection};
+use socket2::{Domain, SockAddr, Socket, Type};
+
+use crate::actor::Actor;
+
+/// How many lookups are made, as far as they get in the time.
+const LOOKUPS: u32 = 10_000;
+const PATIENCE: Duration = Duration::from_secs(20);
+/// In how many lookups each of the resolvers that read tables is asked once.
+const OTHERS: u32 = 100;
+
+/// The addresses that the process connects from tell the descriptor: no answer may name another one.
+pub(crate) fn no_wrong_descriptor() {
+    let actor = Actor::play("parity");
+    let began = Instant::now();
+    let (mut lookups, mut owners) = (0, 0);
+    while lookups < LOOKUPS && began.elapsed() < PATIENCE {
+        // The others read tables, and look for what they miss in every namespace: fewer of those.
+        let resolver = match lookups % OTHERS {
+            0 => Resolver::SockDiag,
+            1 => Resolver::Proc,
+            _ => Resolver::Pidfd,
+        };
+        lookups += 1;
+        let query = Query::new(actor.pid()).resolver(resolver).select(Selection::All).owners(false);
+        let answer = match query.run() {
+            Ok(answer) => answer,
+            Err(error) => panic!("{resolver}: {error}"),
+        };
+        for socket in &answer.sockets {
+            let local = socket.local.address.ip().unwrap().to_string();
+            for owner in &socket.owners {
+                assert_eq!(owner.pid, actor.pid());
+                let fd = owner.fd.unwrap();
+                let expected = match local.as_str() {
+                    "127.0.0.2" => fd % 2 == 0,
+                    "127.0.0.3" => fd % 2 == 1,
+                    _ => true,
+                };
+                assert!(expected, "{resolver}: {fd} is not the descriptor of {}", socket.local);
+                owners += 1;
+            }
+        }
+    }
+    assert!(lookups >= 1_000, "only {lookups} lookups in {PATIENCE:?}");
+    assert!(owners >= lookups, "{owners} owners in {lookups} lookups: there was nothing to get wrong");
+}
+
+/// Connections that come and go, on descriptors that are used again at once: those of an even number come from 127.0.0.2,
+/// those of an odd number from 127.0.0.3.
+pub(crate) fn play() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = SockAddr::from(listener.local_addr().unwrap());
+    println!("ready");
+    std::thread::spawn(|| std::io::stdin().read_to_end(&mut Vec::new()).map(|_| std::process::exit(0)));
+    let mut held: Vec<Option<(Socket, TcpStream)>> = (0..20).map(|_| None).collect();
+    for nth in (0..held.len()).cycle() {
+        held[nth] = None;
+        let near = Socket::new(Domain::IPV4, Type::STREAM, None).unwrap();
+        let from = if near.as_raw_fd() % 2 == 0 { [127, 0, 0, 2] } else { [127, 0, 0, 3] };
+        // Without a TIME-WAIT for each, which would use up the ports.
+        near.set_linger(Some(Duration::ZERO)).unwrap();
+        near.bind(&SockAddr::from(SocketAddr::from((from, 0)))).unwrap();
+        near.connect(&address).unwrap();
+        let far = listener.accept().unwrap().0;
+        held[nth] = Some((near, far));
+    }
+}
