@@ -4,6 +4,7 @@
 //! Exit codes: 0 done, 1 failed or (with `--check`) found something stale, 2 wrong usage or a machine that cannot do
 //! it.
 
+mod bench;
 mod extras;
 mod failure;
 mod fixtures;
@@ -29,6 +30,12 @@ struct Command {
 }
 
 const COMMANDS: &[Command] = &[
+    Command {
+        name: "bench",
+        summary: "how quick the live lookups are, in crates/bench/PROBE.md",
+        help: bench::HELP,
+        run: bench::run,
+    },
     Command {
         name: "extras",
         summary: "completions of shells and man pages, in target/extras",
