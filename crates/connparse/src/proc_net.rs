@@ -318,21 +318,8 @@ pub(crate) fn endpoint(text: &[u8]) -> Step<'_, Printed> {
 #[inline]
 fn state(text: &[u8]) -> Step<'_, State<'_>> {
     let (rest, number) = hex::<2>(text)?;
-    let state = match number {
-        0x01 => State::Established,
-        0x02 => State::SynSent,
-        0x03 | 0x0c => State::SynReceived,
-        0x04 => State::FinWait1,
-        0x05 => State::FinWait2,
-        0x06 => State::TimeWait,
-        0x07 => State::Closed,
-        0x08 => State::CloseWait,
-        0x09 => State::LastAck,
-        0x0a => State::Listen,
-        0x0b => State::Closing,
-        0x0d => State::Bound,
-        _ => State::Other(Cow::Borrowed(text.get(..2).unwrap_or_default())),
-    };
+    let digits = || State::Other(Cow::Borrowed(text.get(..2).unwrap_or_default()));
+    let state = State::of_linux(number).unwrap_or_else(digits);
     Ok((rest, state))
 }
 
@@ -343,15 +330,7 @@ const TICK: Duration = Duration::from_millis(10);
 const REMNANT: u32 = 3;
 
 fn timer(kind: u32, ticks: u32, retries: u32) -> Option<Timer> {
-    let kind = match kind {
-        0 => return None,
-        1 => TimerKind::Retransmit,
-        2 => TimerKind::KeepAlive,
-        REMNANT => TimerKind::TimeWait,
-        4 => TimerKind::Probe,
-        _ => TimerKind::Other,
-    };
-    Some(Timer::new(kind, TICK.checked_mul(ticks), Some(retries)))
+    Some(Timer::new(TimerKind::of_linux(kind)?, TICK.checked_mul(ticks), Some(retries)))
 }
 
 #[cfg(test)]

@@ -141,6 +141,28 @@ pub enum TimerKind {
     Other,
 }
 
+impl TimerKind {
+    /// The timer of a number of the Linux kernel, as its tables and its netlink messages have it; `None` for 0, which is
+    /// no timer.
+    ///
+    /// ```
+    /// use connparse::TimerKind;
+    /// assert_eq!(TimerKind::of_linux(2), Some(TimerKind::KeepAlive));
+    /// assert_eq!(TimerKind::of_linux(0), None);
+    /// ```
+    #[inline]
+    pub const fn of_linux(number: u32) -> Option<Self> {
+        match number {
+            0 => None,
+            1 => Some(Self::Retransmit),
+            2 => Some(Self::KeepAlive),
+            3 => Some(Self::TimeWait),
+            4 => Some(Self::Probe),
+            _ => Some(Self::Other),
+        }
+    }
+}
+
 /// The timer that runs on a socket.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]

@@ -49,6 +49,33 @@ pub enum State<'a> {
 }
 
 impl State<'_> {
+    /// The state of a number of the Linux kernel: `include/net/tcp_states.h`. `None` where there is none of that number.
+    ///
+    /// ```
+    /// use connparse::State;
+    /// assert_eq!(State::of_linux(10), Some(State::Listen));
+    /// assert_eq!(State::of_linux(0), None);
+    /// ```
+    #[inline]
+    pub const fn of_linux(number: u32) -> Option<State<'static>> {
+        Some(match number {
+            1 => State::Established,
+            2 => State::SynSent,
+            // The second is TCP_NEW_SYN_RECV, which is half open before there is a socket.
+            3 | 12 => State::SynReceived,
+            4 => State::FinWait1,
+            5 => State::FinWait2,
+            6 => State::TimeWait,
+            7 => State::Closed,
+            8 => State::CloseWait,
+            9 => State::LastAck,
+            10 => State::Listen,
+            11 => State::Closing,
+            13 => State::Bound,
+            _ => return None,
+        })
+    }
+
     /// The name in the JSON record: lower case, underscores. That of [`Other`](State::Other) is the tool's own
     /// word, bytes that are not UTF-8 replaced.
     ///

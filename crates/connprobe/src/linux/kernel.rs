@@ -13,19 +13,6 @@ pub(crate) const NEW_SYN_RECEIVED: u8 = 12;
 
 /// The state of a number. One that is not known keeps its digits, as in the tables of /proc.
 pub(crate) fn state(number: u8) -> State<'static> {
-    match number {
-        ESTABLISHED => State::Established,
-        SYN_SENT => State::SynSent,
-        3 | NEW_SYN_RECEIVED => State::SynReceived,
-        4 => State::FinWait1,
-        5 => State::FinWait2,
-        TIME_WAIT => State::TimeWait,
-        CLOSE => State::Closed,
-        8 => State::CloseWait,
-        9 => State::LastAck,
-        LISTEN => State::Listen,
-        11 => State::Closing,
-        13 => State::Bound,
-        _ => State::Other(format!("{number:02X}").into_bytes().into()),
-    }
+    State::of_linux(number.into())
+        .unwrap_or_else(|| State::Other(format!("{number:02X}").into_bytes().into()))
 }

@@ -202,16 +202,8 @@ impl Row<'_> {
     }
 
     fn timer(self, kind: u8, retries: u8) -> Option<Timer> {
-        let kind = match kind {
-            0 => return None,
-            1 => TimerKind::Retransmit,
-            2 => TimerKind::KeepAlive,
-            3 => TimerKind::TimeWait,
-            4 => TimerKind::Probe,
-            _ => TimerKind::Other,
-        };
         let remaining = Duration::from_millis(self.word::<52>().into());
-        Some(Timer::new(kind, Some(remaining), Some(retries.into())))
+        Some(Timer::new(TimerKind::of_linux(kind.into())?, Some(remaining), Some(retries.into())))
     }
 
     /// The number at a place.
