@@ -87,7 +87,7 @@ fn measure(criterion: &mut Criterion<CpuTime>, scene: Scene) {
         move || query.run().unwrap().sockets.len()
     };
     type Measured<'a> = (&'a str, Box<dyn Fn() -> usize>, bool);
-    let measured: [Measured<'_>; 14] = [
+    let measured: [Measured<'_>; 15] = [
         ("connections", Box::new(move || get_connections(None, pid).unwrap().len()), true),
         ("pidfd", Box::new(by(Resolver::Pidfd)), true),
         ("sock_diag", Box::new(by(Resolver::SockDiag)), true),
@@ -96,6 +96,7 @@ fn measure(criterion: &mut Criterion<CpuTime>, scene: Scene) {
         ("everyone", Box::new(everyone), false),
         ("floor_descriptors", Box::new(move || floor::descriptors(pid)), true),
         ("floor_dump", Box::new(|| floor::dump(floor::ALL)), false),
+        ("floor_dump_and_links", Box::new(move || floor::dump(floor::ALL) + floor::links(pid)), false),
         ("floor_tables", Box::new(floor::tables), false),
         ("netstat2", Box::new(move || peer::netstat2(pid)), true),
         ("listeners", Box::new(peer::listeners), false),
