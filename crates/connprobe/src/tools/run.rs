@@ -117,6 +117,10 @@ impl<'a> Run<'a> {
                 resolver: self.tool.resolver,
                 format,
             }),
+            // Its first lines can be all of what a hostile process calls itself. Rows, and nothing else, are proof enough.
+            (Some(0), Err(DetectError::Unknown { .. })) if has_rows(&printed) && !has_refusals(&printed) => {
+                Ok(printed)
+            }
             (Some(0), _) => {
                 let first = printed.records().sockets().find_map(Result::err).map(Box::new);
                 Err(ProbeError::NotUnderstood { what: command.to_string(), first })
@@ -128,6 +132,10 @@ impl<'a> Run<'a> {
 
 fn has_rows(printed: &Printed) -> bool {
     printed.records().any(|record| matches!(record.content, Content::Socket(_)))
+}
+
+fn has_refusals(printed: &Printed) -> bool {
+    printed.records().any(|record| matches!(record.content, Content::Refused(_)))
 }
 
 fn ended(status: Option<i32>) -> String {
