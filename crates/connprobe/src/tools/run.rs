@@ -117,7 +117,7 @@ impl<'a> Run<'a> {
                 resolver: self.tool.resolver,
                 format,
             }),
-            // Its first lines can be all of what a hostile process calls itself. Rows, and nothing else, are proof enough.
+            // Only the first lines are looked at for the format. Rows in all of it, and no refusal, tell it as well.
             (Some(0), Err(DetectError::Unknown { .. })) if has_rows(&printed) && !has_refusals(&printed) => {
                 Ok(printed)
             }
