@@ -46,14 +46,15 @@ fn secrets() -> impl Strategy<Value = Secrets> {
     };
     let v6 = (prop::sample::select(vec![0xfe80_u16, 0xfd12, 0x2a00, 0x2001]), 0x1000_u16.., 0x1000_u16..)
         .prop_map(|(first, a, b)| Ipv6Addr::new(first, 0, 0, 0, 0x0a1b, a ^ 0x0200, 0xfe3c, b));
+    // Eight letters at least: a pseudonym that has such a word in it by chance comes once in thousands of runs.
     let word = "[a-z]{3}[a-z0-9]{5,9}";
     let names = prop_oneof![
         word.prop_map(String::from),
-        "[A-Z][a-z]{5,8} [a-z]{6,9}",
-        "[a-z]{6,8}\",pid=[a-z]{6,8}",
-        "[a-z]{6,8}: [a-z]{6,8}@[a-z]{6,8}/[0-9]",
-        "[a-zäöü]{7,10}",
-        "/opt/[a-z]{6,8}/[a-z]{6,8}",
+        "[A-Z][a-z]{7,8} [a-z]{8,9}",
+        "[a-z]{8,9}\",pid=[a-z]{8,9}",
+        "[a-z]{8,9}: [a-z]{8,9}@[a-z]{8,9}/[0-9]",
+        "[a-zäöü]{8,10}",
+        "/opt/[a-z]{8,9}/[a-z]{8,9}",
     ];
     (
         v4(),
@@ -61,10 +62,10 @@ fn secrets() -> impl Strategy<Value = Secrets> {
         v6,
         word,
         names,
-        "[a-z]{7,9}\\.[a-z]{6,8}\\.example",
-        "[a-z]{6,8}[0-9]",
+        "[a-z]{8,9}\\.[a-z]{8,9}\\.example",
+        "[a-z]{7,8}[0-9]",
         20_001_u32..99_999,
-        "[a-z ]{8,30}",
+        " ?[a-z]{8,12} {1,2}[a-z]{8,12} ?",
     )
         .prop_map(|(local, remote, v6, user, name, host, zone, uid, noise)| Secrets {
             local,
@@ -170,7 +171,7 @@ impl Secrets {
 
     /// What must not be found, in small letters.
     fn tokens(&self) -> Vec<String> {
-        let Self { local, remote, v6, user, name, host, zone, uid, noise } = self;
+        let Self { local, remote, v6, user, name, host, zone, noise, .. } = self;
         let words = [user, name, host, zone, noise]
             .into_iter()
             .flat_map(|text| text.split(|letter: char| !letter.is_alphanumeric()));
@@ -178,7 +179,6 @@ impl Secrets {
             .filter(|word| word.chars().count() > 4 && *word != "example")
             .map(str::to_lowercase)
             .collect();
-        tokens.push(uid.to_string());
         for ip in [local, remote].into_iter().filter(|&&ip| is_secret(ip.into())) {
             let [a, b, c, d] = ip.octets();
             tokens.extend([
@@ -198,6 +198,14 @@ impl Secrets {
             }),
         );
         tokens
+    }
+
+    /// What of all this is in a text of small letters. The uid counts as a word only: its five digits also come about
+    /// inside a name's hexadecimal form.
+    fn found_in(&self, text: &str) -> Option<String> {
+        let uid = self.uid.to_string();
+        let is_there = text.split(|letter: char| !letter.is_alphanumeric()).any(|word| word == uid);
+        self.tokens().into_iter().find(|token| text.contains(token)).or_else(|| is_there.then_some(uid))
     }
 }
 
@@ -224,9 +232,8 @@ proptest! {
         for capture in secrets.captures() {
             let (text, rows) = redact(&capture);
             let all = format!("{}{}", String::from_utf8_lossy(&text), rows.join("\n")).to_lowercase();
-            for token in secrets.tokens() {
-                prop_assert!(!all.contains(&token), "{token} of\n{capture}is in\n{all}");
-            }
+            let found = secrets.found_in(&all);
+            prop_assert!(found.is_none(), "{found:?} of\n{capture}is in\n{all}");
             // Some tools escape what others print; that a test's capture is none at all would prove nothing.
             let is_plain = secrets.name.bytes().all(|byte| byte.is_ascii_alphanumeric());
             prop_assert!(!is_plain || !rows.is_empty(), "nothing was read of\n{capture}");
@@ -246,9 +253,8 @@ proptest! {
         let mut pseudonyms = Pseudonyms::with([3; 32]);
         let redacted = super::json::value(record, "", &mut Redactor::new(&mut pseudonyms, ByteOrder::Little));
         let text = redacted.to_string().to_lowercase();
-        for token in secrets.tokens() {
-            prop_assert!(!text.contains(&token), "{token} is in {text}");
-        }
+        let found = secrets.found_in(&text);
+        prop_assert!(found.is_none(), "{found:?} is in {text}");
         let hex: String = name.bytes().take(5).map(|byte| format!("{byte:02x}")).collect();
         prop_assert!(!text.contains(&hex));
         prop_assert_eq!(&redacted["local_port"], 22);
