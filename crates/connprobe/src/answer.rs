@@ -76,11 +76,18 @@ pub struct BlindSpot {
     pub pids: Vec<u32>,
     /// More about it: the file that is missing, the line that was not understood.
     pub detail: Option<String>,
+    /// How many sockets it counts that are held and did not show; 0 where it counts none.
+    pub(crate) lost: usize,
 }
 
 impl BlindSpot {
     pub(crate) const fn of(reason: Reason, pids: Vec<u32>) -> Self {
-        Self { reason, pids, detail: None }
+        Self { reason, pids, detail: None, lost: 0 }
+    }
+
+    /// Sockets that are held, and that a source did not show.
+    pub(crate) const fn lost(count: usize, detail: String) -> Self {
+        Self { reason: Reason::NotTold, pids: Vec::new(), detail: Some(detail), lost: count }
     }
 
     /// Something that a source does not tell.
@@ -89,7 +96,7 @@ impl BlindSpot {
     }
 
     pub(crate) const fn about(reason: Reason, detail: String) -> Self {
-        Self { reason, pids: Vec::new(), detail: Some(detail) }
+        Self { reason, pids: Vec::new(), detail: Some(detail), lost: 0 }
     }
 }
 

@@ -25,6 +25,7 @@ mod serialize;
 mod system;
 mod target;
 mod tools;
+mod tracker;
 
 pub use answer::{Answer, Attempt, BlindSpot, Note, Verdict};
 pub use command::{Command, Output};
@@ -39,6 +40,10 @@ pub use refusal::Refusal;
 pub use resolver::{Resolver, UnknownResolver};
 pub use system::{System, UnknownSystem};
 pub use target::Target;
+pub use tracker::{
+    Aspect, Clock, Event, EventKind, Identity, Presence, Resting, SystemClock, Tracked, Tracker, Update,
+    Updates,
+};
 
 /// Writes things with commas between; `none` where there are none.
 fn listed(f: &mut std::fmt::Formatter<'_>, things: &[impl std::fmt::Display]) -> std::fmt::Result {

@@ -157,6 +157,15 @@ impl Query {
     /// # Errors
     /// As [`Query::run`].
     pub fn run_on(&self, machine: &dyn Machine) -> Result<Answer, ProbeError> {
+        self.ask(machine, &[])?.map_err(failure)
+    }
+
+    /// The answer, or the attempts of which none gave one. `resting` are not asked, unless one was named.
+    pub(crate) fn ask(
+        &self,
+        machine: &dyn Machine,
+        resting: &[Resolver],
+    ) -> Result<Result<Answer, Vec<Attempt>>, ProbeError> {
         let deadline = Deadline::after(self.patience);
         if let Some(resolver) = self.resolver {
             resolver.check(machine)?;
@@ -169,7 +178,9 @@ impl Query {
         // Each is looked for only when its turn comes.
         let is_there = |resolver: &Resolver| {
             self.resolver.is_some()
-                || route::suits(*resolver, &self.target) && present::is_worth_asking(*resolver, machine)
+                || !resting.contains(resolver)
+                    && route::suits(*resolver, &self.target)
+                    && present::is_worth_asking(*resolver, machine)
         };
         let mut attempts = Vec::new();
         let mut in_reserve = None;
@@ -186,7 +197,7 @@ impl Query {
                 }
                 Some(heard) => {
                     set_aside(&mut attempts, in_reserve);
-                    return Ok(Answer { sockets: heard.sockets, verdict: heard.verdict, attempts });
+                    return Ok(Ok(Answer { sockets: heard.sockets, verdict: heard.verdict, attempts }));
                 }
                 None => {}
             }
@@ -199,9 +210,9 @@ impl Query {
                 // The attempt that gave the answer comes last.
                 let attempt = attempts.remove(nth);
                 attempts.push(attempt);
-                Ok(Answer { sockets: heard.sockets, verdict: heard.verdict, attempts })
+                Ok(Ok(Answer { sockets: heard.sockets, verdict: heard.verdict, attempts }))
             }
-            None => Err(failure(attempts)),
+            None => Ok(Err(attempts)),
         }
     }
 
@@ -279,7 +290,7 @@ impl<'a> Whom<'a> {
 }
 
 /// What to tell when every attempt failed: the error of the only one, or of the one that ended the search.
-fn failure(mut attempts: Vec<Attempt>) -> ProbeError {
+pub(crate) fn failure(mut attempts: Vec<Attempt>) -> ProbeError {
     let is_final = |attempt: &Attempt| attempt.error.as_ref().is_some_and(ProbeError::is_final);
     let telling = attempts.iter().position(is_final).or((attempts.len() == 1).then_some(0));
     match telling.and_then(|nth| attempts.get_mut(nth)).and_then(|attempt| attempt.error.take()) {

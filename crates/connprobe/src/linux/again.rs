@@ -56,8 +56,9 @@ impl Shown {
 /// What to say of sockets that are held and did not show, though the tables were read this often.
 pub(crate) fn lost(count: usize, times: usize) -> BlindSpot {
     let sockets = if count == 1 { "socket is" } else { "sockets are" };
-    BlindSpot::not_told(format!(
+    let detail = format!(
         "{count} {sockets} held, and in none of {times} readings of tables that changed meanwhile: without an address \
          yet, or lost by the kernel"
-    ))
+    );
+    BlindSpot::lost(count, detail)
 }

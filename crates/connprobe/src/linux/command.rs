@@ -260,7 +260,8 @@ impl Reading<'_> {
         if self.survey.targets.is_none() || nothing_held {
             return;
         }
-        let detail = match self.untold() {
+        let untold = self.untold();
+        let detail = match untold {
             Some(0) => return,
             _ if !limits.owners => format!("{program} names no owners here"),
             Some(untold) => format!(
@@ -269,7 +270,7 @@ impl Reading<'_> {
             ),
             None => format!("whether {program} left any of the sockets out cannot be checked here"),
         };
-        self.evidence.blind.push(BlindSpot::not_told(detail));
+        self.evidence.blind.push(BlindSpot::lost(untold.unwrap_or(0), detail));
     }
 }
 

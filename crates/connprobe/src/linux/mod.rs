@@ -23,6 +23,8 @@ pub(crate) mod sock_diag;
 mod survey;
 mod table;
 
+pub(crate) use survey::began;
+
 /// Asks by one of the resolvers.
 pub(crate) fn ask(
     resolver: Resolver,

@@ -1,0 +1,183 @@
+//! Which socket of an answer is which of those that are known.
+
+use std::collections::HashMap;
+use std::net::IpAddr;
+
+use connparse::{Owner, Protocol, Reason, Socket, State};
+
+use super::event::{Aspect, bare};
+use super::sight::Sight;
+
+/// Among so many sockets that may be the same the closest one is looked for.
+const CLOSELY: usize = 64;
+
+/// For each new socket which of the old ones it is.
+pub(crate) fn matched(old: &[&Socket<'_>], new: &[Socket<'_>]) -> Vec<Option<usize>> {
+    let mut of_new: Vec<Option<usize>> = vec![None; new.len()];
+    let mut is_free = vec![true; old.len()];
+    let mut by_inode: HashMap<u64, Vec<usize>> = HashMap::new();
+    for (nth, socket) in old.iter().enumerate() {
+        if let Some(inode) = socket.inode {
+            by_inode.entry(inode).or_default().push(nth);
+        }
+    }
+    let mut take = |socket: &Socket<'_>, candidates: &[usize], of_new: &mut Option<usize>| {
+        let free = |nth: &usize| is_free.get(*nth) == Some(&true);
+        let is_it = |nth: &usize| free(nth) && old.get(*nth).is_some_and(|one| is_same(one, socket));
+        let fitting = candidates.iter().copied().filter(is_it).take(CLOSELY);
+        // The first of the closest.
+        *of_new = fitting.min_by_key(|&nth| old.get(nth).map(|one| distance(one, socket)));
+        if let Some(taken) = of_new.and_then(|nth| is_free.get_mut(nth)) {
+            *taken = false;
+        }
+    };
+    for (socket, of_new) in new.iter().zip(&mut of_new) {
+        if let Some(candidates) = socket.inode.and_then(|inode| by_inode.get(&inode)) {
+            take(socket, candidates, of_new);
+        }
+    }
+    let mut by_ends: HashMap<Ends, Vec<usize>> = HashMap::new();
+    for (nth, socket) in old.iter().enumerate() {
+        by_ends.entry(ends(socket)).or_default().push(nth);
+    }
+    for (socket, of_new) in new.iter().zip(&mut of_new).filter(|(_, of_new)| of_new.is_none()) {
+        if let Some(candidates) = by_ends.get(&ends(socket)) {
+            take(socket, candidates, of_new);
+        }
+    }
+    of_new
+}
+
+type End = Option<(Option<IpAddr>, Option<u16>)>;
+type Ends = (Protocol, End, End);
+
+fn ends(socket: &Socket<'_>) -> Ends {
+    (socket.protocol, bare(Some(&socket.local)), bare(socket.remote.as_ref()))
+}
+
+/// How unlike two sockets are that may be the same.
+fn distance(old: &Socket<'_>, new: &Socket<'_>) -> (bool, bool) {
+    let is_shared = old.owners.iter().any(|owner| new.owners.iter().any(|other| is_same_owner(owner, other)));
+    (ends(old) != ends(new), !is_shared)
+}
+
+/// Whether both are one socket at two times.
+fn is_same(old: &Socket<'_>, new: &Socket<'_>) -> bool {
+    let is_tcp = new.protocol.has_state();
+    let same_ends = match (old.inode, new.inode) {
+        (Some(one), Some(other)) if one == other => {
+            agree(old.local.port, new.local.port)
+                && (!is_tcp || agree(bare(old.remote.as_ref()), bare(new.remote.as_ref())))
+        }
+        (Some(_), Some(_)) => false,
+        _ => ends(old) == ends(new) && agree(old.is_ipv6(), new.is_ipv6()),
+    };
+    old.protocol == new.protocol
+        && agree(old.netns, new.netns)
+        && same_ends
+        && !(is_tcp && is_earlier(new.state.as_ref(), old.state.as_ref()))
+}
+
+/// Whether two are the same where both are known.
+fn agree<T: PartialEq>(one: Option<T>, other: Option<T>) -> bool {
+    one.is_none() || other.is_none() || one == other
+}
+
+/// Whether a connection passes through a state only before another (RFC 9293, figure 5).
+fn is_earlier(state: Option<&State<'_>>, than: Option<&State<'_>>) -> bool {
+    let rank = |state: Option<&State<'_>>| {
+        Some(match state? {
+            State::Listen | State::Bound => 0,
+            State::SynSent | State::SynReceived => 1,
+            State::Established => 2,
+            State::FinWait1 | State::CloseWait => 3,
+            State::FinWait2 | State::Closing | State::LastAck => 4,
+            State::TimeWait | State::DeleteTcb => 5,
+            _ => return None,
+        })
+    };
+    matches!((rank(state), rank(than)), (Some(state), Some(than)) if state < than)
+}
+
+/// What is known of a socket after it was seen again, and in what it differs.
+pub(crate) fn merged(
+    old: &Socket<'static>,
+    mut new: Socket<'static>,
+    sight: &Sight,
+    seen_by: &Sight,
+) -> (Socket<'static>, Vec<Aspect>) {
+    let mut aspects = Vec::new();
+    new.state = new.state.take().or_else(|| old.state.clone());
+    if new.state != old.state {
+        aspects.push(Aspect::State);
+    }
+    keep_unseen_owners(old, &mut new, sight, seen_by);
+    if !are_same_owners(&old.owners, &new.owners) {
+        aspects.push(Aspect::Owners);
+    }
+    for (aspect, before, now) in [
+        (Aspect::Local, Some(&old.local), Some(&new.local)),
+        (Aspect::Remote, old.remote.as_ref(), new.remote.as_ref()),
+    ] {
+        if bare(before) != bare(now) {
+            aspects.push(aspect);
+        }
+    }
+    if !aspects.contains(&Aspect::Local) {
+        new.local.zone = new.local.zone.or(old.local.zone);
+    }
+    new.family = new.family.or(old.family);
+    new.uid = new.uid.or(old.uid);
+    new.user = new.user.take().or_else(|| old.user.clone());
+    // The inode goes with whoever held it last.
+    new.inode = new.inode.or(old.inode.filter(|_| !is_free(&new)));
+    new.netns = new.netns.or(old.netns);
+    new.v6only = new.v6only.or(old.v6only);
+    (new, aspects)
+}
+
+/// Whether it is known that no process holds a socket.
+fn is_free(socket: &Socket<'_>) -> bool {
+    let is_told = matches!(
+        socket.reason,
+        Some(Reason::TimeWait | Reason::Closing | Reason::NotAccepted | Reason::Kernel)
+    );
+    socket.owners.is_empty() && is_told
+}
+
+/// An owner that is not shown any more is gone only where he would have been shown.
+fn keep_unseen_owners(old: &Socket<'static>, new: &mut Socket<'static>, sight: &Sight, seen_by: &Sight) {
+    if is_free(new) {
+        return;
+    }
+    let nothing_told = new.owners.is_empty();
+    let shown: Vec<u32> = new.owners.iter().map(|owner| owner.pid).collect();
+    for owner in old.owners.iter().filter(|owner| !shown.contains(&owner.pid)) {
+        if nothing_told || sight.may_hide_owner(owner.pid, seen_by) {
+            new.owners.push(owner.clone());
+        }
+    }
+    if !new.owners.is_empty() {
+        new.reason = None;
+    }
+}
+
+/// Whether the owners are the same, in whatever order.
+fn are_same_owners(old: &[Owner<'_>], new: &[Owner<'_>]) -> bool {
+    let has = |all: &[Owner<'_>], one: &Owner<'_>| all.iter().any(|other| is_same_owner(one, other));
+    old.iter().all(|owner| has(new, owner)) && new.iter().all(|owner| has(old, owner))
+}
+
+/// Whether two owners are one, as far as both tell.
+fn is_same_owner(one: &Owner<'_>, other: &Owner<'_>) -> bool {
+    let names = one.name.as_deref().zip(other.name.as_deref());
+    let same_name = names.is_none_or(|(one, other)| one == other || is_cut(one, other) || is_cut(other, one));
+    one.pid == other.pid && agree(one.fd, other.fd) && same_name
+}
+
+/// Whether a name is the beginning of another, as tools print it that cut names.
+fn is_cut(name: &[u8], of: &[u8]) -> bool {
+    /// No tool prints less of a longer name.
+    const AT_LEAST: usize = 8;
+    name.len() >= AT_LEAST && of.starts_with(name)
+}
