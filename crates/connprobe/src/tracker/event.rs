@@ -21,7 +21,8 @@ pub struct Update {
     pub attempts: Vec<Attempt>,
     /// Whether the target is there.
     pub presence: Presence,
-    /// The [numbers](Tracked::number) of the sockets that this lookup could not have seen: they may be there or not.
+    /// The [numbers](Tracked::number) of the sockets that this lookup could not have seen, in ascending order: they may be
+    /// there or not.
     pub unseen: Vec<u64>,
 }
 

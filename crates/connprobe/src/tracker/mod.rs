@@ -66,8 +66,9 @@ const LONGEST: Duration = Duration::from_secs(60);
 ///
 /// # How often
 /// [`interval`](Tracker::every) is what is wished, a second when nothing else is said. A lookup takes at most a hundredth of
-/// the time: where one costs 50 ms, the next is due 5 s later, at most [a minute](Tracker::slowest). The cost is the middle
-/// one of the last three, so that one slow lookup changes nothing, and the pace is back when lookups are cheap again.
+/// the time: where one costs 50 ms, the next is due 5 s later, at most [a minute](Tracker::slowest). The cost is the
+/// smallest of the last three, so that one that was slow by chance changes nothing, and one that is cheap brings the pace
+/// back. The first lookup, for which nothing was ready yet, does not count.
 ///
 /// # Resolvers
 /// Each lookup asks as its query says. A resolver that failed in three lookups in a row rests: for 30 s, then, each time
@@ -201,7 +202,7 @@ impl Tracker {
         self.pace.interval() > self.pace.wished
     }
 
-    /// What a lookup costs: how long it takes, the middle one of the last three.
+    /// What a lookup costs: how long it takes, the smallest of the last three; zero before the second one.
     pub fn cost(&self) -> Duration {
         self.pace.cost()
     }

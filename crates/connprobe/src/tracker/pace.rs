@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::time::{Duration, Instant};
 
-/// Of how many lookups the cost is taken: one that was slow by chance changes nothing.
+/// Of how many lookups the cost is taken. What chance adds is left out: the smallest counts.
 const COSTS: usize = 3;
 
 /// How often is asked: as often as is wished, unless a lookup costs too much for that.
@@ -24,18 +24,17 @@ impl Pace {
         Self { wished, multiple, longest, costs: VecDeque::new(), last: None }
     }
 
-    /// Notes a lookup.
+    /// Notes a lookup. The first one, for which nothing was ready yet, tells nothing of the others.
     pub(crate) fn note(&mut self, began: Instant, cost: Duration) {
-        self.costs.truncate(COSTS - 1);
-        self.costs.push_front(cost);
-        self.last = Some(began);
+        if self.last.replace(began).is_some() {
+            self.costs.truncate(COSTS - 1);
+            self.costs.push_front(cost);
+        }
     }
 
-    /// What a lookup costs: the middle one of the last three; of fewer the smallest.
+    /// What a lookup costs: the smallest of the last three.
     pub(crate) fn cost(&self) -> Duration {
-        let mut costs: Vec<_> = self.costs.iter().copied().collect();
-        costs.sort_unstable();
-        costs.get(costs.len() / COSTS).copied().unwrap_or_default()
+        self.costs.iter().min().copied().unwrap_or_default()
     }
 
     /// From the beginning of a lookup to that of the next.
@@ -62,29 +61,24 @@ mod tests {
         let start = Instant::now();
         let mut pace = Pace::new(1000 * MS, 100, 60_000 * MS);
         assert_eq!((pace.due(), pace.interval()), (None, 1000 * MS));
-        pace.note(start, 4 * MS);
-        assert_eq!(pace.due(), Some(start + 1000 * MS));
-        // One that was slow by chance.
-        pace.note(start, 400 * MS);
-        assert_eq!(pace.interval(), 1000 * MS);
-        pace.note(start, 50 * MS);
-        assert_eq!((pace.cost(), pace.interval()), (50 * MS, 5000 * MS));
-        pace.note(start, 300 * MS);
-        assert_eq!(pace.interval(), 30_000 * MS);
-        // Not beyond a minute.
-        pace.note(start, 2000 * MS);
-        pace.note(start, 2000 * MS);
-        assert_eq!(pace.interval(), 60_000 * MS);
+        let mut after = |cost: u32| {
+            pace.note(start, cost * MS);
+            assert_eq!(pace.due(), Some(start + pace.interval()));
+            pace.interval()
+        };
+        // The first does not count, and then two that were slow by chance do not.
+        assert_eq!([900, 4, 400, 400].map(&mut after), [1000 * MS; 4]);
+        // Dearer by now, up to a minute.
+        assert_eq!([50, 50, 300].map(&mut after), [5000 * MS; 3]);
+        assert_eq!([2000, 2000, 2000].map(&mut after), [5000 * MS, 30_000 * MS, 60_000 * MS]);
         // Cheap again.
-        pace.note(start, MS);
-        pace.note(start, MS);
-        assert_eq!(pace.interval(), 1000 * MS);
+        assert_eq!(after(1), 1000 * MS);
     }
 
     #[test]
     fn a_wish_beyond_the_longest_is_kept() {
         let mut pace = Pace::new(90_000 * MS, 100, 60_000 * MS);
-        pace.note(Instant::now(), 2000 * MS);
+        (0..3).for_each(|_| pace.note(Instant::now(), 2000 * MS));
         assert_eq!(pace.interval(), 90_000 * MS);
         let mut never = Pace::new(Duration::MAX, 100, 60_000 * MS);
         never.note(Instant::now(), MS);

@@ -176,16 +176,18 @@ fn the_rate_follows_the_cost() {
         (tracker.next_due().unwrap() - paper.clock.start, tracker.is_slowed())
     };
     let s = Duration::from_secs;
-    assert_eq!(due(1), (s(1), false));
-    // Once is chance, and what took longer than usual is the cost by the third time.
-    assert_eq!(due(50), (s(1) + s(1), false));
-    assert_eq!(due(50), (s(2) + s(5), true));
-    assert_eq!(due(50), (s(7) + s(5), true));
+    // The first lookup does not count, and of the last three the cheapest does.
+    assert_eq!(due(900), (s(1), false));
+    assert_eq!(due(1), (s(2), false));
+    assert_eq!(due(50), (s(3), false));
+    assert_eq!(due(50), (s(4), false));
+    assert_eq!(due(50), (s(4) + s(5), true));
+    assert_eq!(due(50), (s(9) + s(5), true));
     // At most a minute.
-    assert_eq!(due(5000), (s(12) + s(5), true));
-    assert_eq!(due(5000), (s(17) + s(60), true));
-    assert_eq!(due(1), (s(77) + s(60), true));
-    assert_eq!(due(1), (s(137) + s(1), false));
+    assert_eq!(due(5000), (s(14) + s(5), true));
+    assert_eq!(due(5000), (s(19) + s(5), true));
+    assert_eq!(due(5000), (s(24) + s(60), true));
+    assert_eq!(due(1), (s(84) + s(1), false));
 }
 
 #[test]
