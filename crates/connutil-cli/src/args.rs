@@ -5,6 +5,7 @@ mod compare;
 mod diff;
 mod download;
 mod filter;
+mod how;
 mod install;
 mod list;
 mod parse;
@@ -13,6 +14,8 @@ mod port;
 mod redact;
 mod resolvers;
 mod show;
+mod watch;
+mod which;
 mod whose;
 
 use std::ffi::OsStr;
@@ -26,6 +29,7 @@ pub(crate) use compare::Compare;
 pub(crate) use diff::{Compared, Diff};
 pub(crate) use download::Download;
 pub(crate) use filter::Filter;
+pub(crate) use how::How;
 pub(crate) use install::{Completions, Man};
 pub(crate) use list::List;
 pub(crate) use parse::{Order, Parse};
@@ -34,6 +38,8 @@ pub(crate) use port::Port;
 pub(crate) use redact::{Redact, Shape};
 pub(crate) use resolvers::Resolvers;
 pub(crate) use show::Show;
+pub(crate) use watch::Watch;
+pub(crate) use which::Which;
 pub(crate) use whose::Whose;
 
 use crate::terminal::Color;
@@ -63,6 +69,7 @@ pub(crate) struct Args {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     List(List),
+    Watch(Watch),
     Compare(Compare),
     Resolvers(Resolvers),
     Parse(Parse),

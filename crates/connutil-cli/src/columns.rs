@@ -9,10 +9,12 @@ use connutil::parse::{Address, Endpoint, Owner, Socket};
 use serde_json::Value;
 
 use crate::direction::Direction;
+use crate::exit::Failure;
 use crate::filter::class;
 use crate::hosts::Hosts;
-use crate::output::escaped;
+use crate::output::{self, escaped};
 use crate::table::{Cell, Tone};
+use crate::watch::Life;
 
 /// What can be told of a socket. The names are those of the JSON record, where it has them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -82,6 +84,20 @@ pub(crate) enum Column {
     File,
     /// The line in the capture (of `parse` only)
     Line,
+    /// What happened (of `watch` only): present, opened, changed, closed
+    Event,
+    /// When it happened (of `watch` only)
+    Time,
+    /// When the socket was seen first (of `watch` only)
+    FirstSeen,
+    /// Whether it was there before the first look (of `watch` only)
+    WasPresent,
+    /// How long it has been seen, in seconds (of `watch` only)
+    Age,
+    /// A number by which its events are known (of `watch` only)
+    Number,
+    /// What it was before it changed (of `watch` only)
+    Before,
 }
 
 /// The columns of a table, when nothing else is said.
@@ -117,6 +133,17 @@ pub(crate) const CSV: [Column; 18] = [
     Column::Netns,
 ];
 
+/// Fails where a column is among some that another command than this one has.
+pub(crate) fn at_home(columns: impl IntoIterator<Item = Column>, command: &str) -> Result<(), Failure> {
+    let foreign = |column: Column| Some((column, column.home().filter(|(home, _)| *home != command)?));
+    match columns.into_iter().find_map(foreign) {
+        None => Ok(()),
+        Some((column, (home, what))) => {
+            Err(Failure::Input(format!("the column {} {what}: it goes with connutil {home}", column.name())))
+        }
+    }
+}
+
 /// The columns with what they hold, for the help.
 pub(crate) fn help() -> String {
     let lines = Column::value_variants().iter().filter_map(|column| {
@@ -134,12 +161,14 @@ pub(crate) struct Row<'r> {
     pub(crate) hosts: Option<&'r Hosts>,
     /// Where it stood in a capture.
     pub(crate) place: Option<(&'r Path, u64)>,
+    /// What happened to it.
+    pub(crate) life: Option<&'r Life<'r>>,
 }
 
 impl<'r> Row<'r> {
     /// A socket of which no more is known.
     pub(crate) const fn of(socket: &'r Socket<'r>) -> Self {
-        Self { socket, direction: None, hosts: None, place: None }
+        Self { socket, direction: None, hosts: None, place: None, life: None }
     }
 
     /// The name of the host at an end: the source's own, or the one that was looked up.
@@ -160,9 +189,20 @@ impl Column {
         self.to_possible_value().map_or_else(String::new, |value| value.get_name().to_owned())
     }
 
-    /// Whether only captures have it.
-    pub(crate) const fn is_of_captures(self) -> bool {
-        matches!(self, Self::File | Self::Line)
+    /// The only command that has it, and what it is.
+    const fn home(self) -> Option<(&'static str, &'static str)> {
+        match self {
+            Self::File | Self::Line => Some(("parse", "is of captures")),
+            Self::Direction => Some(("list", "needs all sockets that listen at one time")),
+            Self::Event
+            | Self::Time
+            | Self::FirstSeen
+            | Self::WasPresent
+            | Self::Age
+            | Self::Number
+            | Self::Before => Some(("watch", "is of what happens over time")),
+            _ => None,
+        }
     }
 
     /// The heading in a table.
@@ -170,6 +210,8 @@ impl Column {
         match self {
             Self::Protocol => "PROTO".to_owned(),
             Self::Direction => "DIR".to_owned(),
+            // It holds signs, and is as wide where there is none.
+            Self::Event => " ".to_owned(),
             _ => self.name().to_uppercase().replace('_', " "),
         }
     }
@@ -213,6 +255,13 @@ impl Column {
             Self::SendQueue => socket.send_queue.into(),
             Self::File => row.place.map(|(file, _)| file.to_string_lossy().into_owned()).into(),
             Self::Line => row.place.map(|(_, line)| line).into(),
+            Self::Event
+            | Self::Time
+            | Self::FirstSeen
+            | Self::WasPresent
+            | Self::Age
+            | Self::Number
+            | Self::Before => row.life.map(|life| life.value(self)).unwrap_or_default(),
         }
     }
 
@@ -231,6 +280,10 @@ impl Column {
             Self::LocalHost => row.host(Some(&socket.local)).map(|name| shown(&name)).unwrap_or_default(),
             Self::RemoteHost => row.host(socket.remote.as_ref()).map(|name| shown(&name)).unwrap_or_default(),
             Self::File => row.place.map(|(file, _)| escaped(file.as_os_str())).unwrap_or_default(),
+            Self::Before => match self.value(row) {
+                Value::Null => String::new(),
+                value => output::harmless(&value),
+            },
             // These are escaped already.
             Self::Process | Self::Local | Self::Remote => match self.value(row) {
                 Value::String(text) => text,
@@ -252,6 +305,8 @@ impl Column {
             Self::Remote => {
                 Cell::of(self.text(row)).with_usage(used(is_remote_service(socket), socket.remote.as_ref()))
             }
+            Self::Event => row.life.map_or_else(Cell::default, Life::sign),
+            Self::Age => Cell::of(row.life.map(Life::age).unwrap_or_default()),
             Self::State => socket
                 .state
                 .as_ref()

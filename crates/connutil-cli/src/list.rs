@@ -23,13 +23,13 @@ use crate::terminal;
 pub(crate) fn run(list: &List) -> Result<Exit, Failure> {
     let began = Instant::now();
     let columns = columns(list)?;
-    let machine = list.place.machine();
+    let machine = list.how.place.machine();
     let mut answer = list.query().run_on(machine.as_ref())?;
-    let filter = list.filter.filter();
+    let filter = list.which.filter.filter();
     let found = answer.sockets.len();
     answer.sockets.retain(|socket| filter.wants(socket));
 
-    let left = || list.timeout.saturating_sub(began.elapsed());
+    let left = || list.how.timeout.saturating_sub(began.elapsed());
     let directions = directions(list, &columns, machine.as_ref(), &answer.sockets, left());
     let hosts = list.resolve_hosts.then(|| hosts(&answer.sockets, list.resolve_timeout.min(left())));
     let mut rows: Vec<Row<'_>> = answer.sockets.iter().map(Row::of).collect();
@@ -62,14 +62,7 @@ pub(crate) fn run(list: &List) -> Result<Exit, Failure> {
 fn columns(list: &List) -> Result<Vec<Column>, Failure> {
     let form = list.show.output;
     let sorted_by = list.sort.iter().map(|field| field.column);
-    if let Some(column) =
-        list.show.columns.iter().copied().chain(sorted_by).find(|column| column.is_of_captures())
-    {
-        return Err(Failure::Input(format!(
-            "the column {} is of captures: it goes with connutil parse",
-            column.name()
-        )));
-    }
+    columns::at_home(list.show.columns.iter().copied().chain(sorted_by), "list")?;
     if list.group && form != Form::Table {
         return Err(Failure::Input(
             "--group is for tables: records have their owners with them; leave it out".to_owned(),
@@ -198,7 +191,7 @@ fn groups<'a, 'r>(rows: &'a [Row<'r>]) -> Vec<(String, Vec<&'a Row<'r>>)> {
 /// before they were filtered.
 fn tell(list: &List, answer: &Answer, found: usize) {
     let target = list.whose.target();
-    let what = match (list.selection(), found) {
+    let what = match (list.which.selection(), found) {
         (Selection::Connections, 1) => "connection",
         (Selection::Connections, _) => "connections",
         (Selection::Listening, 1) => "listening socket",

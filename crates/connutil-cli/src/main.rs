@@ -24,6 +24,7 @@ mod resolvers;
 mod sort;
 mod table;
 mod terminal;
+mod watch;
 
 use std::process::ExitCode;
 
@@ -37,6 +38,7 @@ fn main() -> ExitCode {
     args.color.decide();
     let outcome = match args.command {
         Command::List(list) => list::run(&list),
+        Command::Watch(watch) => watch::run(&watch),
         Command::Compare(compare) => compare::run(&compare),
         Command::Resolvers(resolvers) => resolvers::run(&resolvers),
         Command::Parse(parse) => parse::run(&parse),

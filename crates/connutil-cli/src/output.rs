@@ -52,6 +52,14 @@ pub(crate) fn write_json(out: impl Write, value: &impl Serialize) -> serde_json:
     value.serialize(&mut serde_json::Serializer::with_formatter(out, Harmless))
 }
 
+/// A value as JSON, in a text.
+pub(crate) fn harmless(value: &impl Serialize) -> String {
+    let mut text = Vec::new();
+    // Writing to memory does not fail.
+    let _ = write_json(&mut text, value);
+    String::from_utf8_lossy(&text).into_owned()
+}
+
 /// Comma-separated values with a heading.
 pub(crate) fn csv<R>(headings: &[&str], rows: impl Iterator<Item = R>) -> Result<(), Failure>
 where

@@ -7,8 +7,9 @@
 //! 3. DIR leaves,
 //! 4. PROTO leaves,
 //! 5. names of processes and hosts are shortened,
-//! 6. STATE leaves,
-//! 7. PID leaves.
+//! 6. AGE leaves,
+//! 7. STATE leaves,
+//! 8. PID leaves.
 //!
 //! Columns that a person named himself never leave. What is too wide even then is for the terminal to wrap.
 
@@ -61,6 +62,10 @@ pub(crate) enum Tone {
     Connected,
     Listening,
     Passing,
+    /// Just opened.
+    New,
+    /// Closed.
+    Gone,
 }
 
 impl Tone {
@@ -81,6 +86,8 @@ impl Tone {
             Self::Connected => style.green(),
             Self::Listening => style.cyan(),
             Self::Passing => style.yellow(),
+            Self::New => style.green().bold(),
+            Self::Gone => style.red(),
         };
         style.apply_to(text).to_string()
     }
@@ -95,17 +102,19 @@ enum Step {
     NoDirection,
     NoProtocol,
     ShortNames,
+    NoAge,
     NoState,
     NoPid,
 }
 
-const STEPS: [Step; 8] = [
+const STEPS: [Step; 9] = [
     Step::Everything,
     Step::NoUsage,
     Step::Stacked,
     Step::NoDirection,
     Step::NoProtocol,
     Step::ShortNames,
+    Step::NoAge,
     Step::NoState,
     Step::NoPid,
 ];
@@ -169,6 +178,18 @@ impl Table {
         self.write_rows(out, rows, step)
     }
 
+    /// Writes the headings apart from the rows, for whoever keeps the ones in place while the others move.
+    pub(crate) fn write_apart(
+        &mut self,
+        headings: &mut impl Write,
+        out: &mut impl Write,
+        rows: &[Vec<Cell>],
+    ) -> io::Result<()> {
+        self.measure(rows);
+        let step = self.begin(headings)?;
+        self.write_rows(out, rows, step)
+    }
+
     fn measure(&mut self, rows: &[Vec<Cell>]) {
         for row in rows {
             for (width, cell) in self.widths.iter_mut().zip(row) {
@@ -211,6 +232,7 @@ impl Table {
             let leaves = match column {
                 Column::Direction => step >= Step::NoDirection,
                 Column::Protocol => step >= Step::NoProtocol,
+                Column::Age => step >= Step::NoAge,
                 Column::State => step >= Step::NoState,
                 Column::Pid => step >= Step::NoPid,
                 _ => false,

@@ -35,6 +35,11 @@ impl Color {
     }
 }
 
+/// Whether the output is a terminal whose cursor can be moved.
+pub(crate) fn is_screen() -> bool {
+    Term::stdout().is_term() && !console::is_dumb()
+}
+
 /// How many columns there are for a table: COLUMNS where it is set, as with ls, ps and git, else those of the terminal;
 /// without either as many as it takes.
 pub(crate) fn width() -> Option<usize> {

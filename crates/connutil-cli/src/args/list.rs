@@ -2,10 +2,9 @@
 
 use std::time::Duration;
 
-use connutil::parse::State;
-use connutil::probe::{Query, Resolver, Selection, Target};
+use connutil::probe::{Query, Selection, Target};
 
-use super::{Filter, Place, Show, Whose, seconds};
+use super::{How, Show, Which, Whose, seconds};
 use crate::sort::Field;
 
 /// Shows the connections of a process, of a user, or of everyone
@@ -45,16 +44,8 @@ use crate::sort::Field;
 pub(crate) struct List {
     #[command(flatten)]
     pub(crate) whose: Whose,
-    /// Sockets in every state, not connections only
-    #[arg(short, long)]
-    all_states: bool,
-    /// Sockets that wait for others
-    ///
-    /// TCP in LISTEN, UDP without a remote end.
-    #[arg(short, long, conflicts_with_all = ["all_states", "state"])]
-    listening: bool,
     #[command(flatten)]
-    pub(crate) filter: Filter,
+    pub(crate) which: Which,
     #[command(flatten)]
     pub(crate) show: Show,
     /// Sort by these columns; -COLUMN is the other way round
@@ -70,22 +61,16 @@ pub(crate) struct List {
     #[arg(long, value_name = "SECONDS", value_parser = seconds, default_value = "2", requires = "resolve_hosts",
           help_heading = "More output", hide_short_help = true)]
     pub(crate) resolve_timeout: Duration,
-    #[arg(long, value_name = "RESOLVER", help = resolvers(), help_heading = "How to ask", hide_short_help = true)]
-    resolver: Option<Resolver>,
     #[command(flatten)]
-    pub(crate) place: Place,
-    /// How long everything may take, in seconds
-    #[arg(long, value_name = "SECONDS", value_parser = seconds, default_value = "30", help_heading = "How to ask",
-          hide_short_help = true)]
-    pub(crate) timeout: Duration,
+    pub(crate) how: How,
 }
 
 impl List {
     /// The lookup that is meant, with as much of the filters as it can take.
     pub(crate) fn query(&self) -> Query {
-        let query =
-            self.asked(Query::new(self.whose.target()).select(self.selection()).deadline(self.timeout));
-        match self.filter.is_ipv6() {
+        let query = Query::new(self.whose.target()).select(self.which.selection()).deadline(self.how.timeout);
+        let query = self.how.asked(query, &self.which.filter);
+        match self.which.filter.is_ipv6() {
             Some(ipv6) => query.ipv6(ipv6),
             None => query,
         }
@@ -95,35 +80,6 @@ impl List {
     pub(crate) fn listeners(&self, patience: Duration) -> Query {
         let query =
             Query::new(Target::Everyone).select(Selection::Listening).owners(false).deadline(patience);
-        self.asked(query)
+        self.how.asked(query, &self.which.filter)
     }
-
-    /// A lookup by the resolver and of the protocol that are meant.
-    fn asked(&self, query: Query) -> Query {
-        let query = match self.resolver.or(self.place.resolver()) {
-            Some(resolver) => query.resolver(resolver),
-            None => query,
-        };
-        match self.filter.protocols().as_slice() {
-            [protocol] => query.protocol(*protocol),
-            _ => query,
-        }
-    }
-
-    /// Which sockets are meant. A choice of states is one of all sockets, unless they all listen or are established.
-    pub(crate) fn selection(&self) -> Selection {
-        let only = |wanted: State<'_>| self.filter.state.iter().all(|state| state.0 == wanted);
-        match (self.all_states, self.listening, self.filter.state.is_empty()) {
-            (true, ..) => Selection::All,
-            (false, true, _) => Selection::Listening,
-            (false, false, false) if only(State::Listen) => Selection::Listening,
-            (false, false, false) if !only(State::Established) => Selection::All,
-            _ => Selection::Connections,
-        }
-    }
-}
-
-/// The help of `--resolver`.
-fn resolvers() -> String {
-    format!("Ask in this way only ({})", Resolver::ALL.map(Resolver::name).join(", "))
 }

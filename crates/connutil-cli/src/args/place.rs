@@ -7,7 +7,7 @@ use connutil::probe::{Machine, ProcRoot, Resolver, ThisMachine};
 use super::Order;
 
 /// This machine, or a /proc that lies elsewhere.
-#[derive(Debug, clap::Args)]
+#[derive(Clone, Debug, clap::Args)]
 pub(crate) struct Place {
     /// Ask this /proc: a mounted one, as of a container, or a saved copy
     ///

@@ -27,13 +27,7 @@ pub(super) struct Plan {
 
 impl Plan {
     pub(super) fn of(show: &Show) -> Result<Self, Failure> {
-        if show.columns.contains(&Column::Direction) {
-            return Err(Failure::Input(
-                "the column direction goes with connutil list: a capture is read row by row, and whoever listens may \
-                 stand further down"
-                    .to_owned(),
-            ));
-        }
+        columns::at_home(show.columns.iter().copied(), "parse")?;
         let columns = match show.output {
             _ if !show.columns.is_empty() => show.columns.clone(),
             Form::Table => columns::TABLE.into_iter().filter(|column| *column != Column::Direction).collect(),

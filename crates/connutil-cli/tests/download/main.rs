@@ -2,6 +2,8 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
+#[path = "../program/pty.rs"]
+mod pty;
 #[path = "../../../connprobe/tests/download/server.rs"]
 #[allow(dead_code, reason = "the server is shared; connprobe's own tests use the rest")]
 mod server;

@@ -4,21 +4,9 @@ use std::fs::File;
 use std::io::Read;
 use std::time::Duration;
 
-use rustix::fs::{Mode, OFlags};
-use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
-
+use super::pty::terminal;
 use super::server::{Server, answer, within};
 use super::{LONG, connutil, words};
-
-/// A terminal: the side of the person, and the side of the program.
-fn terminal() -> (File, File) {
-    let person = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
-    grantpt(&person).unwrap();
-    unlockpt(&person).unwrap();
-    let name = ptsname(&person, Vec::new()).unwrap();
-    let program = rustix::fs::open(name, OFlags::RDWR | OFlags::NOCTTY, Mode::empty()).unwrap();
-    (File::from(person), File::from(program))
-}
 
 /// Everything that is shown until no program holds the terminal.
 fn shown(mut person: File) -> String {
