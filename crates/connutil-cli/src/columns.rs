@@ -133,6 +133,17 @@ pub(crate) const CSV: [Column; 18] = [
     Column::Netns,
 ];
 
+/// The columns of what happens over time.
+pub(crate) const OVER_TIME: [Column; 7] = [
+    Column::Time,
+    Column::Event,
+    Column::Number,
+    Column::FirstSeen,
+    Column::WasPresent,
+    Column::Age,
+    Column::Before,
+];
+
 /// Fails where a column is among some that another command than this one has.
 pub(crate) fn at_home(columns: impl IntoIterator<Item = Column>, command: &str) -> Result<(), Failure> {
     let foreign = |column: Column| Some((column, column.home().filter(|(home, _)| *home != command)?));
@@ -190,17 +201,11 @@ impl Column {
     }
 
     /// The only command that has it, and what it is.
-    const fn home(self) -> Option<(&'static str, &'static str)> {
+    fn home(self) -> Option<(&'static str, &'static str)> {
         match self {
             Self::File | Self::Line => Some(("parse", "is of captures")),
             Self::Direction => Some(("list", "needs all sockets that listen at one time")),
-            Self::Event
-            | Self::Time
-            | Self::FirstSeen
-            | Self::WasPresent
-            | Self::Age
-            | Self::Number
-            | Self::Before => Some(("watch", "is of what happens over time")),
+            _ if OVER_TIME.contains(&self) => Some(("watch", "is of what happens over time")),
             _ => None,
         }
     }
@@ -255,13 +260,8 @@ impl Column {
             Self::SendQueue => socket.send_queue.into(),
             Self::File => row.place.map(|(file, _)| file.to_string_lossy().into_owned()).into(),
             Self::Line => row.place.map(|(_, line)| line).into(),
-            Self::Event
-            | Self::Time
-            | Self::FirstSeen
-            | Self::WasPresent
-            | Self::Age
-            | Self::Number
-            | Self::Before => row.life.map(|life| life.value(self)).unwrap_or_default(),
+            // The rest is of what happens over time.
+            _ => row.life.map(|life| life.value(self)).unwrap_or_default(),
         }
     }
 

@@ -62,14 +62,14 @@ pub(crate) fn run(list: &List) -> Result<Exit, Failure> {
 fn columns(list: &List) -> Result<Vec<Column>, Failure> {
     let form = list.show.output;
     let sorted_by = list.sort.iter().map(|field| field.column);
-    columns::at_home(list.show.columns.iter().copied().chain(sorted_by), "list")?;
+    columns::at_home(list.show.pick.columns.iter().copied().chain(sorted_by), "list")?;
     if list.group && form != Form::Table {
         return Err(Failure::Input(
             "--group is for tables: records have their owners with them; leave it out".to_owned(),
         ));
     }
-    if !list.show.columns.is_empty() {
-        return Ok(list.show.columns.clone());
+    if !list.show.pick.columns.is_empty() {
+        return Ok(list.show.pick.columns.clone());
     }
     let host = list.resolve_hosts.then_some(Column::RemoteHost);
     let is_shown = |column: &Column| !(list.group && matches!(column, Column::Process | Column::Pid));
@@ -156,8 +156,9 @@ struct Document<'a> {
 
 fn write_table(list: &List, columns: &[Column], rows: &[Row<'_>]) -> io::Result<()> {
     let mut out = BufWriter::new(io::stdout().lock());
-    let mut table = Table::new(columns.to_vec(), !list.show.columns.is_empty(), terminal::width());
-    let cells = |row: &Row<'_>| columns.iter().map(|column| column.cell(row, list.show.numeric)).collect();
+    let mut table = Table::new(columns.to_vec(), !list.show.pick.columns.is_empty(), terminal::width());
+    let cells =
+        |row: &Row<'_>| columns.iter().map(|column| column.cell(row, list.show.pick.numeric)).collect();
     match list.group {
         true => {
             let groups: Vec<_> = groups(rows)

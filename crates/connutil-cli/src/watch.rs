@@ -29,7 +29,7 @@ const SLICE: Duration = Duration::from_millis(100);
 
 pub(crate) fn run(watch: &Watch) -> Result<Exit, Failure> {
     let form = form(watch)?;
-    let named = watch.columns.iter().copied().chain(watch.sort.iter().map(|field| field.column));
+    let named = watch.pick.columns.iter().copied().chain(watch.sort.iter().map(|field| field.column));
     columns::at_home(named, "watch")?;
     if form != Form::Table && !watch.sort.is_empty() {
         return Err(Failure::Input(
@@ -129,12 +129,8 @@ impl Watching {
 /// The columns of events in a form, where no others were named; none is all there is.
 fn columns(watch: &Watch, form: Form) -> Vec<Column> {
     match form {
-        _ if !watch.columns.is_empty() => watch.columns.clone(),
-        Form::Csv => {
-            use Column::{Before, Event, FirstSeen, Number, Time, WasPresent};
-            let of_event = [Time, Event, Number, FirstSeen, WasPresent, Before];
-            of_event.into_iter().chain(columns::CSV).collect()
-        }
+        _ if !watch.pick.columns.is_empty() => watch.pick.columns.clone(),
+        Form::Csv => columns::OVER_TIME.into_iter().chain(columns::CSV).collect(),
         Form::Table => {
             let of_list = columns::TABLE.into_iter().filter(|column| *column != Column::Direction);
             [Column::Event].into_iter().chain(of_list).chain([Column::Age]).collect()

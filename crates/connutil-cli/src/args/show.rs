@@ -1,7 +1,6 @@
 //! The options that say how sockets are shown, of `connutil list` and `connutil parse`.
 
-use super::Form;
-use crate::columns::{self, Column};
+use super::{Form, Pick};
 
 /// How sockets are shown.
 #[derive(Debug, clap::Args)]
@@ -16,18 +15,6 @@ pub(crate) struct Show {
         hide_possible_values = true
     )]
     pub(crate) output: Form,
-    /// These columns; --help lists them
-    #[arg(
-        short = 'C',
-        long,
-        value_enum,
-        value_name = "COLUMN",
-        value_delimiter = ',',
-        hide_possible_values = true,
-        long_help = columns::help()
-    )]
-    pub(crate) columns: Vec<Column>,
-    /// Ports as numbers only, without what they are used for
-    #[arg(short, long, hide_short_help = true, help_heading = "More output")]
-    pub(crate) numeric: bool,
+    #[command(flatten)]
+    pub(crate) pick: Pick,
 }

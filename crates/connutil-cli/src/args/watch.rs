@@ -4,8 +4,7 @@ use std::time::Duration;
 
 use connutil::probe::{Query, Selection, Tracker};
 
-use super::{Form, How, Which, Whose, seconds};
-use crate::columns::{self, Column};
+use super::{Form, How, Pick, Which, Whose, seconds};
 use crate::sort::Field;
 
 /// Follows connections: what is opened, changes, and is closed
@@ -46,17 +45,8 @@ pub(crate) struct Watch {
     /// table (on a terminal), ndjson (elsewhere) or csv
     #[arg(short, long, value_enum, value_name = "FORM", hide_possible_values = true)]
     pub(crate) output: Option<Form>,
-    /// These columns; --help lists them
-    #[arg(
-        short = 'C',
-        long,
-        value_enum,
-        value_name = "COLUMN",
-        value_delimiter = ',',
-        hide_possible_values = true,
-        long_help = columns::help()
-    )]
-    pub(crate) columns: Vec<Column>,
+    #[command(flatten)]
+    pub(crate) pick: Pick,
     /// Look once in so many seconds
     #[arg(short, long, value_name = "SECONDS", value_parser = seconds, default_value = "1")]
     interval: Duration,
@@ -66,9 +56,6 @@ pub(crate) struct Watch {
     /// Look for so many seconds, then end
     #[arg(long = "for", value_name = "SECONDS", value_parser = seconds, hide_short_help = true)]
     pub(crate) lasting: Option<Duration>,
-    /// Ports as numbers only, without what they are used for
-    #[arg(short, long, hide_short_help = true, help_heading = "More output")]
-    pub(crate) numeric: bool,
     /// Sort the table by these columns; -COLUMN is the other way round
     #[arg(
         short,

@@ -27,14 +27,19 @@ pub(super) struct Plan {
 
 impl Plan {
     pub(super) fn of(show: &Show) -> Result<Self, Failure> {
-        columns::at_home(show.columns.iter().copied(), "parse")?;
+        columns::at_home(show.pick.columns.iter().copied(), "parse")?;
         let columns = match show.output {
-            _ if !show.columns.is_empty() => show.columns.clone(),
+            _ if !show.pick.columns.is_empty() => show.pick.columns.clone(),
             Form::Table => columns::TABLE.into_iter().filter(|column| *column != Column::Direction).collect(),
             Form::Csv => columns::CSV.into_iter().chain([Column::File, Column::Line]).collect(),
             Form::Json | Form::Ndjson => Vec::new(),
         };
-        Ok(Self { form: show.output, columns, named: !show.columns.is_empty(), numeric: show.numeric })
+        Ok(Self {
+            form: show.output,
+            columns,
+            named: !show.pick.columns.is_empty(),
+            numeric: show.pick.numeric,
+        })
     }
 }
 

@@ -1,6 +1,7 @@
 //! The terminal: taken, drawn on, and given back as it was, however the program ends.
 
 use std::io::{self, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant, SystemTime};
 
 use console::Term;
@@ -85,9 +86,7 @@ impl Screen {
             give_back();
             before(panic);
         }));
-        let screen = Self { has_keys: enable_raw_mode().is_ok() };
-        execute!(io::stdout(), EnterAlternateScreen, Hide)?;
-        Ok(screen)
+        Ok(Self { has_keys: take()? })
     }
 
     fn draw(&self, view: &mut View) -> io::Result<()> {
@@ -122,8 +121,7 @@ impl Screen {
     fn suspend(&self) -> io::Result<()> {
         give_back();
         signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
-        enable_raw_mode()?;
-        execute!(io::stdout(), EnterAlternateScreen, Hide)
+        take().map(drop)
     }
 
     #[cfg(not(unix))]
@@ -138,8 +136,22 @@ impl Drop for Screen {
     }
 }
 
-/// Leaves the terminal as it was found.
+/// Whether the terminal is taken.
+static IS_TAKEN: AtomicBool = AtomicBool::new(false);
+
+/// Takes the terminal, and says whether keys can be read.
+fn take() -> io::Result<bool> {
+    IS_TAKEN.store(true, Ordering::Relaxed);
+    let has_keys = enable_raw_mode().is_ok();
+    execute!(io::stdout(), EnterAlternateScreen, Hide)?;
+    Ok(has_keys)
+}
+
+/// Leaves the terminal as it was found; once, as the cursor would go back over what was written since.
 fn give_back() {
+    if !IS_TAKEN.swap(false, Ordering::Relaxed) {
+        return;
+    }
     // A terminal that is gone needs nothing.
     let _ = execute!(io::stdout(), EndSynchronizedUpdate, Show, LeaveAlternateScreen);
     let _ = disable_raw_mode();

@@ -68,8 +68,8 @@ impl View {
         Self {
             target: watch.whose.target(),
             columns,
-            named: !watch.columns.is_empty(),
-            numeric: watch.numeric,
+            named: !watch.pick.columns.is_empty(),
+            numeric: watch.pick.numeric,
             sort: watch.sort.clone(),
             wished: watch.interval(),
             rows: BTreeMap::new(),
