@@ -1,6 +1,7 @@
 //! Which socket of an answer is which of those that are known.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::hash::Hash;
 use std::net::IpAddr;
 
 use connparse::{Owner, Protocol, Reason, Socket, State};
@@ -8,44 +9,56 @@ use connparse::{Owner, Protocol, Reason, Socket, State};
 use super::event::{Aspect, bare};
 use super::sight::Sight;
 
-/// Among so many sockets that may be the same the closest one is looked for.
+/// Of so many sockets that may be the same the closest one is looked for: of more the first.
 const CLOSELY: usize = 64;
+/// So many owners tell how close two sockets are.
+const TELLING: usize = 8;
 
 /// For each new socket which of the old ones it is.
 pub(crate) fn matched(old: &[&Socket<'_>], new: &[Socket<'_>]) -> Vec<Option<usize>> {
     let mut of_new: Vec<Option<usize>> = vec![None; new.len()];
-    let mut is_free = vec![true; old.len()];
-    let mut by_inode: HashMap<u64, Vec<usize>> = HashMap::new();
-    for (nth, socket) in old.iter().enumerate() {
-        if let Some(inode) = socket.inode {
-            by_inode.entry(inode).or_default().push(nth);
-        }
-    }
-    let mut take = |socket: &Socket<'_>, candidates: &[usize], of_new: &mut Option<usize>| {
-        let free = |nth: &usize| is_free.get(*nth) == Some(&true);
-        let is_it = |nth: &usize| free(nth) && old.get(*nth).is_some_and(|one| is_same(one, socket));
-        let fitting = candidates.iter().copied().filter(is_it).take(CLOSELY);
-        // The first of the closest.
-        *of_new = fitting.min_by_key(|&nth| old.get(nth).map(|one| distance(one, socket)));
-        if let Some(taken) = of_new.and_then(|nth| is_free.get_mut(nth)) {
-            *taken = false;
-        }
-    };
-    for (socket, of_new) in new.iter().zip(&mut of_new) {
-        if let Some(candidates) = socket.inode.and_then(|inode| by_inode.get(&inode)) {
-            take(socket, candidates, of_new);
-        }
-    }
-    let mut by_ends: HashMap<Ends, Vec<usize>> = HashMap::new();
-    for (nth, socket) in old.iter().enumerate() {
-        by_ends.entry(ends(socket)).or_default().push(nth);
-    }
-    for (socket, of_new) in new.iter().zip(&mut of_new).filter(|(_, of_new)| of_new.is_none()) {
-        if let Some(candidates) = by_ends.get(&ends(socket)) {
-            take(socket, candidates, of_new);
-        }
-    }
+    let everything: Vec<usize> = (0..old.len()).collect();
+    let taken = take(old, &everything, new, &mut of_new, |socket| socket.inode);
+    let left: Vec<usize> = everything.into_iter().filter(|nth| taken.get(*nth) != Some(&true)).collect();
+    take(old, &left, new, &mut of_new, |socket| Some(ends(socket)));
     of_new
+}
+
+/// Finds for those new sockets that are none yet which of some old ones they are, among those of the same key; and says
+/// which of all the old ones these are.
+fn take<K: Hash + Eq>(
+    old: &[&Socket<'_>],
+    of_old: &[usize],
+    new: &[Socket<'_>],
+    of_new: &mut [Option<usize>],
+    key: impl Fn(&Socket<'_>) -> Option<K>,
+) -> Vec<bool> {
+    let mut taken = vec![false; old.len()];
+    let mut candidates: HashMap<K, Vec<usize>> = HashMap::new();
+    // The first ones come last, where they are quickly taken away.
+    for &nth in of_old.iter().rev() {
+        if let Some(key) = old.get(nth).and_then(|socket| key(socket)) {
+            candidates.entry(key).or_default().push(nth);
+        }
+    }
+    for (socket, of_new) in new.iter().zip(of_new).filter(|(_, of_new)| of_new.is_none()) {
+        let Some(candidates) = key(socket).and_then(|key| candidates.get_mut(&key)) else { continue };
+        let near = candidates.iter().enumerate().rev().take(CLOSELY);
+        let fitting = near.filter_map(|(place, &nth)| {
+            let one = old.get(nth).filter(|one| is_same(one, socket))?;
+            Some((distance(one, socket), place, nth))
+        });
+        // The first of the closest.
+        let closest = fitting.min_by_key(|(distance, ..)| *distance);
+        if let Some((_, place, nth)) = closest {
+            candidates.remove(place);
+            *of_new = Some(nth);
+            if let Some(taken) = taken.get_mut(nth) {
+                *taken = true;
+            }
+        }
+    }
+    taken
 }
 
 type End = Option<(Option<IpAddr>, Option<u16>)>;
@@ -57,7 +70,9 @@ fn ends(socket: &Socket<'_>) -> Ends {
 
 /// How unlike two sockets are that may be the same.
 fn distance(old: &Socket<'_>, new: &Socket<'_>) -> (bool, bool) {
-    let is_shared = old.owners.iter().any(|owner| new.owners.iter().any(|other| is_same_owner(owner, other)));
+    let mut owners = old.owners.iter().take(TELLING);
+    let is_shared =
+        owners.any(|owner| new.owners.iter().take(TELLING).any(|other| is_same_owner(owner, other)));
     (ends(old) != ends(new), !is_shared)
 }
 
@@ -151,7 +166,7 @@ fn keep_unseen_owners(old: &Socket<'static>, new: &mut Socket<'static>, sight: &
         return;
     }
     let nothing_told = new.owners.is_empty();
-    let shown: Vec<u32> = new.owners.iter().map(|owner| owner.pid).collect();
+    let shown: BTreeSet<u32> = new.owners.iter().map(|owner| owner.pid).collect();
     for owner in old.owners.iter().filter(|owner| !shown.contains(&owner.pid)) {
         if nothing_told || sight.may_hide_owner(owner.pid, seen_by) {
             new.owners.push(owner.clone());
@@ -162,17 +177,30 @@ fn keep_unseen_owners(old: &Socket<'static>, new: &mut Socket<'static>, sight: &
     }
 }
 
-/// Whether the owners are the same, in whatever order.
+/// Whether the owners are the same, in whatever order. Where one side does not tell descriptors, processes count.
 fn are_same_owners(old: &[Owner<'_>], new: &[Owner<'_>]) -> bool {
-    let has = |all: &[Owner<'_>], one: &Owner<'_>| all.iter().any(|other| is_same_owner(one, other));
-    old.iter().all(|owner| has(new, owner)) && new.iter().all(|owner| has(old, owner))
+    let tell_fds = old.iter().chain(new).all(|owner| owner.fd.is_some());
+    let by_key = |owners| by_key(owners, tell_fds);
+    let (old, new) = (by_key(old), by_key(new));
+    old.len() == new.len()
+        && old
+            .iter()
+            .zip(&new)
+            .all(|((key, one), (other_key, other))| key == other_key && is_same_name(one, other))
+}
+
+fn by_key<'o, 'a>(owners: &'o [Owner<'a>], tell_fds: bool) -> BTreeMap<(u32, Option<i32>), &'o Owner<'a>> {
+    owners.iter().map(|owner| ((owner.pid, owner.fd.filter(|_| tell_fds)), owner)).collect()
 }
 
 /// Whether two owners are one, as far as both tell.
 fn is_same_owner(one: &Owner<'_>, other: &Owner<'_>) -> bool {
+    one.pid == other.pid && agree(one.fd, other.fd) && is_same_name(one, other)
+}
+
+fn is_same_name(one: &Owner<'_>, other: &Owner<'_>) -> bool {
     let names = one.name.as_deref().zip(other.name.as_deref());
-    let same_name = names.is_none_or(|(one, other)| one == other || is_cut(one, other) || is_cut(other, one));
-    one.pid == other.pid && agree(one.fd, other.fd) && same_name
+    names.is_none_or(|(one, other)| one == other || is_cut(one, other) || is_cut(other, one))
 }
 
 /// Whether a name is the beginning of another, as tools print it that cut names.

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use connutil::parse::Protocol;
 use connutil::probe::{Query, Selection, Tracker};
 
 use super::{Form, How, Pick, Which, Whose, seconds};
@@ -78,9 +79,9 @@ pub(crate) struct Watch {
 impl Watch {
     /// What follows the sockets: all of them, as those that are meant can become others.
     pub(crate) fn tracker(&self) -> Tracker {
-        let selection = match self.which.selection() {
-            // Whoever listens does nothing else.
-            Selection::Listening => Selection::Listening,
+        let selection = match (self.which.selection(), self.which.filter.protocols().as_slice()) {
+            // Whoever listens by TCP does nothing else. A UDP socket can be connected.
+            (Selection::Listening, [Protocol::Tcp]) => Selection::Listening,
             _ => Selection::All,
         };
         let query = Query::new(self.whose.target()).select(selection).deadline(self.how.timeout);
