@@ -65,10 +65,10 @@ const LONGEST: Duration = Duration::from_secs(60);
 /// connection is closed as soon as it is not ESTABLISHED any more. Ask for all sockets to see it pass through its states.
 ///
 /// # How often
-/// [`interval`](Tracker::every) is what is wished, a second when nothing else is said. A lookup takes at most a hundredth of
-/// the time: where one costs 50 ms, the next is due 5 s later, at most [a minute](Tracker::slowest). The cost is the
-/// smallest of the last three, so that one that was slow by chance changes nothing, and one that is cheap brings the pace
-/// back. The first lookup, for which nothing was ready yet, does not count.
+/// Once a second, or as [`Tracker::every`] says. But a lookup takes at most a hundredth of the time: where one costs 50 ms,
+/// the next is due 5 s later, at most [a minute](Tracker::slowest). The cost is the smallest of the last three, so that
+/// one that was slow by chance changes nothing, and one that is cheap brings the pace back. The first lookup, for which
+/// nothing was ready yet, does not count.
 ///
 /// # Resolvers
 /// Each lookup asks as its query says. A resolver that failed in three lookups in a row rests: for 30 s, then, each time
