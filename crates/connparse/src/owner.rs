@@ -50,8 +50,11 @@ pub struct Owner<'a> {
     pub pid: u32,
     /// Its thread, where the tool tells threads apart (`ss -T`).
     pub tid: Option<u32>,
-    /// The name of the process as the tool printed it: untrusted bytes, perhaps cut.
+    /// The name of the process as the tool printed it: untrusted bytes, perhaps [cut](Self::is_name_cut).
     pub name: Option<Cow<'a, [u8]>>,
+    /// Whether the tool cuts names where this one ends: the name may go on. A name of just that length is marked, too,
+    /// because nothing tells. What the kernel keeps of a name is whole where the tool prints all of it.
+    pub is_name_cut: bool,
     /// The file descriptor.
     pub fd: Option<i32>,
     /// How sure this is.
@@ -61,14 +64,40 @@ pub struct Owner<'a> {
 impl<'a> Owner<'a> {
     /// The process `pid`, nothing else known.
     pub const fn new(pid: u32) -> Self {
-        Self { pid, tid: None, name: None, fd: None, certainty: Certainty::Stated }
+        Self { pid, tid: None, name: None, is_name_cut: false, fd: None, certainty: Certainty::Stated }
+    }
+
+    /// Whether both can have the same name: it is the same, or one is cut and the beginning of the other. Of an owner
+    /// without a name nothing is known: then they cannot.
+    ///
+    /// ```
+    /// use connparse::Owner;
+    /// let (mut cut, mut whole) = (Owner::new(5665), Owner::new(5665));
+    /// cut.name = Some(b"sshd: peter [p".into());
+    /// whole.name = Some(b"sshd: peter [priv]".into());
+    /// assert!(!cut.may_be_named_as(&whole));
+    /// cut.is_name_cut = true;
+    /// assert!(cut.may_be_named_as(&whole) && whole.may_be_named_as(&cut));
+    /// ```
+    pub fn may_be_named_as(&self, other: &Owner<'_>) -> bool {
+        let (Some(one), Some(another)) = (self.name.as_deref(), other.name.as_deref()) else { return false };
+        one == another
+            || self.is_name_cut && another.starts_with(one)
+            || other.is_name_cut && one.starts_with(another)
     }
 
     /// The same owner, borrowing nothing.
     pub fn into_owned(self) -> Owner<'static> {
         let name = self.name.map(|name| Cow::Owned(name.into_owned()));
-        Owner { pid: self.pid, tid: self.tid, name, fd: self.fd, certainty: self.certainty }
+        Owner { name, ..self }
     }
+}
+
+/// Whether a name fills all that a tool has for it, so that it may go on behind that. A blank at the end cannot be told
+/// from padding: so a name of several words fills a column with one byte less, too.
+#[inline]
+pub(crate) fn fills(name: &[u8], width: usize) -> bool {
+    name.len() == width || name.len() + 1 == width && memchr::memchr(b' ', name).is_some()
 }
 
 /// The owners of one socket: a slice that needs no allocation for up to one of them.

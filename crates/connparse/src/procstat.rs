@@ -28,7 +28,7 @@
 //!
 //! # What the text means
 //! - **Name**: what the kernel keeps of a process' name, at most 19 bytes, with blanks and any other byte; blanks at its
-//!   ends cannot be told from padding. It can hold text that looks like columns: see below.
+//!   ends cannot be told from padding. One of 19 is marked as [cut](Owner::is_name_cut). It can hold text that looks like columns: see below.
 //! - **Two numbers before the addresses** are the bytes in the send and in the receive queue, since FreeBSD 13 or 14, of
 //!   stream sockets only; no title tells of them.
 //! - **The peer** is always printed; `0.0.0.0:0`, `*:0` and `::.0` stand for none. `*` is 0.0.0.0.
@@ -72,6 +72,7 @@ use crate::lex::{
     behind_word, blanks, decimal, expect, gap, line_end, maybe, spaced_decimal, without_padding, word_as,
     word_that,
 };
+use crate::owner::fills;
 use crate::record::{Found, Reading, Records, Sockets};
 use crate::{Certainty, Family, Owner, Protocol, Skipped, Socket};
 
@@ -193,6 +194,7 @@ impl<'a> Inet<'a> {
         (socket.send_queue, socket.receive_queue) = queues.unzip();
         let mut owner = Owner::new(self.pid);
         owner.name = Some(Cow::Borrowed(self.name));
+        owner.is_name_cut = fills(self.name, LONGEST_NAME);
         owner.fd = self.fd;
         owner.certainty = self.certainty;
         socket.owners.push(owner);
@@ -234,7 +236,10 @@ enum Pro {
 }
 
 /// How far behind the beginning of a name FD can begin: the longest name, a blank, and padding to five.
-const REACH: usize = 19 + 1 + 4;
+const REACH: usize = LONGEST_NAME + 1 + 4;
+
+/// How many bytes of a name the kernel keeps.
+const LONGEST_NAME: usize = 19;
 
 /// The name at the front, and the columns behind it.
 #[inline]

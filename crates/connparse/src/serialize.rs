@@ -28,6 +28,7 @@ struct Record<'s, 'a> {
     remote_host: Option<Cow<'s, str>>,
     reason: Option<Reason>,
     netns: Option<u64>,
+    user_cut: bool,
 }
 
 fn address(endpoint: &Endpoint<'_>) -> Option<String> {
@@ -64,6 +65,7 @@ impl Serialize for Socket<'_> {
             remote_host: remote.and_then(host),
             reason: self.reason,
             netns: self.netns,
+            user_cut: self.is_user_cut,
         }
         .serialize(serializer)
     }
@@ -87,6 +89,7 @@ impl Serialize for Owner<'_> {
             /// The bytes of a name that is not UTF-8, in hexadecimal: JSON has no other way to tell them.
             name_hex: Option<String>,
             certainty: &'static str,
+            name_cut: bool,
         }
         let name = self.name.as_ref();
         Record {
@@ -95,6 +98,7 @@ impl Serialize for Owner<'_> {
             fd: self.fd,
             name_hex: name.filter(|name| core::str::from_utf8(name).is_err()).map(|name| hex(name)),
             certainty: self.certainty.name(),
+            name_cut: self.is_name_cut,
         }
         .serialize(serializer)
     }
@@ -145,9 +149,10 @@ mod tests {
             concat!(
                 r#"{"protocol":"tcp","local_address":"192.168.0.1","local_port":44284,"#,
                 r#""remote_address":"38.229.79.2","remote_port":443,"is_ipv6":false,"state":"established","#,
-                r#""owners":[{"pid":15843,"name":"tor","fd":9,"name_hex":null,"certainty":"stated"}],"#,
+                r#""owners":[{"pid":15843,"name":"tor","fd":9,"name_hex":null,"certainty":"stated","#,
+                r#""name_cut":false}],"#,
                 r#""uid":1000,"user":null,"inode":34188132,"zone":null,"local_host":null,"remote_host":null,"#,
-                r#""reason":null,"netns":null}"#
+                r#""reason":null,"netns":null,"user_cut":false}"#
             )
         );
     }

@@ -214,6 +214,8 @@ pub struct Socket<'a> {
     pub uid: Option<u32>,
     /// The user it belongs to, as the tool printed it.
     pub user: Option<Cow<'a, [u8]>>,
+    /// Whether the tool cuts users where this one ends: the name may go on, and is not to be looked up.
+    pub is_user_cut: bool,
     /// Its inode, which ties it to descriptors on Linux. Never 0.
     pub inode: Option<u64>,
     /// The network namespace it was seen in: the inode of that namespace.
@@ -244,6 +246,7 @@ impl<'a> Socket<'a> {
             reason: None,
             uid: None,
             user: None,
+            is_user_cut: false,
             inode: None,
             netns: None,
             receive_queue: None,
@@ -291,6 +294,7 @@ impl<'a> Socket<'a> {
             reason: self.reason,
             uid: self.uid,
             user: self.user.map(|user| Cow::Owned(user.into_owned())),
+            is_user_cut: self.is_user_cut,
             inode: self.inode,
             netns: self.netns,
             receive_queue: self.receive_queue,

@@ -22,10 +22,12 @@
 //! Every column can overflow but the first, which is cut. Then one blank follows.
 //!
 //! # What the text means
-//! - **USER** is the owner of the socket, not of the process, cut to 8 bytes: not to be looked up. `N/A` is a user
+//! - **USER** is the owner of the socket, not of the process, cut to 8 bytes. One of 8 is marked as
+//!   [cut](Socket::is_user_cut): not to be looked up. `N/A` is a user
 //!   without a name and given as none.
-//! - **PROCESS** is the first word of the process's name: `two words` is shown as `two`. `unknown` is a name without a
-//!   word, or a process of that name. A line feed and a backslash in it stand as `\n` and `\\`. So no name has a blank,
+//! - **PROCESS** is the first word of the process's name: `two words` is shown as `two`. Any name may go on, and is
+//!   marked as [cut](Owner::is_name_cut), unless it has all of the 15 bytes that the kernel keeps. `unknown` is a name
+//!   without a word, or a process of that name. A line feed and a backslash in it stand as `\n` and `\\`. So no name has a blank,
 //!   and none can forge the columns behind it.
 //! - **One row for each descriptor**: a socket that three processes share comes three times, one that a process holds
 //!   twice comes in two equal rows. Descriptors are not printed.
@@ -148,11 +150,23 @@ fn row<'a>(text: &'a [u8], longest: usize, socket: &mut Socket<'a>) -> Step<'a, 
     socket.remote = (!remote.is_nothing()).then(|| remote.read(protocol, Some(family)));
     socket.state = protocol.has_state().then_some(state);
     socket.user = (head.user != b"N/A").then_some(Cow::Borrowed(head.user));
+    socket.is_user_cut = head.user.len() == LONGEST_USER;
     let mut owner = Owner::new(head.pid);
     owner.name = Some(Cow::Borrowed(head.process));
+    owner.is_name_cut = !is_whole_name(head.process);
     socket.owners.push(owner);
     Ok((text, Found::Socket))
 }
+
+/// Whether the first word of a name is all of it: it is where there is no room for another one in what the kernel keeps.
+/// Bytes that the kernel escapes count twice here, so that nothing is said of a name with such.
+#[inline]
+fn is_whole_name(word: &[u8]) -> bool {
+    word.len() >= KERNELS_NAME && memchr::memchr(b'\\', word).is_none()
+}
+
+/// How many bytes of a name Linux keeps.
+const KERNELS_NAME: usize = 15;
 
 /// The columns before the addresses.
 struct Head<'a> {

@@ -210,6 +210,7 @@ fn record(socket: &Socket<'_>) -> Value {
         "remote_host": remote.and_then(host),
         "inode": socket.inode,
         "zone": zone.map(|zone| String::from_utf8_lossy(zone.as_bytes()).into_owned()),
+        "user_cut": socket.is_user_cut,
     })
 }
 
@@ -237,5 +238,6 @@ fn owner(owner: &Owner<'_>) -> Value {
         "fd": owner.fd,
         "name_hex": name.filter(|name| std::str::from_utf8(name).is_err()).map(hex),
         "certainty": owner.certainty.name(),
+        "name_cut": owner.is_name_cut,
     })
 }

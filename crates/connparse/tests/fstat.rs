@@ -242,6 +242,7 @@ fn expected(model: &Model, style: Style) -> Socket<'static> {
     socket.family = Some(model.family);
     socket.remote = remote;
     socket.user = Some(model.user.clone().into_bytes().into());
+    socket.is_user_cut = model.user.len() == 8;
     let mut owner = Owner::new(model.pid);
     owner.name = Some(model.name.clone().into());
     owner.fd = Some(model.fd);

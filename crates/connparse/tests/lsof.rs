@@ -423,7 +423,10 @@ fn expected_row(process: &Process, file: &File, style: &TableStyle) -> Socket<'s
     let mut socket = file.expected(&style.shown);
     let mut owner = Owner::new(process.pid);
     owner.tid = process.tid.filter(|_| style.thread);
-    owner.name = Some(command(&process.name, style.width).1.into());
+    let (shown, left) = command(&process.name, style.width);
+    owner.name = Some(left.into());
+    owner.is_name_cut =
+        shown.len() == 9 && shown != "(unknown)" || (6..9).contains(&shown.len()) && shown.contains(r"\x");
     owner.fd = Some(file.fd).filter(|&fd| fd < 10_000);
     socket.owners.push(owner);
     socket.uid = process.login.is_none().then_some(process.uid);

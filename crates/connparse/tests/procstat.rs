@@ -177,6 +177,7 @@ fn expected(model: &Model, style: &Style) -> Socket<'static> {
     }
     let mut owner = Owner::new(model.pid);
     owner.name = Some(model.name.clone().into());
+    owner.is_name_cut = model.name.len() == 19 || model.name.len() == 18 && model.name.contains(&b' ');
     owner.fd = Some(model.fd);
     socket.owners.push(owner);
     socket

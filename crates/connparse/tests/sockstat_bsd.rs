@@ -732,6 +732,7 @@ mod properties {
             owner.fd = Some(fd);
             let name = trimmed(cut(&model.command));
             owner.name = (name != b"??").then(|| name.to_vec().into());
+            owner.is_name_cut = name.len() == 10 || name.len() == 9 && name.contains(&b' ');
             socket.owners.push(owner);
         }
         socket

@@ -276,7 +276,9 @@ impl Column {
                 let fd = owner.fd.map_or_else(String::new, |fd| format!("/{fd}"));
                 format!("{}/{}{fd}", name(owner), owner.pid)
             }),
-            Self::User => socket.user.as_deref().map(shown).unwrap_or_default(),
+            Self::User => {
+                socket.user.as_deref().map(|user| marked(user, socket.is_user_cut)).unwrap_or_default()
+            }
             Self::LocalHost => row.host(Some(&socket.local)).map(|name| shown(&name)).unwrap_or_default(),
             Self::RemoteHost => row.host(socket.remote.as_ref()).map(|name| shown(&name)).unwrap_or_default(),
             Self::File => row.place.map(|(file, _)| escaped(file.as_os_str())).unwrap_or_default(),
@@ -334,8 +336,27 @@ fn lossy(text: &[u8]) -> String {
     String::from_utf8_lossy(text).into_owned()
 }
 
+/// What stands behind the beginning of a name that a tool cut.
+const CUT: char = '…';
+
+/// A name as people see it. `…` at its end means that it is cut, and nothing else: one that has that by itself is escaped.
+fn marked(name: &[u8], is_cut: bool) -> String {
+    let mut text = shown(name);
+    if is_cut {
+        text.push(CUT);
+    } else if let Some(before) = text.strip_suffix(CUT) {
+        text = format!("{before}{}", CUT.escape_unicode());
+    }
+    text
+}
+
+/// The name of an owner as people see it; `None` where it is not known.
+pub(crate) fn name_of(owner: &Owner<'_>) -> Option<String> {
+    owner.name.as_deref().map(|name| marked(name, owner.is_name_cut))
+}
+
 fn name(owner: &Owner<'_>) -> String {
-    owner.name.as_deref().map(shown).unwrap_or_default()
+    name_of(owner).unwrap_or_default()
 }
 
 fn owners(socket: &Socket<'_>, field: impl Fn(&Owner<'_>) -> String) -> String {
@@ -366,7 +387,7 @@ fn processes(socket: &Socket<'_>) -> String {
     match (socket.owners.is_empty(), socket.reason) {
         (true, Some(reason)) => format!("({reason})"),
         (true, None) => "-".to_owned(),
-        (false, _) => joined(socket, |owner| Some(owner.name.as_deref().map_or("?".to_owned(), shown))),
+        (false, _) => joined(socket, |owner| Some(name_of(owner).unwrap_or("?".to_owned()))),
     }
 }
 

@@ -9,6 +9,7 @@ use connutil::probe::{
 };
 
 use crate::args::{Compare, Form};
+use crate::columns::name_of;
 use crate::exit::{Exit, Failure, say};
 use crate::output;
 
@@ -159,7 +160,7 @@ fn what(kind: &DifferenceKind) -> String {
 
 /// `tor/812/9`: name, process and descriptor.
 fn named(owner: &Owner<'_>) -> String {
-    let name = owner.name.as_ref().map_or("?".to_owned(), |name| Escaped(name).to_string());
+    let name = name_of(owner).unwrap_or("?".to_owned());
     let fd = owner.fd.map(|fd| format!("/{fd}")).unwrap_or_default();
     format!("{name}/{}{fd}", owner.pid)
 }

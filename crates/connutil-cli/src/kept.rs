@@ -47,15 +47,22 @@ fn socket(record: &Value) -> Option<Socket<'static>> {
     });
     socket.uid = number("uid").and_then(|uid| uid.try_into().ok());
     socket.user = text("user").map(|user| user.as_bytes().to_vec().into());
+    socket.is_user_cut = is(record, "user_cut");
     (socket.inode, socket.netns) = (number("inode"), number("netns"));
     let owners = record.get("owners").and_then(Value::as_array).into_iter().flatten();
     socket.owners = owners.filter_map(owner).collect();
     Some(socket)
 }
 
+/// Whether it is so; records of before that key do not say.
+fn is(record: &Value, key: &str) -> bool {
+    record.get(key).and_then(Value::as_bool).unwrap_or_default()
+}
+
 fn owner(record: &Value) -> Option<Owner<'static>> {
     let mut owner = Owner::new(record.get("pid")?.as_u64()?.try_into().ok()?);
     owner.name = record.get("name").and_then(Value::as_str).map(|name| name.as_bytes().to_vec().into());
+    owner.is_name_cut = is(record, "name_cut");
     owner.fd = record.get("fd").and_then(Value::as_i64).and_then(|fd| fd.try_into().ok());
     Some(owner)
 }
@@ -82,4 +89,24 @@ fn end(record: &Value, which: &str) -> Option<Endpoint<'static>> {
         (None, None) => end.port.map(|_| Address::Any)?,
     };
     Some(end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_cut_is_so_when_it_is_read_back() {
+        let mut socket =
+            Socket::new(connutil::parse::Protocol::Tcp, Endpoint::new(IpAddr::from([127, 0, 0, 1]), 22));
+        (socket.user, socket.is_user_cut) = (Some(b"_syspatc".into()), true);
+        let mut owner = Owner::new(5665);
+        (owner.name, owner.is_name_cut) = (Some(b"sshd: peter [p".into()), true);
+        socket.owners.push(owner);
+        let text = serde_json::to_vec(&socket).unwrap();
+        assert_eq!(sockets(&text).unwrap(), (vec![socket], 0));
+        let old = br#"{"protocol":"tcp","local_port":22,"owners":[{"pid":1,"name":"x"}],"user":"y"}"#;
+        let (old, _) = sockets(old).unwrap();
+        assert!(!old[0].is_user_cut && !old[0].owners[0].is_name_cut);
+    }
 }

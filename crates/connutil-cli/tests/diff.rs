@@ -361,3 +361,19 @@ mod live {
         assert_eq!((gone.len(), &gone[0]["change"]), (1, &"only_a".into()), "{changes:?}");
     }
 }
+
+/// The number of the process takes room from the name: after a restart another part of it is shown.
+#[test]
+fn a_cut_name_is_that_of_the_whole_one() {
+    let netstat = |process: &str| {
+        format!(
+            "Active Internet connections (w/o servers)\n\
+             tcp        0      0 192.0.2.7:22            198.51.100.9:1025       ESTABLISHED {process:<20}\n"
+        )
+    };
+    let [short, long, other] =
+        ["565/sshd: peter [pr", "15665/sshd: peter [", "15665/sshd: paul"].map(netstat);
+    let by_name = ["--owners", "name"];
+    assert_eq!(kinds(&diff(&short, &long, &by_name).0), []);
+    assert_eq!(kinds(&diff(&short, &other, &by_name).0), [("owners", 22)]);
+}

@@ -267,6 +267,7 @@ fn a_record_has_all_its_keys() {
         "zone",
         "local_host",
         "remote_host",
+        "user_cut",
     ];
     let places: Vec<_> = keys.iter().map(|key| line.find(&format!("\"{key}\":")).unwrap()).collect();
     assert!(places.is_sorted(), "{line}");
@@ -281,6 +282,33 @@ fn a_record_has_all_its_keys() {
         (&"tcp".into(), &"0.0.0.0".into(), &false.into())
     );
     assert_eq!((&record["owners"][0]["name"], &record["owners"][0]["fd"]), (&"sshd".into(), &4.into()));
+    assert_eq!((&record["owners"][0]["name_cut"], &record["user_cut"]), (&false.into(), &false.into()));
+}
+
+const NETSTAT: &str = "Active Internet connections (servers and established)\n\
+    tcp        0      0 192.0.2.7:22            198.51.100.9:1025       ESTABLISHED 5665/sshd: peter [p \n\
+    tcp        0      0 192.0.2.7:80            198.51.100.9:1026       ESTABLISHED 7/sshd: peter…    \n\
+    tcp        0      0 192.0.2.7:90            198.51.100.9:1027       ESTABLISHED 811/tor             \n";
+
+/// The three dots stand for what was cut, and for nothing else.
+#[test]
+fn a_name_that_a_tool_may_have_cut_is_marked() {
+    let output = connutil(&["-o", "ndjson"], NETSTAT.as_bytes());
+    let owners: Vec<_> = records(&output).iter().map(|record| record["owners"][0].clone()).collect();
+    let told = |nth: usize| (&owners[nth]["name"], &owners[nth]["name_cut"]);
+    assert_eq!(told(0), (&"sshd: peter [p".into(), &true.into()));
+    assert_eq!(told(1), (&"sshd: peter…".into(), &false.into()));
+    assert_eq!(told(2), (&"tor".into(), &false.into()));
+    for (form, columns) in [("table", "process"), ("table", "names"), ("csv", "names"), ("csv", "owners")] {
+        let output = connutil(&["-o", form, "-C", columns], NETSTAT.as_bytes());
+        let shown = text(&output.stdout);
+        let names: Vec<_> = shown.lines().skip(1).map(|line| line.split('/').next().unwrap()).collect();
+        assert_eq!(names, ["sshd: peter [p…", r"sshd: peter\u{2026}", "tor"], "{form} {columns}");
+    }
+    let fstat =
+        "_syspatc ftp         1400    3* internet stream tcp 0x0 192.0.2.1:50011 --> 203.0.113.80:443\n";
+    let output = connutil(&["-o", "csv", "-C", "user"], fstat.as_bytes());
+    assert_eq!(text(&output.stdout), "user\n_syspatc…\n");
 }
 
 #[cfg(unix)]

@@ -37,7 +37,7 @@
 //! `kqueue`, `pipe`, `systrace` or `flags` does.
 //!
 //! # What the text means
-//! - **User** is cut to 8 bytes. **Name** is what the kernel keeps of it, at most 23 bytes (NetBSD 16, FreeBSD 19), with
+//! - **User** is cut to 8 bytes; one of 8 is marked as [cut](Socket::is_user_cut). **Name** is what the kernel keeps of it, at most 23 bytes (NetBSD 16, FreeBSD 19), with
 //!   blanks and any other byte; blanks at its ends cannot be told from padding.
 //! - **PCB** is an address in the kernel, `0x0` for those who may not see it.
 //! - **The arrow** says who connected (`-->` this side, `<--` the other), and is missing where there is no peer. It is
@@ -299,6 +299,9 @@ struct Holder<'a> {
     rest: &'a [u8],
 }
 
+/// How many bytes of a user are printed.
+const LONGEST_USER: usize = 8;
+
 /// How far behind the beginning of a name the pid can begin: the longest name, a blank, and padding to five.
 const REACH: usize = 23 + 1 + 4;
 
@@ -436,6 +439,7 @@ impl<'a> Inet<'a> {
         socket.family = Some(self.family);
         socket.remote = foreign.filter(|end| !(end.address.is_wildcard() && end.port.is_none()));
         socket.user = Some(Cow::Borrowed(self.user));
+        socket.is_user_cut = self.user.len() == LONGEST_USER;
         socket.owners.push(self.holder.owner());
     }
 }

@@ -323,3 +323,14 @@ fn lines_are_recognised_by_heading_and_by_socket() {
         assert!(!recognise(line.as_bytes()), "{line}");
     }
 }
+
+#[test]
+fn a_user_of_eight_bytes_may_go_on_and_no_name_does() {
+    for (user, expected) in [("_rpki-cl", true), ("_sndiop_", true), ("_relayd", false), ("root", false)] {
+        let row = std::format!(
+            "{user:<8} a-long-name-of-23-bytes 15843    5* internet stream tcp 0x0 127.0.0.1:8443"
+        );
+        let socket = Fstat.only(&row);
+        assert_eq!((socket.is_user_cut, socket.owners[0].is_name_cut), (expected, false), "{row}");
+    }
+}

@@ -71,7 +71,9 @@
 //!
 //! # Process names
 //! COMMAND is cut to nine bytes (`+c` changes that), those of its escapes counted; an escape that does not fit is left
-//! out whole. The fields have all that the kernel knows: 15 bytes on Linux. So `worker` may be `worker 1`. Names are
+//! out whole. So a name of nine is marked as [cut](crate::Owner::is_name_cut), and one of several words where the escape
+//! of one more blank would not fit: `a\x20b` may be `a b c`. What does not show is that `worker` may be `worker 1`. The
+//! fields have all that the kernel knows (15 bytes on Linux), and so have longer names here. Names are
 //! given without the escapes: `\x20`, `\n`, `\\`. What cannot be undone stays: `^A` for a control byte, which nothing
 //! tells from the two bytes, and the `?` of 4.99. Only a name with a backslash in it costs an allocation, and in the
 //! field output each name and login does, as they are far from the sockets that they belong to.

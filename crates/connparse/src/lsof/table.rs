@@ -90,6 +90,21 @@ struct Columns<'a> {
     behind_type: &'a [u8],
 }
 
+/// Whether a name, as it stands in COMMAND, may go on: it has the nine bytes that lsof prints unless it is told otherwise,
+/// or it has
+/// such escapes as a blank is printed in, and no room for one more.
+#[inline]
+fn is_cut(name: &[u8]) -> bool {
+    const LONGEST: usize = 9;
+    const ESCAPE: usize = br"\x20".len();
+    match name.len() {
+        LONGEST => name != b"(unknown)",
+        length => {
+            length < LONGEST && length + ESCAPE > LONGEST && memchr::memmem::find(name, br"\x").is_some()
+        }
+    }
+}
+
 /// How many words there are up to TYPE, where all columns are shown: COMMAND PID TID TASKCMD ZONE SECURITY-CONTEXT
 /// PPID PGID USER FD TYPE.
 const MOST: usize = 11;
@@ -122,6 +137,7 @@ impl<'a> Columns<'a> {
         let mut owner = Owner::new(self.pid);
         owner.tid = self.tid;
         owner.name = Some(unescaped(self.name));
+        owner.is_name_cut = is_cut(self.name);
         owner.fd = self.fd;
         socket.owners.push(owner);
         // Where a user has no login, this is the number.

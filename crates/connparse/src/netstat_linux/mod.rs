@@ -61,7 +61,9 @@
 //! The name is `argv[0]`, not what the kernel calls the process, so that a process can choose it freely: blanks,
 //! slashes and any other bytes. Of a path only what follows the last slash is kept; BusyBox does this to every name,
 //! and `sshd: user@pts/0` becomes `0`. In net-tools and BusyBox number, slash and name have at most 19 bytes, whatever is
-//! lost: `5665/sshd: peter [p`. Blanks at the end of a name cannot be told from padding and are dropped.
+//! lost: `5665/sshd: peter [p`. Where they have 19 the name is marked as [cut](crate::Owner::is_name_cut). Blanks at the
+//! end of a name cannot be told from padding and are dropped: so one of several words is marked at 18, too, as the next
+//! blank may be the one that was dropped (`8453/nginx: worker`).
 //!
 //! In the 20 bytes of net-tools a name can forge nothing, not even with a line feed in it: such a row is put together
 //! again, where its width comes out right. (Only if what follows the line feed begins with a protocol and blanks up to

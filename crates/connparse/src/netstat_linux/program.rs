@@ -20,6 +20,7 @@ use nom::sequence::{preceded, separated_pair};
 use super::words::{self, Kind};
 use crate::error::{Step, Stop};
 use crate::lex::{byte, column, decimal, gap, word_that};
+use crate::owner::fills;
 use crate::{Certainty, Owner, Timer};
 
 /// How many bytes net-tools gives to `pid/name`. It cuts at one less, so that the last one is always a blank.
@@ -37,6 +38,7 @@ pub(super) struct Program<'a> {
 pub(super) struct Process<'a> {
     pid: u32,
     name: &'a [u8],
+    is_name_cut: bool,
     certainty: Certainty,
 }
 
@@ -45,6 +47,7 @@ impl<'a> Process<'a> {
     pub(super) fn owner(self) -> Owner<'a> {
         let mut owner = Owner::new(self.pid);
         owner.name = Some(Cow::Borrowed(self.name));
+        owner.is_name_cut = self.is_name_cut;
         owner.certainty = self.certainty;
         owner
     }
@@ -97,11 +100,20 @@ fn process(text: &[u8]) -> Step<'_, u32> {
 /// shape of a timer. Only that can be forged.
 #[inline]
 fn named<'a>(text: &'a [u8], name: &'a [u8], pid: u32) -> Program<'a> {
-    let program = |name, certainty, timer| Program { process: Some(Process { pid, name, certainty }), timer };
+    let before = text.len() - name.len();
+    let program = |name, is_name_cut, certainty, timer| Program {
+        process: Some(Process { pid, name, is_name_cut, certainty }),
+        timer,
+    };
     if let Some((field, timer)) = padded(text) {
-        let name = field.get(text.len() - name.len()..).unwrap_or_default();
-        return program(without_padding(name), Certainty::Stated, timer);
+        let shown = without_padding(field);
+        let name = shown.get(before..).unwrap_or_default();
+        return program(name, fills(shown, field.len() - 1), Certainty::Stated, timer);
     }
+    let program = |name: &'a [u8], certainty, timer| {
+        let shown = text.get(..before + name.len()).unwrap_or_default();
+        program(name, fills(shown, WIDTH - 1), certainty, timer)
+    };
     let name = name.trim_ascii_end();
     match before_timer(name) {
         None => program(name, Certainty::Stated, None),
@@ -266,6 +278,34 @@ mod tests {
         assert_eq!(process(&field(5665, "sshd: peter [priv]")).1, "sshd: peter [p");
         assert_eq!(process(&field(8453, "nginx: worker process")).1, "nginx: worker");
         assert_eq!(process(&field(4294967295, "x")).0, u32::MAX);
+    }
+
+    #[test]
+    fn a_name_that_fills_its_19_bytes_may_go_on() {
+        let is_cut = |text: &str| read(text).process.unwrap().is_name_cut;
+        for (pid, name, expected) in [
+            (5665, "sshd: peter [priv]", true),
+            (12387, "Passenger RackApp: /srv", true),
+            // The blank at the end may be the 19th byte.
+            (8453, "nginx: worker process", true),
+            (1234, "fourteen_bytes", true),
+            (123, "fourteen_bytes", false),
+            (738, "NetworkManager", false),
+            (16071, "python3", false),
+            (8455, "", false),
+        ] {
+            let padded = field(pid, name);
+            for behind in
+                ["", " off (0.00/0/0)", " u:r:t:s0                                           on (0.79/0/0)"]
+            {
+                assert_eq!(is_cut(&[&padded, behind].concat()), expected, "{padded}{behind}");
+            }
+            // BusyBox.
+            assert_eq!(is_cut(padded.trim_end()), expected, "{padded}");
+        }
+        assert!(!is_cut("4321/com.android.a.very.long.name:with blanks"), "toybox cuts none");
+        assert!(is_cut("12387/Passenger Rac on (0.79/2/0)"), "blanks lost on the way");
+        assert!(is_cut("1/two\r\nlines and a l "), "a line feed that has become two bytes");
     }
 
     #[test]

@@ -296,3 +296,18 @@ fn lines_are_recognised_by_heading_and_by_shape() {
         assert!(!recognise(line.as_bytes()), "{line}");
     }
 }
+
+#[test]
+fn a_name_of_19_bytes_may_go_on() {
+    for (name, expected) in [
+        ("nineteen-bytes-long", true),
+        ("nineteen bytes long", true),
+        // The 19th byte may have been a blank.
+        ("eighteen bytes lon", true),
+        ("eighteen-bytes-lon", false),
+        ("tor", false),
+    ] {
+        let row = std::format!(" 3561 {name:<16}     4 s - rw---n--   2       0 TCP 10.0.0.2:9050 0.0.0.0:0");
+        assert_eq!(Procstat.only(&row).owners[0].is_name_cut, expected, "{row}");
+    }
+}

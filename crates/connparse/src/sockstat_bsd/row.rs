@@ -10,6 +10,7 @@ use super::cells::cells;
 use super::ends::{Ends, Form, ends};
 use crate::error::{Step, Stop, stop};
 use crate::lex::{blanks, column, decimal, expect, spaced_decimal, word_as, word_length, word_that};
+use crate::owner::fills;
 use crate::record::{Found, Reading};
 use crate::{Certainty, Family, Owner, Protocol, Skipped, Socket, State};
 
@@ -163,6 +164,7 @@ impl<'a> Head<'a> {
             let mut owner = Owner::new(pid);
             owner.fd = Some(fd);
             owner.name = self.command.filter(|&command| command != b"??").map(Cow::Borrowed);
+            owner.is_name_cut = owner.name.as_deref().is_some_and(|name| fills(name, LONGEST_COMMAND));
             owner.certainty = self.certainty;
             socket.owners.push(owner);
         }

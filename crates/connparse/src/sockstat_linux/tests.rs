@@ -242,3 +242,26 @@ fn lines_are_recognised_and_those_of_others_are_not() {
         assert!(!recognise(line.as_bytes()), "{line}");
     }
 }
+
+#[test]
+fn a_name_may_go_on_unless_the_kernel_keeps_no_more() {
+    for (process, expected) in [
+        ("sshd:", true),
+        ("two", true),
+        ("fourteen-bytes", true),
+        ("NetworkManager-", false),
+        // 15 bytes of the kernel's are 16 here, and these may be 14 of them.
+        (r"fourteen-bytes\n", true),
+    ] {
+        let row = format!("root {process} 7 tcp4 *:22 *:* LISTEN");
+        assert_eq!(SockstatLinux.only(&row).owners[0].is_name_cut, expected, "{row}");
+    }
+}
+
+#[test]
+fn a_user_of_eight_bytes_may_go_on() {
+    for (user, expected) in [("systemd-", true), ("messageb", true), ("syslogd", false), ("N/A", false)] {
+        let row = format!("{user:<8} tor 7 tcp4 *:22 *:* LISTEN");
+        assert_eq!(SockstatLinux.only(&row).is_user_cut, expected, "{row}");
+    }
+}

@@ -364,6 +364,8 @@ fn expected(model: &Model, style: &Style) -> Socket<'static> {
         };
         let mut owner = Owner::new(*pid);
         owner.name = Some(name.to_vec().into());
+        let shown = pid.to_string().len() + 1 + name.len();
+        owner.is_name_cut = shown == 19 || shown == 18 && name.contains(&b' ');
         socket.owners.push(owner);
     }
     if style.timers {

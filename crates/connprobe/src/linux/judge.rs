@@ -274,7 +274,7 @@ impl<'a> Verifier<'a> {
             // First the name, then whether it is still the same: the other way round it could be a successor's.
             let is_unnamed = |owner: &&mut Owner<'_>| socket.inode.is_none() && survey.is_target(owner.pid);
             for owner in socket.owners.iter_mut().filter(is_unnamed) {
-                owner.name = self.name(owner.pid).map(Into::into).or(owner.name.take());
+                self.rename(owner);
             }
             let had = !socket.owners.is_empty();
             socket.owners.retain(|owner| {
@@ -296,6 +296,13 @@ impl<'a> Verifier<'a> {
         self.names.entry(pid).or_insert_with(read).clone()
     }
 
+    /// Gives an owner the kernel's name, which is whole. Where that cannot be had the name stays.
+    fn rename(&mut self, owner: &mut Owner<'static>) {
+        if let Some(name) = self.name(owner.pid) {
+            (owner.name, owner.is_name_cut) = (Some(name.into()), false);
+        }
+    }
+
     /// The descriptors of a process. Sockets of one come in a row, mostly.
     fn descriptors_of(&mut self, pid: u32) -> &Descriptors {
         if self.open.as_ref().is_some_and(|(of, _)| *of != pid) {
@@ -315,7 +322,7 @@ impl<'a> Verifier<'a> {
             Some(true) => {
                 owner.certainty = Certainty::Verified;
                 // What a tool prints of a name can be cut or changed; the kernel's own is neither.
-                owner.name = self.name(owner.pid).map(Into::into).or(owner.name);
+                self.rename(&mut owner);
             }
             None => {}
         }

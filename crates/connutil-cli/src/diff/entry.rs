@@ -98,7 +98,9 @@ pub(super) fn merged(sockets: Vec<Socket<'static>>) -> Vec<Socket<'static>> {
 fn merge(first: &mut Socket<'static>, other: Socket<'static>) {
     first.state = first.state.take().or(other.state);
     first.uid = first.uid.or(other.uid);
-    first.user = first.user.take().or(other.user);
+    if first.user.is_none() {
+        (first.user, first.is_user_cut) = (other.user, other.is_user_cut);
+    }
     first.inode = first.inode.or(other.inode);
     let is_new = |owner: &connutil::parse::Owner<'_>| {
         !first.owners.iter().any(|known| (known.pid, known.fd) == (owner.pid, owner.fd))

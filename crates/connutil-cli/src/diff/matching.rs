@@ -4,9 +4,9 @@
 //! tools, which changes as they do; nobody else has asked for it, and an interface would have to be kept.
 
 use std::cell::Cell;
-use std::collections::{BTreeSet, HashMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 
-use connutil::parse::{Protocol, Socket};
+use connutil::parse::{Owner, Protocol, Socket};
 
 use super::entry::{Key, Strictness, agree, is_vague, may_be};
 use crate::args::Compared;
@@ -164,28 +164,86 @@ pub(super) fn owners_differ(a: &Socket<'static>, b: &Socket<'static>, by: Compar
         Compared::Pid => {
             let pids =
                 |socket: &Socket<'_>| socket.owners.iter().map(|owner| owner.pid).collect::<BTreeSet<_>>();
-            differ(&pids(a), &pids(b), same_tool, |a, b| a == b)
+            let (a, b) = (pids(a), pids(b));
+            let are_others = if same_tool { a != b } else { a.is_disjoint(&b) };
+            are_others && !a.is_empty() && !b.is_empty()
         }
-        Compared::Name => {
-            let names = |socket: &Socket<'static>| {
-                socket
-                    .owners
-                    .iter()
-                    .filter_map(|owner| owner.name.as_deref().map(<[u8]>::to_vec))
-                    .collect::<BTreeSet<_>>()
-            };
-            differ(&names(a), &names(b), same_tool, |a, b| a.starts_with(b) || b.starts_with(a))
-        }
+        Compared::Name => names_differ(&named(a), &named(b), same_tool),
     }
 }
 
-/// A name can be cut by one tool and not by the other, so that `alike` need not be equal.
-fn differ<T: Ord>(a: &BTreeSet<T>, b: &BTreeSet<T>, same_tool: bool, alike: fn(&T, &T) -> bool) -> bool {
+/// Owners of which the name is known, one for each name, whole or cut.
+type Named<'s> = BTreeMap<(&'s [u8], bool), &'s Owner<'static>>;
+
+fn named<'s>(socket: &'s Socket<'static>) -> Named<'s> {
+    let named = |owner: &'s Owner<'static>| Some(((owner.name.as_deref()?, owner.is_name_cut), owner));
+    socket.owners.iter().filter_map(named).collect()
+}
+
+/// A name can be cut by one tool and not by the other, and by the same tool in two places, so that names need not be equal.
+fn names_differ(a: &Named<'_>, b: &Named<'_>, same_tool: bool) -> bool {
     if a.is_empty() || b.is_empty() {
         return false;
     }
+    if a.len().max(b.len()) > NAMES {
+        return !a.keys().eq(b.keys());
+    }
+    let is_alike = |one: &Owner<'_>, other: &Owner<'_>| {
+        one.may_be_named_as(other) || !same_tool && (begins(one, other) || begins(other, one))
+    };
+    let is_in = |one: &Owner<'_>, all: &Named<'_>| all.values().any(|other| is_alike(one, other));
     match same_tool {
-        true => a != b,
-        false => !a.iter().any(|one| b.iter().any(|other| alike(one, other))),
+        true => !a.values().all(|one| is_in(one, b)) || !b.values().all(|one| is_in(one, a)),
+        false => !a.values().any(|one| is_in(one, b)),
+    }
+}
+
+/// Whether one name is the beginning of the other. Across tools that will do, as they change names in ways that do not
+/// show: ss ends one at a bracket, and the kernel after 15 bytes.
+fn begins(one: &Owner<'_>, other: &Owner<'_>) -> bool {
+    one.name.as_deref().zip(other.name.as_deref()).is_some_and(|(one, other)| other.starts_with(one))
+}
+
+/// The most names of one socket of which each is looked at beside each of the other side's: a bound, whatever the
+/// captures hold.
+const NAMES: usize = 1_000;
+
+#[cfg(test)]
+mod tests {
+    use connutil::parse::Endpoint;
+
+    use super::*;
+
+    fn socket(names: &[(&str, bool)]) -> Socket<'static> {
+        let mut socket = Socket::new(Protocol::Tcp, Endpoint::new([127, 0, 0, 1].into(), 22));
+        for (pid, (name, is_cut)) in (1..).zip(names) {
+            let mut owner = Owner::new(pid);
+            (owner.name, owner.is_name_cut) = (Some(name.as_bytes().to_vec().into()), *is_cut);
+            socket.owners.push(owner);
+        }
+        socket
+    }
+
+    #[test]
+    fn a_cut_name_is_that_of_a_whole_one_which_begins_with_it() {
+        for (a, b, same_tool, differs) in [
+            (&[("sshd: peter [p", true)][..], &[("sshd: peter [priv]", false)][..], true, false),
+            // Of two numbers of processes one leaves less of a name.
+            (&[("sshd: peter [p", true)], &[("sshd: peter [", true)], true, false),
+            (&[("sshd: peter [p", true)], &[("sshd: paul", false)], true, true),
+            (&[("sshd", false)], &[("sshd: peter [priv]", false)], true, true),
+            (&[("sshd", false)], &[("sshd: peter [priv]", false)], false, false),
+            (&[("nginx", false), ("sshd: peter [p", true)], &[("sshd: peter [priv]", false)], true, true),
+            (&[("nginx", false), ("sshd: peter [p", true)], &[("sshd: peter [priv]", false)], false, false),
+            (&[], &[("sshd", false)], true, false),
+        ] {
+            for (a, b) in [(a, b), (b, a)] {
+                assert_eq!(
+                    owners_differ(&socket(a), &socket(b), Compared::Name, same_tool),
+                    differs,
+                    "{a:?} {b:?}"
+                );
+            }
+        }
     }
 }

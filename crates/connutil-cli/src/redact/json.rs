@@ -53,7 +53,7 @@ const WORDS: [&str; 16] = [
     "format",
 ];
 /// What holds a list, an object, a truth, or text that is redacted word by word.
-const OTHERS: [&str; 33] = [
+const OTHERS: [&str; 35] = [
     "local",
     "remote",
     "process",
@@ -70,8 +70,10 @@ const OTHERS: [&str; 33] = [
     "owners_b",
     "name",
     "name_hex",
+    "name_cut",
     "uid",
     "user",
+    "user_cut",
     "zone",
     "local_host",
     "remote_host",

@@ -337,3 +337,24 @@ fn headings_are_told_from_rows() {
         assert!(Heading::of(line.as_bytes()).is_none(), "{line}");
     }
 }
+
+#[test]
+fn a_command_of_nine_bytes_may_go_on() {
+    for (command, expected) in [
+        ("com.apple", true),
+        (r"two\x20wo", true),
+        // `a b c` has no room for its second blank.
+        (r"a\x20b", true),
+        (r"a\x20bcd", true),
+        (r"a\x20", false),
+        ("python3", false),
+        ("postgres", false),
+        ("(unknown)", false),
+        // With +c.
+        ("NetworkManager", false),
+        (r"two\x20words", false),
+    ] {
+        let row = std::format!("{command:<9} 16071 root 3u {END}");
+        assert_eq!(socket(alone(&row)).owners[0].is_name_cut, expected, "{row}");
+    }
+}

@@ -478,3 +478,29 @@ fn lines_are_recognised_and_those_of_others_are_not() {
         assert!(!recognise(line.as_bytes()), "{line}");
     }
 }
+
+#[test]
+fn a_command_of_ten_bytes_may_go_on() {
+    for (command, expected) in [
+        ("dbus-daemo", true),
+        ("tor worker", true),
+        ("Web Conten", true),
+        // The tenth byte may have been a blank.
+        ("Web Conte", true),
+        ("syncthing", false),
+        ("sshd", false),
+        ("??", false),
+    ] {
+        for row in [
+            format!("root     {command:<10} 1718  6  tcp4   *:22                  *:*"),
+            format!("root     {command:<10} 1718   6 tcp    *.22                  *.*"),
+            format!(
+                "root     {command:<10}  1718  6 tcp4  *:22                  *:*                  ??  LISTEN"
+            ),
+        ] {
+            assert_eq!(SockstatBsd.only(&row).owners[0].is_name_cut, expected, "{row}");
+        }
+    }
+    let touching = "longuser1 commandten27499 9 tcp4 *:22 *:*";
+    assert!(SockstatBsd.only(touching).owners[0].is_name_cut);
+}
