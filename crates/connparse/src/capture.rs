@@ -136,6 +136,9 @@ impl CaptureReader {
             return (line, 1, Content::Skipped(Skipped::Blank));
         }
         if let Some(command) = command(line) {
+            if let Some((_, layout)) = &mut self.reading {
+                layout.at_a_prompt();
+            }
             if let Some(table) = table(command).filter(|_| !self.named) {
                 self.settle(Format::ProcNet(table), text);
             }
@@ -164,6 +167,13 @@ impl CaptureReader {
     fn settle(&mut self, format: Format, text: &[u8]) {
         self.reading = Some((format, format.layout(text, self.facts)));
     }
+}
+
+/// Whether a line shows that the output of this format is over: a prompt, or the heading of another one. A heading has no
+/// digits, and rows have.
+pub(crate) fn begins_another(line: &[u8], format: Format) -> bool {
+    let is_heading = || !line.iter().any(u8::is_ascii_digit);
+    command(line).is_some() || is_heading() && Format::of_line(line).is_some_and(|other| other != format)
 }
 
 /// The programs whose output is read, and `cat` and its like for the tables of /proc.

@@ -246,6 +246,13 @@ impl Layout {
         }
     }
 
+    /// A prompt stands here: what a heading settled for the rows below it is over.
+    pub(crate) const fn at_a_prompt(&mut self) {
+        if let Self::NetstatLinux(layout) = self {
+            layout.leave_unix_sockets();
+        }
+    }
+
     /// What that text says. A socket is put into its place.
     #[inline]
     pub(crate) fn read<'a>(&mut self, text: &'a [u8], socket: &mut Socket<'a>) -> Reading<'a> {

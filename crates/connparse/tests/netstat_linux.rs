@@ -627,13 +627,68 @@ fn other_families_are_skipped() {
             assert_eq!(contents(&text).last(), Some(&Content::Skipped(Skipped::OtherFamily)), "{line}");
         }
     }
-    // The title promises nothing: there can be a prompt, another command and its output.
-    let text = [UNIX_TITLE, "lines\n", "tcp 0 0 192.0.2.7:22 0.0.0.0:* LISTEN\n", "tcp 0 x\n"].concat();
-    let contents = contents(&text);
-    assert!(
-        matches!(contents[1..], [Content::Refused(_), Content::Socket(_), Content::Refused(_)]),
-        "{contents:?}"
-    );
+}
+
+/// A path with a line feed, and all sorts of lines behind it.
+#[test]
+fn what_looks_like_a_row_among_unix_sockets_is_none() {
+    let row = "tcp        0      0 192.0.2.7:22            0.0.0.0:*               LISTEN      812/sshd            \n";
+    let unix = "unix  2      [ ACC ]     STREAM     LISTENING     39435    16082/python3        /run/x\n";
+    let columns = "Proto RefCnt Flags       Type       State         I-Node   PID/Program name     Path\n";
+    for forged in [
+        row,
+        "tcp        0      0 192.0.2.7:22            0.0.0.0:*               LISTEN      8451/two\n",
+        "lines      \n",
+        "tcp 0 x\n",
+        "tcp   LISTEN 0      128          0.0.0.0:2024      0.0.0.0:*\n",
+        "sctp                10.0.0.1:5000                                   LISTEN     \n",
+        "                    10.0.0.2:5000\n",
+        "lines\n",
+        "100%\n",
+    ] {
+        for above in [&[UNIX_TITLE][..], &[UNIX_TITLE, columns], &[columns]] {
+            let text = [&above.concat()[..], unix, forged, unix, TITLE, row].concat();
+            let read = contents(&text);
+            let unix = &read[above.len()..above.len() + 3];
+            let skipped = |content: &Content<'_>| {
+                matches!(content, Content::Skipped(Skipped::OtherFamily | Skipped::Detail))
+            };
+            assert!(unix.iter().all(skipped), "{text}\n{read:?}");
+            assert!(
+                matches!(&read[above.len() + 3..], [Content::Skipped(_), Content::Socket(_)]),
+                "{text}\n{read:?}"
+            );
+            // Wherever the format is found out.
+            let mut reader = CaptureReader::new(Facts::default());
+            let mut rest = text.as_bytes();
+            let sockets = std::iter::from_fn(|| reader.next(&mut rest, true))
+                .filter(|record| matches!(record.content, Content::Socket(_) | Content::Refused(_)));
+            assert_eq!(
+                sockets.map(|record| record.line).collect::<Vec<_>>(),
+                [above.len() as u64 + 5],
+                "{text}"
+            );
+        }
+    }
+}
+
+/// Rows without a heading are read behind a prompt, not among UNIX sockets.
+#[test]
+fn a_prompt_ends_the_unix_sockets() {
+    let row = "tcp        0      0 192.0.2.7:22            0.0.0.0:*               LISTEN      812/sshd            \n";
+    let text = [UNIX_TITLE, row, "$ netstat -ant | grep LISTEN\n", row].concat();
+    let mut reader = CaptureReader::new(Facts::default());
+    let mut rest = text.as_bytes();
+    let mut read = String::new();
+    while let Some(record) = reader.next(&mut rest, true) {
+        read.push(match record.content {
+            Content::Socket(_) => 'S',
+            Content::Refused(_) => 'R',
+            Content::Skipped(Skipped::Prompt) => 'P',
+            Content::Skipped(_) => '-',
+        });
+    }
+    assert_eq!(read, "--PS");
 }
 
 #[test]

@@ -94,13 +94,16 @@ struct Columns<'a> {
 /// or it has
 /// such escapes as a blank is printed in, and no room for one more.
 #[inline]
-fn is_cut(name: &[u8]) -> bool {
+fn is_cut(name: &[u8], has_escapes: bool) -> bool {
     const LONGEST: usize = 9;
     const ESCAPE: usize = br"\x20".len();
     match name.len() {
         LONGEST => name != b"(unknown)",
         length => {
-            length < LONGEST && length + ESCAPE > LONGEST && memchr::memmem::find(name, br"\x").is_some()
+            has_escapes
+                && length < LONGEST
+                && length + ESCAPE > LONGEST
+                && memchr::memmem::find(name, br"\x").is_some()
         }
     }
 }
@@ -136,8 +139,9 @@ impl<'a> Columns<'a> {
     fn complete(self, socket: &mut Socket<'a>) {
         let mut owner = Owner::new(self.pid);
         owner.tid = self.tid;
-        owner.name = Some(unescaped(self.name));
-        owner.is_name_cut = is_cut(self.name);
+        let name = unescaped(self.name);
+        owner.is_name_cut = is_cut(self.name, matches!(name, Cow::Owned(_)));
+        owner.name = Some(name);
         owner.fd = self.fd;
         socket.owners.push(owner);
         // Where a user has no login, this is the number.

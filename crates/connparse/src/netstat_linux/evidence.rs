@@ -1,6 +1,7 @@
 //! What a text as a whole tells about the rows in it.
 
 use super::end::NARROW;
+use super::heading::Section;
 use super::{Options, heading, row};
 use crate::record::first_line;
 
@@ -38,6 +39,7 @@ impl Evidence {
         let mut rest = text;
         let mut wide = false;
         let mut capture = Widths::default();
+        let mut is_unix = false;
         // Where the capture begins that is being looked at: it may go on behind the text.
         let mut begin = 0;
         while !rest.is_empty() {
@@ -48,6 +50,7 @@ impl Evidence {
                 continue;
             }
             match row::words_of_ends(line) {
+                Some(_) if is_unix => {}
                 Some(ends) => ends.iter().for_each(|end| capture.add(end.len())),
                 None if heading::is_heading(line.trim_ascii()) => {
                     if capture.may_be_cut() {
@@ -55,6 +58,9 @@ impl Evidence {
                     }
                     wide |= capture.long;
                     (capture, begin) = (Widths::default(), at);
+                    if let Some(section) = heading::section(line.trim_ascii()) {
+                        is_unix = section == Section::Unix;
+                    }
                 }
                 None => {}
             }
@@ -137,6 +143,13 @@ mod tests {
         is_wide(&[FULL, COLUMNS, LONG], false);
         is_wide(&[TITLE, COLUMNS, LONG, TITLE, COLUMNS, SHORT], true);
         is_wide(&[TITLE, LONG, FULL, TITLE, FULL, LONG], true);
+    }
+
+    #[test]
+    fn what_stands_among_unix_sockets_tells_nothing() {
+        let title = "Active UNIX domain sockets (servers and established)\n";
+        is_wide(&[TITLE, COLUMNS, SHORT, title, LONG], false);
+        is_wide(&[TITLE, COLUMNS, SHORT, title, FULL, TITLE, COLUMNS, LONG], true);
     }
 
     #[test]

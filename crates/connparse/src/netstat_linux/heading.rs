@@ -17,6 +17,26 @@ pub(super) fn is_heading(line: &[u8]) -> bool {
     words::begins_with_one_of(words::FIRST_COLUMN, line) || has(line, b" Vr/Vs ") || is_title(line)
 }
 
+/// Which rows stand below a heading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Section {
+    Internet,
+    Unix,
+}
+
+/// The section that a heading begins, if it is that of internet sockets or of UNIX ones. Other families have rows that
+/// nobody can choose; and the columns in other languages leave it to the title above them.
+pub(super) fn section(heading: &[u8]) -> Option<Section> {
+    let has_one_of = |parts: &[&[u8]]| parts.iter().any(|part| has(heading, part));
+    if heading.starts_with(b"Proto RefC") || has_one_of(&[b"UNIX", b"Unix"]) {
+        return Some(Section::Unix);
+    }
+    let is_internet = heading.starts_with(b"Proto Recv-Q")
+        || has(heading, b"nternet")
+        || words::begins_with_one_of(words::INTERNET_TITLES, heading);
+    is_internet.then_some(Section::Internet)
+}
+
 /// By the table of languages, or by the names in it, which no language translates, and the bracket at its end. A
 /// message of stderr can stand before it in the same line.
 fn is_title(line: &[u8]) -> bool {
@@ -50,10 +70,10 @@ pub(super) fn is_certain(line: &[u8]) -> bool {
 }
 
 fn is_certain_title(line: &[u8]) -> bool {
-    const ENGLISH: &[u8] = b"Active Internet connections (";
+    const ENGLISH: [&[u8]; 2] = [b"Active Internet connections (", b"Active UNIX domain sockets ("];
     const SELECTIONS: [&[u8]; 4] =
         [b"servers and established)", b"established and servers)", b"only servers)", b"w/o servers)"];
-    match line.strip_prefix(ENGLISH) {
+    match ENGLISH.iter().find_map(|title| line.strip_prefix(*title)) {
         Some(selection) => SELECTIONS.contains(&selection),
         None => line.ends_with(b")") && words::begins_with_one_of(words::INTERNET_TITLES, line),
     }
@@ -118,11 +138,35 @@ mod tests {
     }
 
     #[test]
+    fn a_heading_begins_a_section() {
+        let (internet, unix) = (Some(Section::Internet), Some(Section::Unix));
+        for (line, expected) in [
+            ("Active Internet connections (w/o servers)", internet),
+            ("稼働中のインターネット接続 (サーバのみ)", internet),
+            ("ინტერნეტის აქტიური შეერთებები (მხოლოდ სერვერები)", internet),
+            ("(No info could be read)Active Internet connections (only servers)", internet),
+            ("Proto Recv-Q Send-Q Local Address           Foreign Address         State      ", internet),
+            ("Active UNIX domain sockets (servers and established)", unix),
+            ("稼働中のUNIXドメインソケット (w/oサーバ)", unix),
+            ("Unix-ის დომენის აქტიური სოკეტები (მხოლოდ სერვერები)", unix),
+            ("Proto RefCnt Flags       Type       State         I-Node   PID/Program name     Path", unix),
+            ("Proto RefZäh Flaggen     Typ        Zustand       I-Node", None),
+            ("Proto Přích-F Odch-F Místní Adresa          Vzdálená Adresa         Stav     ", None),
+            ("Active Bluetooth connections (servers and established)", None),
+            ("Active IPX sockets", None),
+        ] {
+            assert_eq!(section(line.as_bytes()), expected, "{line}");
+        }
+    }
+
+    #[test]
     fn headings_of_other_systems_are_not_certain() {
         for line in [
             "Active Internet connections",
             "Active Internet connections (including servers)",
             "Active Connections",
+            "Active UNIX domain sockets",
+            "Active UNIX domain sockets (including servers)",
             "Proto Recv-Q Send-Q  Local Address          Foreign Address        (state)     rhiwat shiwat    pid",
             "Proto   Recv-Q Send-Q  Local Address          Foreign Address        (state)",
             "Proto Recv-Q Send-Q Local Address Foreign Address (state)",
@@ -133,6 +177,7 @@ mod tests {
         }
         for line in [
             "Active Internet connections (only servers)\r",
+            "Active UNIX domain sockets (w/o servers)",
             "Connexions Internet actives (sans serveurs)",
             "Proto Recv-Q Send-Q Local Address           Foreign Address         State       ",
             "Proto Recv-Q Send-Q Endereço Local          Endereço Remoto         Estado      PID/Program name    ",

@@ -80,9 +80,9 @@
 //! further addresses of a socket of SCTP, the last of which has its user and process; and what is written to stderr
 //! about missing rights, unsupported protocols, missing tables and lines of the kernel that were passed over.
 //!
-//! Anything else is refused, below the title of UNIX sockets too: what stands there can be the next command and its
-//! output. So is the rest of a name with a line feed in a row of a UNIX socket; with `-t`, `-u` and `-w` there are no
-//! such rows.
+//! Anything else is refused, but for what stands below the title of UNIX sockets: as names of processes and paths can
+//! hold anything, all of it is skipped as far as the next heading of internet sockets, whatever it looks like. Only a
+//! prompt or a heading of another tool ends that before, because people put one capture behind the other.
 //!
 //! # Versions
 //! | version | difference |
@@ -105,9 +105,10 @@ mod row;
 mod words;
 
 use crate::error::Stop;
-use crate::record::{Found, Reading, Records, Sockets, beginning};
-use crate::{Skipped, Socket};
+use crate::record::{Found, Reading, Records, Sockets, beginning, first_line};
+use crate::{Format, Skipped, Socket, capture};
 use evidence::Evidence;
+use heading::Section;
 
 /// What the rows of a text depend on and do not tell.
 ///
@@ -175,29 +176,37 @@ pub(crate) struct Layout {
     reach: usize,
     /// Whether the last heading had columns for whole addresses.
     wide_columns: bool,
+    /// Whether UNIX sockets stand here: below their title, as far as the next one of internet sockets.
+    is_unix: bool,
 }
 
 impl Layout {
     pub(crate) const fn new(options: Options) -> Self {
-        Self { options, reach: usize::MAX, wide_columns: false }
+        Self { options, reach: usize::MAX, wide_columns: false, is_unix: false }
     }
 
     /// One with what the beginning of a text tells.
     pub(crate) fn of(text: &[u8]) -> Self {
         let Evidence { wide, reach } = Evidence::of(beginning(text));
-        Self { options: Options { wide }, reach, wide_columns: false }
+        Self { options: Options { wide }, reach, wide_columns: false, is_unix: false }
     }
 
     /// The text of the first record, and how many lines it has.
     #[inline]
     pub(crate) fn extent<'a>(&self, rest: &'a [u8]) -> (&'a [u8], u64) {
-        extent::extent(rest, self)
+        match self.is_unix {
+            false => extent::extent(rest, self),
+            true => (first_line(rest), 1),
+        }
     }
 
     /// Reads one record.
     pub(crate) fn read<'a>(&mut self, text: &'a [u8], socket: &mut Socket<'a>) -> Reading<'a> {
         let row = without_end(text);
         self.reach = self.reach.saturating_sub(text.len());
+        if self.is_unix {
+            return self.below_unix_title(row);
+        }
         match row::row(row, self, socket) {
             Ok(()) => Ok(Found::Socket),
             Err(stop) => {
@@ -210,6 +219,23 @@ impl Layout {
         }
     }
 
+    /// A line among UNIX sockets, which is nothing else however it looks: names of processes and paths can hold anything.
+    /// It is refused only where it shows that the output of another command stands here.
+    #[cold]
+    fn below_unix_title<'a>(&mut self, line: &'a [u8]) -> Reading<'a> {
+        match self.other(line, Stop::new(line, "a UNIX socket, or the heading of internet sockets")) {
+            Err(_) if !capture::begins_another(line, Format::NetstatLinux) => {
+                Ok(Found::Skipped(Skipped::OtherFamily))
+            }
+            reading => reading,
+        }
+    }
+
+    /// Another command begins: no heading was seen of its output.
+    pub(crate) const fn leave_unix_sockets(&mut self) {
+        self.is_unix = false;
+    }
+
     /// A line that is no row.
     fn other<'a>(&mut self, line: &'a [u8], stop: Stop<'a>) -> Reading<'a> {
         let words = line.trim_ascii();
@@ -219,6 +245,9 @@ impl Layout {
             () if heading::is_heading(words) => {
                 self.options.wide &= self.reach > 0;
                 self.wide_columns = heading::is_wide(words);
+                if let Some(section) = heading::section(words) {
+                    self.is_unix = section == Section::Unix;
+                }
                 Skipped::Header
             }
             () if words::is_notice(words) => Skipped::Notice,
