@@ -1,8 +1,9 @@
 //! Who holds a socket.
 
-use alloc::borrow::Cow;
 use alloc::vec::Vec;
 use core::ops::{Deref, DerefMut};
+
+use crate::Name;
 
 /// How sure it is that an owner holds the socket.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -51,7 +52,7 @@ pub struct Owner<'a> {
     /// Its thread, where the tool tells threads apart (`ss -T`).
     pub tid: Option<u32>,
     /// The name of the process as the tool printed it: untrusted bytes, perhaps [cut](Self::is_name_cut).
-    pub name: Option<Cow<'a, [u8]>>,
+    pub name: Option<Name<'a>>,
     /// Whether the tool cuts names where this one ends: the name may go on. A name of just that length is marked, too,
     /// because nothing tells. What the kernel keeps of a name is whole where the tool prints all of it.
     pub is_name_cut: bool,
@@ -88,7 +89,7 @@ impl<'a> Owner<'a> {
 
     /// The same owner, borrowing nothing.
     pub fn into_owned(self) -> Owner<'static> {
-        let name = self.name.map(|name| Cow::Owned(name.into_owned()));
+        let name = self.name.map(Name::into_owned);
         Owner { name, ..self }
     }
 }

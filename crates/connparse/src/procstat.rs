@@ -62,8 +62,6 @@
 //! Source: freebsd/freebsd-src, `usr.bin/procstat/procstat_files.c` (`procstat_files`, `addr_to_string`), versions 9 to
 //! 14.
 
-use alloc::borrow::Cow;
-
 use memchr::memmem;
 
 use crate::endpoint::{NOT_PRINTED, Printed, Shown, dotted, whole};
@@ -193,7 +191,7 @@ impl<'a> Inet<'a> {
         socket.remote = peer.as_ref().filter(|end| !end.is_nothing()).map(read);
         (socket.send_queue, socket.receive_queue) = queues.unzip();
         let mut owner = Owner::new(self.pid);
-        owner.name = Some(Cow::Borrowed(self.name));
+        owner.name = Some(self.name.into());
         owner.is_name_cut = fills(self.name, LONGEST_NAME);
         owner.fd = self.fd;
         owner.certainty = self.certainty;

@@ -8,7 +8,7 @@ use core::time::Duration;
 use netaddr::{Escaped, Zone};
 
 use crate::endpoint::NOT_PRINTED;
-use crate::{Family, Owners, Protocol, Reason, State};
+use crate::{Family, Name, Owners, Protocol, Reason, State};
 
 /// The address part of an endpoint.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -213,7 +213,7 @@ pub struct Socket<'a> {
     /// The user it belongs to, as a number.
     pub uid: Option<u32>,
     /// The user it belongs to, as the tool printed it.
-    pub user: Option<Cow<'a, [u8]>>,
+    pub user: Option<Name<'a>>,
     /// Whether the tool cuts users where this one ends: the name may go on, and is not to be looked up.
     pub is_user_cut: bool,
     /// Its inode, which ties it to descriptors on Linux. Never 0.
@@ -293,7 +293,7 @@ impl<'a> Socket<'a> {
             owners: self.owners.into_owned(),
             reason: self.reason,
             uid: self.uid,
-            user: self.user.map(|user| Cow::Owned(user.into_owned())),
+            user: self.user.map(Name::into_owned),
             is_user_cut: self.is_user_cut,
             inode: self.inode,
             netns: self.netns,

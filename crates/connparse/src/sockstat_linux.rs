@@ -149,10 +149,10 @@ fn row<'a>(text: &'a [u8], longest: usize, socket: &mut Socket<'a>) -> Step<'a, 
     socket.family = Some(family);
     socket.remote = (!remote.is_nothing()).then(|| remote.read(protocol, Some(family)));
     socket.state = protocol.has_state().then_some(state);
-    socket.user = (head.user != b"N/A").then_some(Cow::Borrowed(head.user));
+    socket.user = (head.user != b"N/A").then(|| head.user.into());
     socket.is_user_cut = head.user.len() == LONGEST_USER;
     let mut owner = Owner::new(head.pid);
-    owner.name = Some(Cow::Borrowed(head.process));
+    owner.name = Some(head.process.into());
     owner.is_name_cut = !is_whole_name(head.process);
     socket.owners.push(owner);
     Ok((text, Found::Socket))

@@ -54,7 +54,7 @@ fn contents(text: &str) -> Vec<Content<'_>> {
 }
 
 fn names(socket: &Socket<'_>) -> Vec<Vec<u8>> {
-    socket.owners.iter().map(|owner| owner.name.clone().unwrap().into_owned()).collect()
+    socket.owners.iter().map(|owner| owner.name.as_deref().unwrap().to_vec()).collect()
 }
 
 #[test]

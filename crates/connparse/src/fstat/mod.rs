@@ -70,8 +70,6 @@
 
 mod details;
 
-use alloc::borrow::Cow;
-
 use memchr::memmem;
 use nom::Parser;
 use nom::bytes::complete::tag;
@@ -325,7 +323,7 @@ fn holder(text: &[u8]) -> Option<Holder<'_>> {
 impl<'a> Holder<'a> {
     fn owner(self) -> Owner<'a> {
         let mut owner = Owner::new(self.pid);
-        owner.name = Some(Cow::Borrowed(self.name));
+        owner.name = Some(self.name.into());
         owner.fd = Some(self.fd);
         owner.certainty = self.certainty;
         owner
@@ -438,7 +436,7 @@ impl<'a> Inet<'a> {
         (socket.protocol, socket.local) = (protocol, local.unwrap_or(NOT_PRINTED));
         socket.family = Some(self.family);
         socket.remote = foreign.filter(|end| !(end.address.is_wildcard() && end.port.is_none()));
-        socket.user = Some(Cow::Borrowed(self.user));
+        socket.user = Some(self.user.into());
         socket.is_user_cut = self.user.len() == LONGEST_USER;
         socket.owners.push(self.holder.owner());
     }

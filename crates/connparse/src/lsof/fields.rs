@@ -1,9 +1,6 @@
 //! The field output: a letter and a value on each line, or between NULs; the fields of a process, then those of each
 //! file that it has open.
 
-use alloc::borrow::Cow;
-use alloc::vec::Vec;
-
 use super::name::{
     self, ENDS, Ends, Info, Kind, are_holders, is_message, kind, may_be_internet, unescaped, whole_number,
 };
@@ -11,7 +8,7 @@ use super::notice_length;
 use crate::error::Stop;
 use crate::proc_net::ByteOrder;
 use crate::record::{Found, Reading, first_line};
-use crate::{Certainty, Family, Owner, Protocol, Skipped, Socket};
+use crate::{Certainty, Family, Name, Owner, Protocol, Skipped, Socket};
 
 /// The letters in the order in which lsof prints them.
 const ORDER: &[u8] = b"pKMzZgRcuLfaltFCGNdDrsoikPSnT";
@@ -49,9 +46,9 @@ pub(super) struct Process {
     /// `None` if its line could not be read.
     pid: Option<u32>,
     tid: Option<u32>,
-    name: Option<Vec<u8>>,
+    name: Option<Name<'static>>,
     uid: Option<u32>,
-    user: Option<Vec<u8>>,
+    user: Option<Name<'static>>,
     certainty: Certainty,
     /// The place of its last field.
     last: usize,
@@ -73,9 +70,9 @@ impl Process {
         match letter {
             b'p' => self.pid = Some(whole_number(value)?),
             b'K' => self.tid = Some(whole_number(value)?),
-            b'c' => self.name = Some(unescaped(value).into_owned()),
+            b'c' => self.name = Some(Name::from(unescaped(value)).into_owned()),
             b'u' => self.uid = Some(user_id(value)?),
-            b'L' => self.user = Some(value.to_vec()),
+            b'L' => self.user = Some(Name::from(value).into_owned()),
             _ => {}
         }
         let place = place(letter).unwrap_or(self.last);
@@ -90,12 +87,12 @@ impl Process {
     fn own(&self, socket: &mut Socket<'_>, pid: u32, fd: Option<i32>) {
         let mut owner = Owner::new(pid);
         owner.tid = self.tid;
-        owner.name = self.name.clone().map(Cow::Owned);
+        owner.name = self.name.clone();
         owner.fd = fd;
         owner.certainty = self.certainty;
         socket.owners.push(owner);
         socket.uid = self.uid;
-        socket.user = self.user.clone().map(Cow::Owned);
+        socket.user = self.user.clone();
     }
 }
 

@@ -75,8 +75,8 @@
 //! of one more blank would not fit: `a\x20b` may be `a b c`. What does not show is that `worker` may be `worker 1`. The
 //! fields have all that the kernel knows (15 bytes on Linux), and so have longer names here. Names are
 //! given without the escapes: `\x20`, `\n`, `\\`. What cannot be undone stays: `^A` for a control byte, which nothing
-//! tells from the two bytes, and the `?` of 4.99. Only a name with a backslash in it costs an allocation, and in the
-//! field output each name and login does, as they are far from the sockets that they belong to.
+//! tells from the two bytes, and the `?` of 4.99. Only a name with a backslash in it is copied, and in the field
+//! output each name and login is, once: the sockets of a process share them.
 //!
 //! No name of a process can forge a row or a field. That of a thread (`-K`) can, in the fields: lsof prints it raw,
 //! line feeds included. `M` that is not followed by a NUL is put together again. Where fields stand on lines, the line

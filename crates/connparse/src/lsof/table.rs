@@ -141,12 +141,12 @@ impl<'a> Columns<'a> {
         owner.tid = self.tid;
         let name = unescaped(self.name);
         owner.is_name_cut = is_cut(self.name, matches!(name, Cow::Owned(_)));
-        owner.name = Some(name);
+        owner.name = Some(name.into());
         owner.fd = self.fd;
         socket.owners.push(owner);
         // Where a user has no login, this is the number.
         socket.uid = whole_number(self.user);
-        socket.user = Some(Cow::Borrowed(self.user));
+        socket.user = Some(self.user.into());
     }
 }
 

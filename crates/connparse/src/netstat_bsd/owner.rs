@@ -6,8 +6,6 @@
 //!        258           99  786896    9216 Brave Browser He:855    00100 00000204 000000000005b823 …
 //! ```
 
-use alloc::borrow::Cow;
-
 use nom::Parser;
 use nom::combinator::verify;
 use nom::error::context;
@@ -64,7 +62,7 @@ impl<'a> Holder<'a> {
 
     pub(super) fn owner(self) -> Owner<'a> {
         let mut owner = Owner::new(self.pid);
-        owner.name = self.name.map(Cow::Borrowed);
+        owner.name = self.name.map(Into::into);
         owner.certainty = self.certainty;
         owner
     }

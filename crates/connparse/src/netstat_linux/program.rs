@@ -8,7 +8,6 @@
 //! 8445/0
 //! ```
 
-use alloc::borrow::Cow;
 use core::time::Duration;
 
 use nom::Parser;
@@ -46,7 +45,7 @@ impl<'a> Process<'a> {
     #[inline]
     pub(super) fn owner(self) -> Owner<'a> {
         let mut owner = Owner::new(self.pid);
-        owner.name = Some(Cow::Borrowed(self.name));
+        owner.name = Some(self.name.into());
         owner.is_name_cut = self.is_name_cut;
         owner.certainty = self.certainty;
         owner

@@ -11,7 +11,7 @@ use super::{Layout, words};
 use crate::endpoint::{NOT_PRINTED, Told, is_numeric, settle_star};
 use crate::error::{Step, Stop, stop};
 use crate::lex::{behind_blanks, blanks, column, decimal, expect, gap, spaced_decimal, word_as, word_that};
-use crate::{Family, Protocol, Socket, State};
+use crate::{Family, Name, Protocol, Socket, State};
 
 /// The columns up to the addresses, which are not yet looked at.
 #[derive(Debug)]
@@ -326,14 +326,14 @@ fn state_of(word: &[u8], protocol: Protocol, has_remote: bool) -> State<'_> {
 }
 
 /// Number or name. The number is printed signed.
-fn number_or_name(user: &[u8]) -> (Option<u32>, Option<Cow<'_, [u8]>>) {
+fn number_or_name(user: &[u8]) -> (Option<u32>, Option<Name<'_>>) {
     let number = match user {
         [b'-', digits @ ..] => whole_number::<i32>(digits).map(|number| number.wrapping_neg() as u32),
         digits => whole_number(digits),
     };
     match number {
         Some(uid) => (Some(uid), None),
-        None => (None, Some(Cow::Borrowed(user))),
+        None => (None, Some(user.into())),
     }
 }
 

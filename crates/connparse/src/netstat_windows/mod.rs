@@ -411,7 +411,7 @@ fn ownerless(state: &State<'_>) -> Option<Reason> {
 fn held_by<'a>(pid: u32, executable: Option<(&'a [u8], Certainty)>) -> Owner<'a> {
     let mut owner = Owner::new(pid);
     if let Some((name, certainty)) = executable {
-        owner.name = Some(Cow::Borrowed(name));
+        owner.name = Some(name.into());
         owner.certainty = certainty;
     }
     owner

@@ -1,7 +1,5 @@
 //! A row: user and command, the columns that no process can forge, and the socket that they make.
 
-use alloc::borrow::Cow;
-
 use nom::Parser;
 use nom::combinator::all_consuming;
 
@@ -159,11 +157,11 @@ impl<'a> Head<'a> {
         socket.v6only = inet.dual.then_some(false);
         if let Some((pid, fd)) = self.anchor.holder {
             let user = self.command.map(|_| self.user);
-            socket.user = user.map(Cow::Borrowed);
+            socket.user = user.map(Into::into);
             socket.uid = user.and_then(|user| all_consuming(decimal).parse(user).ok()).map(|(_, uid)| uid);
             let mut owner = Owner::new(pid);
             owner.fd = Some(fd);
-            owner.name = self.command.filter(|&command| command != b"??").map(Cow::Borrowed);
+            owner.name = self.command.filter(|&command| command != b"??").map(Into::into);
             owner.is_name_cut = owner.name.as_deref().is_some_and(|name| fills(name, LONGEST_COMMAND));
             owner.certainty = self.certainty;
             socket.owners.push(owner);

@@ -1,7 +1,5 @@
 //! `users:(("tor",pid=15843,fd=9),("tor",pid=15843,fd=12))`: who holds the socket.
 
-use alloc::borrow::Cow;
-
 use nom::Parser;
 use nom::bytes::complete::{tag, take_until};
 use nom::combinator::{eof, opt, rest};
@@ -51,7 +49,7 @@ fn named(inside: &[u8]) -> Option<Owner<'_>> {
     owner.tid = tid;
     owner.fd = Some(fd);
     owner.certainty = if looks_forged(name) { Certainty::Doubtful } else { Certainty::Stated };
-    owner.name = Some(Cow::Borrowed(name));
+    owner.name = Some(name.into());
     Some(owner)
 }
 
@@ -103,6 +101,7 @@ fn looks_forged(name: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Name;
     use alloc::vec::Vec;
 
     fn all(text: &str) -> Owners<'_> {
@@ -145,10 +144,10 @@ mod tests {
         let text = r#"users:(("worker"3",pid=16081,fd=4),("worker"3",pid=16081,fd=3),("worker two",pid=16080,fd=3))"#;
         let seen: Vec<_> =
             all(text).into_iter().map(|owner| (owner.name.unwrap(), owner.pid, owner.fd)).collect();
-        let expected: [(Cow<'_, [u8]>, _, _); 3] = [
-            (Cow::Borrowed(b"worker\"3"), 16081, Some(4)),
-            (Cow::Borrowed(b"worker\"3"), 16081, Some(3)),
-            (Cow::Borrowed(b"worker two"), 16080, Some(3)),
+        let expected: [(Name<'_>, _, _); 3] = [
+            (b"worker\"3".into(), 16081, Some(4)),
+            (b"worker\"3".into(), 16081, Some(3)),
+            (b"worker two".into(), 16080, Some(3)),
         ];
         assert_eq!(seen, expected);
     }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use connparse::{Address, Endpoint, Socket, State};
+use connparse::{Address, Endpoint, Name, Socket, State};
 
 use super::assert_printable;
 
@@ -15,11 +15,9 @@ pub(super) fn check(socket: &Socket<'_>, text: &[u8]) {
         inside(word, text);
     }
     if let Some(user) = &socket.user {
-        inside(user, text);
+        name(user, text);
     }
-    for name in socket.owners.iter().filter_map(|owner| owner.name.as_ref()) {
-        inside(name, text);
-    }
+    socket.owners.iter().filter_map(|owner| owner.name.as_ref()).for_each(|shown| name(shown, text));
     assert_ne!(socket.inode, Some(0), "0 is no inode");
     assert!(socket.state.is_none() || socket.protocol.has_state(), "a state of a protocol that has none");
     assert!(socket.connection().is_none() || socket.is_connection(), "a connection, and then not");
@@ -48,10 +46,19 @@ fn endpoint(end: &Endpoint<'_>, text: &[u8]) {
     assert_printable(&end.to_string());
 }
 
-/// What is borrowed is a part of the text. An empty word can be borrowed from anywhere.
+fn name(name: &Name<'_>, text: &[u8]) {
+    name.borrowed().into_iter().for_each(|name| within(name, text));
+}
+
 #[expect(clippy::ptr_arg, reason = "a word that is not borrowed need not lie in the text")]
 fn inside(word: &Cow<'_, [u8]>, text: &[u8]) {
-    let Cow::Borrowed(word) = word else { return };
+    if let Cow::Borrowed(word) = word {
+        within(word, text);
+    }
+}
+
+/// What is borrowed is a part of the text. An empty word can be borrowed from anywhere.
+fn within(word: &[u8], text: &[u8]) {
     let (words, texts) = (word.as_ptr_range(), text.as_ptr_range());
     assert!(
         word.is_empty() || (texts.start <= words.start && words.end <= texts.end),

@@ -18,13 +18,13 @@ pub(super) fn redacted(socket: Socket<'_>, pseudonyms: &mut Pseudonyms) -> Socke
         State::Other(word) => State::Other(text(&word, pseudonyms)),
         known => known,
     });
-    socket.user = socket.user.map(|user| text(&user, pseudonyms));
+    socket.user = socket.user.map(|user| text(&user, pseudonyms).into());
     socket.uid = socket.uid.map(|uid| pseudonyms.uid(uid));
     let owners = std::mem::take(&mut socket.owners);
     socket.owners = owners
         .into_iter()
         .map(|mut owner| {
-            owner.name = owner.name.map(|name| text(&name, pseudonyms));
+            owner.name = owner.name.map(|name| text(&name, pseudonyms).into());
             owner
         })
         .collect::<Owners<'_>>();

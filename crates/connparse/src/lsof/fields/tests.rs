@@ -1,6 +1,7 @@
 use super::*;
 use crate::{Content, Family, ParseError, Record, State, lsof};
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 
 fn records(text: &str) -> Vec<Record<'_>> {
     lsof::records(text.as_bytes(), ByteOrder::Little).collect()

@@ -14,10 +14,8 @@ type Held<'a> = (Option<&'a str>, Option<&'a str>, u32, i32, bool);
 fn held(row: &str, expected: Held<'_>) {
     let socket = SockstatBsd.only(row);
     let [owner] = &socket.owners[..] else { panic!("{row}") };
-    let text = |bytes: &Option<Cow<'_, [u8]>>| {
-        bytes.as_deref().map(|bytes| String::from_utf8(bytes.to_vec()).unwrap())
-    };
-    let (user, name) = (text(&socket.user), text(&owner.name));
+    let text = |bytes: Option<&[u8]>| bytes.map(|bytes| String::from_utf8(bytes.to_vec()).unwrap());
+    let (user, name) = (text(socket.user.as_deref()), text(owner.name.as_deref()));
     let doubtful = owner.certainty == Certainty::Doubtful;
     assert_eq!((user.as_deref(), name.as_deref(), owner.pid, owner.fd.unwrap(), doubtful), expected, "{row}");
 }
@@ -245,7 +243,7 @@ fn sockets_without_owner() {
 fn a_user_in_digits_is_a_number_too() {
     let user = |row| {
         let socket = SockstatBsd.only(row);
-        (socket.user.map(|user| user.into_owned()), socket.uid)
+        (socket.user.map(|user| user.to_vec()), socket.uid)
     };
     assert_eq!(user("1001 sshd 1 2 tcp4 *:22 *:*"), (Some(b"1001".to_vec()), Some(1001)));
     assert_eq!(user("_tor sshd 1 2 tcp4 *:22 *:*"), (Some(b"_tor".to_vec()), None));
