@@ -30,7 +30,24 @@ pub struct Name<'a>(Bytes<'a>);
 #[derive(Clone)]
 enum Bytes<'a> {
     Borrowed(&'a [u8]),
-    Shared(Arc<[u8]>),
+    Shared(Shared),
+}
+
+/// Bytes that are let go of out of line: nearly all names are borrowed, and each row would pay for the rest.
+#[derive(Clone)]
+struct Shared(Option<Arc<[u8]>>);
+
+impl Drop for Shared {
+    #[inline]
+    fn drop(&mut self) {
+        let_go(self.0.take());
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn let_go(bytes: Option<Arc<[u8]>>) {
+    drop(bytes);
 }
 
 impl<'a> Name<'a> {
@@ -45,7 +62,7 @@ impl<'a> Name<'a> {
     /// The same name, borrowing nothing. One that is shared is not copied.
     pub fn into_owned(self) -> Name<'static> {
         Name(Bytes::Shared(match self.0 {
-            Bytes::Borrowed(bytes) => bytes.into(),
+            Bytes::Borrowed(bytes) => Shared(Some(bytes.into())),
             Bytes::Shared(bytes) => bytes,
         }))
     }
@@ -58,7 +75,7 @@ impl Deref for Name<'_> {
     fn deref(&self) -> &[u8] {
         match &self.0 {
             Bytes::Borrowed(bytes) => bytes,
-            Bytes::Shared(bytes) => bytes,
+            Bytes::Shared(bytes) => bytes.0.as_deref().unwrap_or_default(),
         }
     }
 }
@@ -84,7 +101,7 @@ impl<'a, const N: usize> From<&'a [u8; N]> for Name<'a> {
 
 impl From<Vec<u8>> for Name<'_> {
     fn from(bytes: Vec<u8>) -> Self {
-        Self(Bytes::Shared(bytes.into()))
+        Self(Bytes::Shared(Shared(Some(bytes.into()))))
     }
 }
 

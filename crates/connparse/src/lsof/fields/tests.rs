@@ -276,3 +276,14 @@ fn hostile_texts_take_linear_time() {
         assert!(records(&text).len() <= lines);
     }
 }
+
+#[test]
+fn the_sockets_of_a_process_share_its_name() {
+    let text = "p7\nctwo words\nLalice\nf3\ntIPv4\nPTCP\nn*:22\nf4\ntIPv4\nPTCP\nn*:23\np8\nctor\nf3\ntIPv4\nPTCP\nn*:24\n";
+    let sockets: Vec<_> = lsof::parse(text.as_bytes()).map(Result::unwrap).collect();
+    let [one, other, last] = &sockets[..] else { panic!("{sockets:?}") };
+    let name = |socket: &Socket<'_>| socket.owners[0].name.as_deref().unwrap().as_ptr_range();
+    assert_eq!(name(one), name(other));
+    assert_eq!(one.user.as_deref().unwrap().as_ptr(), other.user.as_deref().unwrap().as_ptr());
+    assert_eq!((last.owners[0].name.as_deref(), last.user.as_deref()), (Some(&b"tor"[..]), None));
+}
