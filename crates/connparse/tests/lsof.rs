@@ -22,8 +22,8 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 
-use checks::{detection, formats::LSOF};
-use strategies::{bytes, ip, pieces};
+use checks::formats::LSOF;
+use strategies::{bytes, ip};
 
 /// Words and pieces of words that rows and fields are made of, whole ones and hostile ones.
 const PIECES: [&str; 60] = [
@@ -93,19 +93,12 @@ fn records(text: &[u8]) -> connparse::Records<'_> {
     lsof::records(text, ByteOrder::Little)
 }
 
+#[test]
+fn any_text_is_accounted_for() {
+    strategies::any_text_is_accounted_for(&LSOF, &PIECES);
+}
+
 proptest! {
-    #[test]
-    fn any_bytes_are_accounted_for(text in vec(any::<u8>(), 0..400)) {
-        LSOF.every_way(&text);
-        detection(&text);
-    }
-
-    #[test]
-    fn any_pieces_are_accounted_for(text in pieces(&PIECES)) {
-        LSOF.every_way(&text);
-        detection(&text);
-    }
-
     #[test]
     fn a_set_of_fields_reads_the_same_whatever_its_neighbours(
         before in vec(file(), 0..4), one in file(), after in vec(file(), 0..4), style in field_style(),

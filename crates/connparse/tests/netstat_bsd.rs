@@ -24,7 +24,7 @@ use proptest::prelude::*;
 
 use captures::capture;
 use checks::formats::NETSTAT_BSD;
-use strategies::{bytes, interface, nearly, zoned};
+use strategies::{BSD_STATES, bytes, interface, nearly, zoned};
 
 /// The sockets of a capture, and how many lines are headings. Nothing else is skipped or refused.
 fn read<'a>(file: &str, text: &'a [u8]) -> (Vec<Socket<'a>>, usize) {
@@ -166,19 +166,32 @@ const STYLES: [Style; 12] = [
     },
 ];
 
-const STATES: [(&str, State<'static>); 11] = [
-    ("CLOSED", State::Closed),
-    ("LISTEN", State::Listen),
-    ("SYN_SENT", State::SynSent),
-    ("SYN_RCVD", State::SynReceived),
-    ("ESTABLISHED", State::Established),
-    ("CLOSE_WAIT", State::CloseWait),
-    ("FIN_WAIT_1", State::FinWait1),
-    ("FIN_WAIT_2", State::FinWait2),
-    ("CLOSING", State::Closing),
-    ("LAST_ACK", State::LastAck),
-    ("TIME_WAIT", State::TimeWait),
-];
+/// Those of the table, the abbreviations of old versions, and what is in no table.
+#[test]
+fn states_by_their_names() {
+    let abbreviations = [
+        ("SYNSEN", State::SynSent),
+        ("SYSRCV", State::SynReceived),
+        ("ESTABL", State::Established),
+        ("CLWAIT", State::CloseWait),
+        ("FWAIT1", State::FinWait1),
+        ("FWAIT2", State::FinWait2),
+        ("CLOSNG", State::Closing),
+        ("LASTAK", State::LastAck),
+        ("TMWAIT", State::TimeWait),
+        ("NEW_ONE", State::Other(b"NEW_ONE".into())),
+        ("11", State::Other(b"11".into())),
+    ];
+    for (word, state) in BSD_STATES.into_iter().chain(abbreviations) {
+        for end in ["", "  \r\n"] {
+            for (proto, expected) in [("tcp4", Some(state.clone())), ("udp4", None)] {
+                let row = format!("{proto}       0      0  192.0.2.7.22  198.51.100.9.51234 {word}{end}");
+                let read = netstat_bsd::parse(row.as_bytes()).next().unwrap().unwrap();
+                assert_eq!(read.state, expected, "{row}");
+            }
+        }
+    }
+}
 
 const PROTOCOLS: [(&str, Protocol); 4] =
     [("tcp", Protocol::Tcp), ("tcp", Protocol::Tcp), ("udp", Protocol::Udp), ("icm", Protocol::Icmp)];
@@ -270,7 +283,8 @@ fn end(v6: bool) -> impl Strategy<Value = End> {
 fn model() -> impl Strategy<Value = Model> {
     let ends =
         any::<bool>().prop_flat_map(|v6| (Just(v6), end(v6), proptest::option::of(end(v6)), any::<bool>()));
-    let row = (prop::sample::select(&PROTOCOLS[..]), prop::sample::select(&STATES[..]), any::<(u32, u32)>());
+    let row =
+        (prop::sample::select(&PROTOCOLS[..]), prop::sample::select(&BSD_STATES[..]), any::<(u32, u32)>());
     (row, ends, (1u32.., name(), any::<(u32, u32)>())).prop_map(
         |((protocol, state, queues), (v6, local, remote, is_dual), (pid, name, counts))| Model {
             protocol,

@@ -303,6 +303,9 @@ mod tests {
             "udp        0      0 0.0.0.0:68              0.0.0.0:*                           \r",
             "raw        0      0 0.0.0.0:1               0.0.0.0:*               7           16075/sshd",
             "tcp 0 0 127.0.0.1:22 0.0.0.0:* LISTEN 812/sshd",
+            "tcp6       0      0 2001:db8:1111:2222:8011 2001:db8:1111:222:40924 ESTABLISHED 812/sshd",
+            "tcp6       0      0 fe80::8c6b:58ff:fe:8008 :::*                    LISTEN      -",
+            "udp6       0      0 2001:db8:1111:2222:8011 2001:db8:1111:222:40924",
             "udp 0 0 127.0.0.1:1025 127.0.0.1:53 ESTABLISHED 0 39407 -",
         ] {
             assert!(recognise(line.as_bytes()), "{line}");
@@ -328,6 +331,8 @@ mod tests {
             "tcp6       0      0  *.22                   *.*                    LISTEN",
             "tcp6         0      0  ::1.25                 *.*                    LISTEN",
             "tcp6       0      0  fe80::b:c.80           fe80::b:d.1025         ESTABLISHED",
+            "tcp6       0      0  2001:db8:1111:2222:8011 2001:db8:1111:222:40924 ESTABLISHED",
+            "tcp6       0      0 gateway-of-exampl:40924 2001:db8:1111:222:40924 ESTABLISHED",
             "root     tor                  16071    tcp4   127.0.0.1:8001            *:*                       LISTEN",
             "tor     16071 root    3u  IPv4  39352      0t0  TCP 127.0.0.1:8001 (LISTEN)",
             "0 0 127.0.0.1:1 127.0.0.1:2",

@@ -11,7 +11,7 @@ use super::{Layout, words};
 use crate::endpoint::{NOT_PRINTED, Told, is_numeric, settle_star};
 use crate::error::{Step, Stop, stop};
 use crate::lex::{behind_blanks, blanks, column, decimal, expect, gap, spaced_decimal, word_as, word_that};
-use crate::{Family, Name, Protocol, Socket, State};
+use crate::{Address, Endpoint, Family, Name, Protocol, Socket, State};
 
 /// The columns up to the addresses, which are not yet looked at.
 #[derive(Debug)]
@@ -105,10 +105,20 @@ pub(super) fn is_certain(line: &[u8]) -> bool {
         return false;
     };
     let known = |word| !matches!(words::state(word), None | Some(State::Other(_)));
-    is_numeric(&socket.local)
-        && socket.remote.as_ref().is_some_and(is_numeric)
-        && (is_aligned(line) || details.state.is_some_and(known))
+    // Where an address is cut, the places of the queues have to tell.
+    let is_aligned = is_aligned(line);
+    let in_figures = |end: &Endpoint<'_>| is_numeric(end) || is_aligned && is_cut_number(end);
+    in_figures(&socket.local)
+        && socket.remote.as_ref().is_some_and(in_figures)
+        && (is_aligned || details.state.is_some_and(known))
         && program(text.trim_ascii_end()).is_ok()
+}
+
+/// Whether it is the beginning of an address of IPv6, and a port in figures.
+fn is_cut_number(end: &Endpoint<'_>) -> bool {
+    let Address::Cut(text) = &end.address else { return false };
+    let is_part = |byte: &u8| byte.is_ascii_hexdigit() || matches!(byte, b':' | b'.');
+    memchr::memchr(b':', text).is_some() && text.iter().all(is_part) && end.service.is_none()
 }
 
 /// Whether this can be meant as nothing but a row: a protocol and a number.

@@ -1,7 +1,7 @@
 //! What must hold of any text.
 
-use super::checks::{detection, formats::NETSTAT_WINDOWS};
-use super::strategies::{ip, pieces};
+use super::checks::formats::NETSTAT_WINDOWS;
+use super::strategies::ip;
 use super::*;
 use std::fmt::Write as _;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
@@ -50,19 +50,12 @@ const PIECES: [&str; 35] = [
     "\0",
 ];
 
+#[test]
+fn any_text_is_accounted_for() {
+    strategies::any_text_is_accounted_for(&NETSTAT_WINDOWS, &PIECES);
+}
+
 proptest! {
-    #[test]
-    fn any_bytes_are_accounted_for(text in vec(any::<u8>(), 0..400)) {
-        NETSTAT_WINDOWS.every_way(&text);
-        detection(&text);
-    }
-
-    #[test]
-    fn any_pieces_of_rows_are_accounted_for(text in pieces(&PIECES)) {
-        NETSTAT_WINDOWS.every_way(&text);
-        detection(&text);
-    }
-
     #[test]
     fn rows_read_the_same_under_any_heading_and_among_blank_lines(
         models in vec(model(), 1..5), heading in sample::select(&HEADINGS[..]), style in style(),

@@ -5,9 +5,9 @@ mod render;
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
-use super::checks::{detection, formats::SOCKSTAT_BSD};
+use super::checks::formats::SOCKSTAT_BSD;
 use super::sockstat::{as_read, has_no_host_part, left};
-use super::strategies::{ip, pieces};
+use super::strategies::{BSD_STATES, ip};
 use super::*;
 use connparse::sockstat_bsd::records;
 use connparse::{Address, Content, Owner};
@@ -67,19 +67,12 @@ const PIECES: [&str; 46] = [
     "USER     COMMAND    PID   FD PROTO  LOCAL ADDRESS         FOREIGN ADDRESS       ID",
 ];
 
+#[test]
+fn any_text_is_accounted_for() {
+    strategies::any_text_is_accounted_for(&SOCKSTAT_BSD, &PIECES);
+}
+
 proptest! {
-    #[test]
-    fn any_bytes_are_accounted_for(text in vec(any::<u8>(), 0..400)) {
-        SOCKSTAT_BSD.every_way(&text);
-        detection(&text);
-    }
-
-    #[test]
-    fn any_pieces_of_rows_are_accounted_for(text in pieces(&PIECES)) {
-        SOCKSTAT_BSD.every_way(&text);
-        detection(&text);
-    }
-
     #[test]
     fn what_is_rendered_is_read_back((style, models) in scene(word(8), command())) {
         let text = render(&style, &models);
@@ -158,17 +151,3 @@ enum Over {
     V6,
     Both,
 }
-
-const STATES: [(&str, State<'static>); 11] = [
-    ("CLOSED", State::Closed),
-    ("LISTEN", State::Listen),
-    ("SYN_SENT", State::SynSent),
-    ("SYN_RCVD", State::SynReceived),
-    ("ESTABLISHED", State::Established),
-    ("CLOSE_WAIT", State::CloseWait),
-    ("FIN_WAIT_1", State::FinWait1),
-    ("CLOSING", State::Closing),
-    ("LAST_ACK", State::LastAck),
-    ("FIN_WAIT_2", State::FinWait2),
-    ("TIME_WAIT", State::TimeWait),
-];

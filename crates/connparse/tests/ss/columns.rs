@@ -27,22 +27,12 @@ fn columns_are_told_by_their_shape() {
 
 #[test]
 fn states_by_their_names() {
-    for (word, state) in [
-        ("ESTAB", State::Established),
-        ("SYN-SENT", State::SynSent),
-        ("SYN-RECV", State::SynReceived),
-        ("FIN-WAIT-1", State::FinWait1),
-        ("FIN-WAIT-2", State::FinWait2),
-        ("TIME-WAIT", State::TimeWait),
-        ("UNCONN", State::Bound),
-        ("CLOSE-WAIT", State::CloseWait),
-        ("LAST-ACK", State::LastAck),
-        ("LISTEN", State::Listen),
-        ("CLOSING", State::Closing),
+    let others = [
         ("UNDEF", State::Other(b"UNDEF".into())),
         ("UNKNOWN", State::Other(b"UNKNOWN".into())),
         ("NEW_ONE-7", State::Other(b"NEW_ONE-7".into())),
-    ] {
+    ];
+    for (word, state) in STATES.into_iter().chain(others) {
         for netid in ["tcp", "dccp", "mptcp", "sctp", ""] {
             let row = format!("{netid} {word} 0 0 192.0.2.7:22 198.51.100.9:1025");
             assert_eq!(socket(&row).state, Some(state.clone()), "{row}");

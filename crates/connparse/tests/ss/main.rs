@@ -62,3 +62,18 @@ fn contents(text: &str) -> Vec<Content<'_>> {
 fn names(socket: &Socket<'_>) -> Vec<Vec<u8>> {
     socket.owners.iter().map(|owner| owner.name.as_deref().unwrap().to_vec()).collect()
 }
+
+/// The states of TCP by the names that ss gives them.
+const STATES: [(&str, State<'static>); 11] = [
+    ("ESTAB", State::Established),
+    ("SYN-SENT", State::SynSent),
+    ("SYN-RECV", State::SynReceived),
+    ("FIN-WAIT-1", State::FinWait1),
+    ("FIN-WAIT-2", State::FinWait2),
+    ("TIME-WAIT", State::TimeWait),
+    ("UNCONN", State::Bound),
+    ("CLOSE-WAIT", State::CloseWait),
+    ("LAST-ACK", State::LastAck),
+    ("LISTEN", State::Listen),
+    ("CLOSING", State::Closing),
+];

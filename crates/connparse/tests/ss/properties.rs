@@ -1,7 +1,7 @@
 //! What must hold of any text, and that what is rendered is read back.
 
 use std::fmt::Write as _;
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::net::IpAddr;
 
 use connparse::{Owner, Timer};
 use netaddr::Zone;
@@ -9,8 +9,8 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 
-use super::checks::{detection, formats::SS};
-use super::strategies::{bytes, ip, pieces};
+use super::checks::formats::SS;
+use super::strategies::{bytes, ends, shown};
 use super::*;
 
 /// Words and pieces of words that rows are made of, whole ones and hostile ones.
@@ -63,19 +63,12 @@ const PIECES: [&str; 46] = [
     "State Local Address:Port Peer Address:Port",
 ];
 
+#[test]
+fn any_text_is_accounted_for() {
+    strategies::any_text_is_accounted_for(&SS, &PIECES);
+}
+
 proptest! {
-    #[test]
-    fn any_bytes_are_accounted_for(text in vec(any::<u8>(), 0..400)) {
-        SS.every_way(&text);
-        detection(&text);
-    }
-
-    #[test]
-    fn any_pieces_of_rows_are_accounted_for(text in pieces(&PIECES)) {
-        SS.every_way(&text);
-        detection(&text);
-    }
-
     #[test]
     fn what_is_rendered_is_read_back((style, models) in scene(name())) {
         round_trip(&style, &models);
@@ -127,20 +120,6 @@ struct Model {
     inode: u64,
 }
 
-const STATES: [(&str, State<'static>); 11] = [
-    ("ESTAB", State::Established),
-    ("SYN-SENT", State::SynSent),
-    ("SYN-RECV", State::SynReceived),
-    ("FIN-WAIT-1", State::FinWait1),
-    ("FIN-WAIT-2", State::FinWait2),
-    ("TIME-WAIT", State::TimeWait),
-    ("UNCONN", State::Bound),
-    ("CLOSE-WAIT", State::CloseWait),
-    ("LAST-ACK", State::LastAck),
-    ("LISTEN", State::Listen),
-    ("CLOSING", State::Closing),
-];
-
 const NETIDS: [(&str, Protocol); 6] = [
     ("tcp", Protocol::Tcp),
     ("udp", Protocol::Udp),
@@ -177,20 +156,19 @@ fn zone() -> impl Strategy<Value = Zone> {
 }
 
 fn model(name: impl Strategy<Value = Vec<u8>> + 'static) -> impl Strategy<Value = Model> {
-    let ends = any::<bool>()
-        .prop_flat_map(|v6| ((ip(v6), option::of(zone()), any::<u16>()), option::of((ip(v6), any::<u16>()))));
+    let ends = (any::<bool>().prop_flat_map(ends), option::of(zone()));
     let owner = (name, any::<u32>(), any::<u32>(), 0..=i32::MAX);
     let row =
         (prop::sample::select(&NETIDS[..]), prop::sample::select(&STATES[..]), ends, any::<(u32, u32)>());
     let timer = option::of((0..TIMERS.len(), seconds_and_millis(), any::<u32>()));
     let details = (vec(owner, 0..4), timer, any::<u32>(), any::<u64>(), any::<bool>());
     (row, details).prop_map(
-        |((netid, state, (local, remote), queues), (owners, timer, uid, inode, v6only))| Model {
+        |((netid, state, (((ip, port), remote), zone), queues), (owners, timer, uid, inode, v6only))| Model {
             netid,
             state,
             v6only,
-            local,
-            remote: remote.filter(|(ip, port)| !(ip.is_unspecified() && *port == 0)),
+            local: (ip, zone, port),
+            remote,
             queues,
             owners,
             timer,
@@ -285,8 +263,7 @@ fn render(model: &Model, style: &Style, text: &mut Vec<u8>) {
     }
     let (ip, zone, port) = model.local;
     write!(row, "{blanks}{} ", end(ip, zone, port, model.v6only, style)).unwrap();
-    let unspecified = if ip.is_ipv6() { Ipv6Addr::UNSPECIFIED.into() } else { Ipv4Addr::UNSPECIFIED.into() };
-    let (ip, port) = model.remote.unwrap_or((unspecified, 0));
+    let (ip, port) = shown(model.remote, ip);
     write!(row, "{blanks}{}{blanks}", end(ip, None, port, model.v6only, style)).unwrap();
     text.extend_from_slice(row.as_bytes());
     users(model, style, text);

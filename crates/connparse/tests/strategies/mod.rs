@@ -4,8 +4,12 @@
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use proptest::collection::vec;
+use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
+
+use crate::checks::{Checked, detection};
+use connparse::State;
 
 /// Up to a dozen of these pieces, every third cut somewhere.
 pub(crate) fn nearly(pieces: &'static [&'static [u8]]) -> impl Strategy<Value = Vec<u8>> {
@@ -16,6 +20,15 @@ pub(crate) fn nearly(pieces: &'static [&'static [u8]]) -> impl Strategy<Value = 
         };
         pieces.into_iter().enumerate().flat_map(part).copied().collect()
     })
+}
+
+/// Checks that any bytes are accounted for, and text put together of pieces of rows, in every way to read it.
+pub(crate) fn any_text_is_accounted_for(format: &Checked, words: &'static [&'static str]) {
+    let texts = prop_oneof![vec(any::<u8>(), 0..400), pieces(words)];
+    proptest!(ProptestConfig::with_cases(512), |(text in texts)| {
+        format.every_way(&text);
+        detection(&text);
+    });
 }
 
 /// Text put together of `words`, blanks, and any bytes.
@@ -75,6 +88,35 @@ where
 {
     (ip(v6), zone).prop_map(|(ip, zone)| (ip, is_link_local(ip).then_some(zone))).boxed()
 }
+
+/// An end, and another one of the same family, if there is any: one of which neither address nor port is known is none.
+pub(crate) fn ends(v6: bool) -> impl Strategy<Value = ((IpAddr, u16), Option<(IpAddr, u16)>)> {
+    let end = || (ip(v6), any::<u16>());
+    let is_some = |(ip, port): &(IpAddr, u16)| !(ip.is_unspecified() && *port == 0);
+    (end(), option::of(end())).prop_map(move |(local, remote)| (local, remote.filter(is_some)))
+}
+
+/// What is printed as the remote end: where there is none, the wildcard of the local one's family.
+pub(crate) fn shown(remote: Option<(IpAddr, u16)>, local: IpAddr) -> (IpAddr, u16) {
+    let unspecified =
+        if local.is_ipv6() { Ipv6Addr::UNSPECIFIED.into() } else { Ipv4Addr::UNSPECIFIED.into() };
+    remote.unwrap_or((unspecified, 0))
+}
+
+/// The states of TCP by the names that the BSDs give them (`sys/netinet/tcp_fsm.h`).
+pub(crate) const BSD_STATES: [(&str, State<'static>); 11] = [
+    ("CLOSED", State::Closed),
+    ("LISTEN", State::Listen),
+    ("SYN_SENT", State::SynSent),
+    ("SYN_RCVD", State::SynReceived),
+    ("ESTABLISHED", State::Established),
+    ("CLOSE_WAIT", State::CloseWait),
+    ("FIN_WAIT_1", State::FinWait1),
+    ("CLOSING", State::Closing),
+    ("LAST_ACK", State::LastAck),
+    ("FIN_WAIT_2", State::FinWait2),
+    ("TIME_WAIT", State::TimeWait),
+];
 
 /// The names of interfaces.
 pub(crate) fn interface() -> impl Strategy<Value = String> {

@@ -98,7 +98,7 @@ fn model(
     };
     let ends = prop::sample::select(protos(system))
         .prop_flat_map(|(proto, over)| (Just((proto, over)), end(over), option::of(end(over))));
-    (user, command, holder, ends, prop::sample::select(&STATES[..])).prop_map(
+    (user, command, holder, ends, prop::sample::select(&BSD_STATES[..])).prop_map(
         |(user, command, holder, ((proto, family), local, remote), state)| Model {
             user,
             command,
