@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
-use connparse::{Certainty, Content, Owner, ParseError, Reason, Record, Socket, State};
+use connparse::{Certainty, Content, Name, Owner, ParseError, Reason, Record, Socket, State};
 
 use super::holder::{Descriptors, Holder, name, opened, sockets_now};
 use super::proc::owners;
@@ -196,7 +196,7 @@ struct Verifier<'a> {
     /// The descriptors of the process that was looked at last.
     open: Option<(u32, Descriptors)>,
     /// The kernel's names of processes, each read once.
-    names: HashMap<u32, Option<Vec<u8>>>,
+    names: HashMap<u32, Option<Name<'static>>>,
     /// The descriptors of processes by inode, each read once; `None` where they cannot be.
     descriptors: HashMap<u32, Option<HashMap<u64, Vec<i32>>>>,
 }
@@ -291,15 +291,15 @@ impl<'a> Verifier<'a> {
     }
 
     /// The kernel's name of a process.
-    fn name(&mut self, pid: u32) -> Option<Vec<u8>> {
-        let read = || opened(self.root, pid).ok().flatten().as_ref().and_then(name);
+    fn name(&mut self, pid: u32) -> Option<Name<'static>> {
+        let read = || opened(self.root, pid).ok().flatten().as_ref().and_then(name).map(Name::from);
         self.names.entry(pid).or_insert_with(read).clone()
     }
 
     /// Gives an owner the kernel's name, which is whole. Where that cannot be had the name stays.
     fn rename(&mut self, owner: &mut Owner<'static>) {
         if let Some(name) = self.name(owner.pid) {
-            (owner.name, owner.is_name_cut) = (Some(name.into()), false);
+            (owner.name, owner.is_name_cut) = (Some(name), false);
         }
     }
 

@@ -22,7 +22,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use connparse::{Certainty, Owner, Socket};
+use connparse::{Certainty, Name, Owner, Socket};
 use rustix::io::Errno;
 use rustix::path::DecInt;
 use rustix::process::{Pid, PidfdFlags, PidfdGetfdFlags, pidfd_getfd, pidfd_open};
@@ -208,7 +208,7 @@ fn at_once(root: &Path, pid: u32, asked: &Asked, deadline: Deadline) -> Result<O
     let Ok(mut door) = Door::to(pid, PidfdFlags::empty(), asked, deadline) else { return Ok(None) };
     let process = root.join(pid.to_string());
     // The name is read before the descriptors: if they are there, it was still the process of this name.
-    let name = asked.details.then(|| name_in(&process)).flatten();
+    let name = asked.details.then(|| name_in(&process)).flatten().map(Name::from);
     let Ok(folder) = Folder::open(&process) else { return Ok(None) };
     let careful = pid == std::process::id() || holds_locks(root);
     let mut sockets = Distinct::default();
@@ -226,7 +226,7 @@ fn at_once(root: &Path, pid: u32, asked: &Asked, deadline: Deadline) -> Result<O
             sockets.add(seen, asked, || {
                 let mut owner = Owner::new(pid);
                 (owner.fd, owner.certainty) = (Some(number), Certainty::Verified);
-                owner.name = name.clone().map(Into::into);
+                owner.name = name.clone();
                 owner
             });
         }
