@@ -70,13 +70,13 @@
 //!   identifier of the ping.
 //!
 //! # Process names
-//! COMMAND is cut to nine bytes (`+c` changes that), those of its escapes counted; an escape that does not fit is left
-//! out whole. So a name of nine is marked as [cut](crate::Owner::is_name_cut), and one of several words where the escape
-//! of one more blank would not fit: `a\x20b` may be `a b c`. What does not show is that `worker` may be `worker 1`. The
-//! fields have all that the kernel knows (15 bytes on Linux), and so have longer names here. Names are
+//! COMMAND is cut to nine bytes, those of its escapes counted; an escape that does not fit is left out whole. So a name
+//! of nine is marked as [cut](crate::Owner::is_name_cut), and so is one with blanks where the escape of one more would not
+//! fit: `a\x20b` may be `a b c`. What does not show is that `worker` may be `worker 1`, and that lsof was told to cut
+//! elsewhere (`+c`). Longer names, and those in the fields, are all that the kernel knows: 15 bytes on Linux. Names are
 //! given without the escapes: `\x20`, `\n`, `\\`. What cannot be undone stays: `^A` for a control byte, which nothing
-//! tells from the two bytes, and the `?` of 4.99. Only a name with a backslash in it is copied, and in the field
-//! output each name and login is, once: the sockets of a process share them.
+//! tells from the two bytes, and the `?` of 4.99. Only a name with a backslash in it is copied, and in the field output
+//! each name and login is, once: the sockets of a process share them.
 //!
 //! No name of a process can forge a row or a field. That of a thread (`-K`) can, in the fields: lsof prints it raw,
 //! line feeds included. `M` that is not followed by a NUL is put together again. Where fields stand on lines, the line
