@@ -56,6 +56,8 @@ pub struct Owner<'a> {
     /// Whether the tool cuts names where this one ends: the name may go on. A name of just that length is marked, too,
     /// because nothing tells. What the kernel keeps of a name is whole where the tool prints all of it.
     pub is_name_cut: bool,
+    /// Whether the tool prints the first word of a name only: if it goes on, then behind a blank.
+    pub is_first_word: bool,
     /// The file descriptor.
     pub fd: Option<i32>,
     /// How sure this is.
@@ -65,26 +67,46 @@ pub struct Owner<'a> {
 impl<'a> Owner<'a> {
     /// The process `pid`, nothing else known.
     pub const fn new(pid: u32) -> Self {
-        Self { pid, tid: None, name: None, is_name_cut: false, fd: None, certainty: Certainty::Stated }
+        Self {
+            pid,
+            tid: None,
+            name: None,
+            is_name_cut: false,
+            is_first_word: false,
+            fd: None,
+            certainty: Certainty::Stated,
+        }
     }
 
-    /// Whether both can have the same name: it is the same, or one is cut and the beginning of the other. Of an owner
-    /// without a name nothing is known: then they cannot.
+    /// Whether the process can have this name: it is the one that was printed, or begins with that and it is cut. Of an
+    /// owner without a name nothing is known: then it cannot.
     ///
     /// ```
     /// use connparse::Owner;
-    /// let (mut cut, mut whole) = (Owner::new(5665), Owner::new(5665));
-    /// cut.name = Some(b"sshd: peter [p".into());
-    /// whole.name = Some(b"sshd: peter [priv]".into());
-    /// assert!(!cut.may_be_named_as(&whole));
-    /// cut.is_name_cut = true;
-    /// assert!(cut.may_be_named_as(&whole) && whole.may_be_named_as(&cut));
+    /// let mut owner = Owner::new(5665);
+    /// owner.name = Some(b"sshd: peter [p".into());
+    /// assert!(!owner.may_be_named(b"sshd: peter [priv]"));
+    /// owner.is_name_cut = true;
+    /// assert!(owner.may_be_named(b"sshd: peter [priv]"));
+    /// // Of the first word another one is not the beginning.
+    /// (owner.name, owner.is_first_word) = (Some(b"ssh".into()), true);
+    /// assert!(owner.may_be_named(b"ssh -N") && !owner.may_be_named(b"sshd"));
     /// ```
+    pub fn may_be_named(&self, name: &[u8]) -> bool {
+        let rest = self.name.as_deref().and_then(|shown| name.strip_prefix(shown));
+        match rest {
+            None => false,
+            Some([]) => true,
+            Some([next, ..]) => self.is_name_cut && (!self.is_first_word || next.is_ascii_whitespace()),
+        }
+    }
+
+    /// Whether both can have the same name: as far as the one goes, the other has it, too.
     pub fn may_be_named_as(&self, other: &Owner<'_>) -> bool {
-        let (Some(one), Some(another)) = (self.name.as_deref(), other.name.as_deref()) else { return false };
-        one == another
-            || self.is_name_cut && another.starts_with(one)
-            || other.is_name_cut && one.starts_with(another)
+        let can_be = |one: &Owner<'_>, other: &Owner<'_>| {
+            other.name.as_deref().is_some_and(|name| one.may_be_named(name))
+        };
+        can_be(self, other) || can_be(other, self)
     }
 
     /// The same owner, borrowing nothing.

@@ -90,6 +90,7 @@ impl Serialize for Owner<'_> {
             name_hex: Option<String>,
             certainty: &'static str,
             name_cut: bool,
+            first_word: bool,
         }
         let name = self.name.as_ref();
         Record {
@@ -99,6 +100,7 @@ impl Serialize for Owner<'_> {
             name_hex: name.filter(|name| core::str::from_utf8(name).is_err()).map(|name| hex(name)),
             certainty: self.certainty.name(),
             name_cut: self.is_name_cut,
+            first_word: self.is_first_word,
         }
         .serialize(serializer)
     }
@@ -150,7 +152,7 @@ mod tests {
                 r#"{"protocol":"tcp","local_address":"192.168.0.1","local_port":44284,"#,
                 r#""remote_address":"38.229.79.2","remote_port":443,"is_ipv6":false,"state":"established","#,
                 r#""owners":[{"pid":15843,"name":"tor","fd":9,"name_hex":null,"certainty":"stated","#,
-                r#""name_cut":false}],"#,
+                r#""name_cut":false,"first_word":false}],"#,
                 r#""uid":1000,"user":null,"inode":34188132,"zone":null,"local_host":null,"remote_host":null,"#,
                 r#""reason":null,"netns":null,"user_cut":false}"#
             )

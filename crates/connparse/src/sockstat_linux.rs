@@ -25,8 +25,8 @@
 //! - **USER** is the owner of the socket, not of the process, cut to 8 bytes. One of 8 is marked as
 //!   [cut](Socket::is_user_cut): not to be looked up. `N/A` is a user
 //!   without a name and given as none.
-//! - **PROCESS** is the first word of the process's name: `two words` is shown as `two`. Any name may go on, and is
-//!   marked as [cut](Owner::is_name_cut), unless it has all of the 15 bytes that the kernel keeps. `unknown` is a name
+//! - **PROCESS** is the first word of the process's name: `two words` is shown as `two`. Any name may go on
+//!   [behind a blank](Owner::is_first_word), and is marked as [cut](Owner::is_name_cut), unless it has all of the 15 bytes that the kernel keeps. `unknown` is a name
 //!   without a word, or a process of that name. A line feed and a backslash in it stand as `\n` and `\\`. So no name has a blank,
 //!   and none can forge the columns behind it.
 //! - **One row for each descriptor**: a socket that three processes share comes three times, one that a process holds
@@ -153,7 +153,7 @@ fn row<'a>(text: &'a [u8], longest: usize, socket: &mut Socket<'a>) -> Step<'a, 
     socket.is_user_cut = head.user.len() == LONGEST_USER;
     let mut owner = Owner::new(head.pid);
     owner.name = Some(head.process.into());
-    owner.is_name_cut = !is_whole_name(head.process);
+    (owner.is_name_cut, owner.is_first_word) = (!is_whole_name(head.process), true);
     socket.owners.push(owner);
     Ok((text, Found::Socket))
 }

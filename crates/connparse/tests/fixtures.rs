@@ -239,5 +239,6 @@ fn owner(owner: &Owner<'_>) -> Value {
         "name_hex": name.filter(|name| std::str::from_utf8(name).is_err()).map(hex),
         "certainty": owner.certainty.name(),
         "name_cut": owner.is_name_cut,
+        "first_word": owner.is_first_word,
     })
 }

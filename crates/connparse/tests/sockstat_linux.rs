@@ -298,6 +298,7 @@ mod properties {
         socket.user = model.user.clone().map(Into::into);
         let mut owner = Owner::new(model.pid);
         owner.name = Some(model.process.clone().into());
+        owner.is_first_word = true;
         owner.is_name_cut = model.process.len() < 15 || model.process.contains(&b'\\');
         socket.is_user_cut = model.user.as_ref().is_some_and(|user| user.len() == 8);
         socket.owners.push(owner);

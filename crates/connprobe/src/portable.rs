@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
 
-use connparse::{Content, ParseError, Protocol, Reason, Socket, State};
+use connparse::{Content, Owner, ParseError, Protocol, Reason, Socket, State};
 
 use crate::answer::{BlindSpot, refused};
 use crate::deadline::Deadline;
@@ -164,7 +164,9 @@ impl<'a> Reading<'a> {
             Whose::Processes(pids) => socket.owners.iter().any(|owner| pids.contains(&owner.pid)),
             Whose::Named(name) => {
                 let shown = beginning(name, self.tool.limits.name);
-                socket.owners.iter().any(|owner| owner.name.as_deref() == Some(shown))
+                let is_named =
+                    |owner: &Owner<'_>| owner.name.as_deref() == Some(shown) || owner.may_be_named(name);
+                socket.owners.iter().any(is_named)
             }
             Whose::User { name, uid } => {
                 let shown = beginning(name.as_bytes(), self.tool.limits.user);

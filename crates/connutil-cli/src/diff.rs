@@ -92,7 +92,7 @@ impl Diff {
         let Some(target) = self.target() else { return true };
         socket.owners.iter().any(|owner| match &target {
             Target::Pid(pid) => owner.pid == *pid,
-            Target::Name(wanted) => owner.name.as_deref() == Some(wanted.as_encoded_bytes()),
+            Target::Name(wanted) => owner.may_be_named(wanted.as_encoded_bytes()),
             _ => true,
         })
     }

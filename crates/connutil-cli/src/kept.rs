@@ -62,7 +62,7 @@ fn is(record: &Value, key: &str) -> bool {
 fn owner(record: &Value) -> Option<Owner<'static>> {
     let mut owner = Owner::new(record.get("pid")?.as_u64()?.try_into().ok()?);
     owner.name = record.get("name").and_then(Value::as_str).map(|name| name.as_bytes().to_vec().into());
-    owner.is_name_cut = is(record, "name_cut");
+    (owner.is_name_cut, owner.is_first_word) = (is(record, "name_cut"), is(record, "first_word"));
     owner.fd = record.get("fd").and_then(Value::as_i64).and_then(|fd| fd.try_into().ok());
     Some(owner)
 }
@@ -101,7 +101,8 @@ mod tests {
             Socket::new(connutil::parse::Protocol::Tcp, Endpoint::new(IpAddr::from([127, 0, 0, 1]), 22));
         (socket.user, socket.is_user_cut) = (Some(b"_syspatc".into()), true);
         let mut owner = Owner::new(5665);
-        (owner.name, owner.is_name_cut) = (Some(b"sshd: peter [p".into()), true);
+        owner.name = Some(b"sshd:".into());
+        (owner.is_name_cut, owner.is_first_word) = (true, true);
         socket.owners.push(owner);
         let text = serde_json::to_vec(&socket).unwrap();
         assert_eq!(sockets(&text).unwrap(), (vec![socket], 0));

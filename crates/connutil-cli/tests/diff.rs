@@ -362,6 +362,22 @@ mod live {
     }
 }
 
+/// sockstat prints the first word of each name: it may go on behind a blank, and nowhere else.
+#[test]
+fn a_first_word_is_that_of_names_with_more_words_only() {
+    let sockstat = |process: &str| {
+        format!(
+            "root     {process:<20} 7        tcp4   192.0.2.7:22              198.51.100.9:1025         ESTABLISHED\n"
+        )
+    };
+    let by = |name: &'static str| ["--complete", "--target", name];
+    let (ssh, sshd) = (sockstat("ssh"), sockstat("sshd"));
+    assert_eq!(kinds(&diff(&ssh, &sshd, &["--owners", "name"]).0), [("owners", 22)]);
+    for (name, expected) in [("sshd", "only_b"), ("ssh", "only_a"), ("ssh -N", "only_a")] {
+        assert_eq!(kinds(&diff(&ssh, &sshd, &by(name)).0), [(expected, 22)], "{name}");
+    }
+}
+
 /// The number of the process takes room from the name: after a restart another part of it is shown.
 #[test]
 fn a_cut_name_is_that_of_the_whole_one() {

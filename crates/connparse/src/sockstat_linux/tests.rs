@@ -230,7 +230,8 @@ fn a_name_may_go_on_unless_the_kernel_keeps_no_more() {
         (r"fourteen-bytes\n", true),
     ] {
         let row = format!("root {process} 7 tcp4 *:22 *:* LISTEN");
-        assert_eq!(SockstatLinux.only(&row).owners[0].is_name_cut, expected, "{row}");
+        let owner = &SockstatLinux.only(&row).owners[0];
+        assert_eq!((owner.is_name_cut, owner.is_first_word), (expected, true), "{row}");
     }
 }
 

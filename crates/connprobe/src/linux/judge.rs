@@ -299,7 +299,7 @@ impl<'a> Verifier<'a> {
     /// Gives an owner the kernel's name, which is whole. Where that cannot be had the name stays.
     fn rename(&mut self, owner: &mut Owner<'static>) {
         if let Some(name) = self.name(owner.pid) {
-            (owner.name, owner.is_name_cut) = (Some(name), false);
+            (owner.name, owner.is_name_cut, owner.is_first_word) = (Some(name), false, false);
         }
     }
 

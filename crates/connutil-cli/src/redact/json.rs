@@ -53,7 +53,7 @@ const WORDS: [&str; 16] = [
     "format",
 ];
 /// What holds a list, an object, a truth, or text that is redacted word by word.
-const OTHERS: [&str; 35] = [
+const OTHERS: [&str; 36] = [
     "local",
     "remote",
     "process",
@@ -71,6 +71,7 @@ const OTHERS: [&str; 35] = [
     "name",
     "name_hex",
     "name_cut",
+    "first_word",
     "uid",
     "user",
     "user_cut",
