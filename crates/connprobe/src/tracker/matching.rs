@@ -143,7 +143,9 @@ pub(crate) fn merged(
     }
     new.family = new.family.or(old.family);
     new.uid = new.uid.or(old.uid);
-    new.user = new.user.take().or_else(|| old.user.clone());
+    if new.user.is_none() {
+        (new.user, new.is_user_cut) = (old.user.clone(), old.is_user_cut);
+    }
     // The inode goes with whoever held it last.
     new.inode = new.inode.or(old.inode.filter(|_| !is_free(&new)));
     new.netns = new.netns.or(old.netns);
@@ -200,10 +202,10 @@ fn is_same_owner(one: &Owner<'_>, other: &Owner<'_>) -> bool {
 
 fn is_same_name(one: &Owner<'_>, other: &Owner<'_>) -> bool {
     let names = one.name.as_deref().zip(other.name.as_deref());
-    names.is_none_or(|(one, other)| one == other || is_cut(one, other) || is_cut(other, one))
+    one.may_be_named_as(other) || names.is_none_or(|(one, other)| is_cut(one, other) || is_cut(other, one))
 }
 
-/// Whether a name is the beginning of another, as tools print it that cut names.
+/// Whether a name is the beginning of another, as tools print it that cut names without a mark of it.
 fn is_cut(name: &[u8], of: &[u8]) -> bool {
     /// No tool prints less of a longer name.
     const AT_LEAST: usize = 8;
