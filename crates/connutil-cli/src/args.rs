@@ -33,7 +33,7 @@ pub(crate) use filter::Filter;
 pub(crate) use how::How;
 pub(crate) use install::{Completions, Man};
 pub(crate) use list::List;
-pub(crate) use parse::{Order, Parse};
+pub(crate) use parse::{Input, Order, Parse};
 pub(crate) use pick::Pick;
 pub(crate) use place::Place;
 pub(crate) use port::Port;

@@ -8,13 +8,18 @@ use connutil::parse::proc_net::Table;
 use connutil::parse::{CaptureReader, Facts, Format};
 use encoding_rs_io::DecodeReaderBytesBuilder;
 
+/// A file, `-` is the input.
+pub(crate) fn open(path: &Path) -> io::Result<Box<dyn Read>> {
+    Ok(match path.to_str() {
+        Some("-") => Box::new(io::stdin().lock()),
+        _ => Box::new(File::open(path)?),
+    })
+}
+
 /// All of a capture, `-` from the input.
 pub(crate) fn read(path: &Path) -> io::Result<Vec<u8>> {
     let mut text = Vec::new();
-    match path.to_str() {
-        Some("-") => decoded(io::stdin().lock()).read_to_end(&mut text)?,
-        _ => decoded(File::open(path)?).read_to_end(&mut text)?,
-    };
+    decoded(open(path)?).read_to_end(&mut text)?;
     Ok(text)
 }
 

@@ -1,7 +1,6 @@
 //! What can be told of a socket, column by column: for people, and for programs.
 
 use std::borrow::Cow;
-use std::path::Path;
 
 use clap::ValueEnum;
 use connutil::addr::{Escaped, port_usage};
@@ -12,6 +11,7 @@ use crate::direction::Direction;
 use crate::exit::Failure;
 use crate::filter::class;
 use crate::hosts::Hosts;
+use crate::origin::Origin;
 use crate::output::{self, escaped};
 use crate::table::{Cell, Tone};
 use crate::watch::Life;
@@ -84,6 +84,10 @@ pub(crate) enum Column {
     File,
     /// The line in the capture (of `parse` only)
     Line,
+    /// The machine that the capture is of (of `parse` only)
+    Host,
+    /// When the capture was made (of `parse` only)
+    CapturedAt,
     /// What happened (of `watch` only): present, opened, changed, closed
     Event,
     /// When it happened (of `watch` only)
@@ -170,8 +174,8 @@ pub(crate) struct Row<'r> {
     pub(crate) socket: &'r Socket<'r>,
     pub(crate) direction: Option<Direction>,
     pub(crate) hosts: Option<&'r Hosts>,
-    /// Where it stood in a capture.
-    pub(crate) place: Option<(&'r Path, u64)>,
+    /// Where it stood in a capture: the capture, and the line.
+    pub(crate) place: Option<(&'r Origin, u64)>,
     /// What happened to it.
     pub(crate) life: Option<&'r Life<'r>>,
 }
@@ -203,7 +207,7 @@ impl Column {
     /// The only command that has it, and what it is.
     fn home(self) -> Option<(&'static str, &'static str)> {
         match self {
-            Self::File | Self::Line => Some(("parse", "is of captures")),
+            Self::File | Self::Line | Self::Host | Self::CapturedAt => Some(("parse", "is of captures")),
             Self::Direction => Some(("list", "needs all sockets that listen at one time")),
             _ if OVER_TIME.contains(&self) => Some(("watch", "is of what happens over time")),
             _ => None,
@@ -258,8 +262,10 @@ impl Column {
             Self::RemoteClass => class(remote).map(|class| class.as_str()).into(),
             Self::ReceiveQueue => socket.receive_queue.into(),
             Self::SendQueue => socket.send_queue.into(),
-            Self::File => row.place.map(|(file, _)| file.to_string_lossy().into_owned()).into(),
+            Self::File => row.place.map(|(origin, _)| origin.file.to_string_lossy().into_owned()).into(),
             Self::Line => row.place.map(|(_, line)| line).into(),
+            Self::Host => row.place.and_then(|(origin, _)| origin.host.clone()).into(),
+            Self::CapturedAt => row.place.and_then(|(origin, _)| origin.captured_at.clone()).into(),
             // The rest is of what happens over time.
             _ => row.life.map(|life| life.value(self)).unwrap_or_default(),
         }
@@ -281,7 +287,7 @@ impl Column {
             }
             Self::LocalHost => row.host(Some(&socket.local)).map(|name| shown(&name)).unwrap_or_default(),
             Self::RemoteHost => row.host(socket.remote.as_ref()).map(|name| shown(&name)).unwrap_or_default(),
-            Self::File => row.place.map(|(file, _)| escaped(file.as_os_str())).unwrap_or_default(),
+            Self::File => row.place.map(|(origin, _)| escaped(origin.file.as_os_str())).unwrap_or_default(),
             Self::Before => match self.value(row) {
                 Value::Null => String::new(),
                 value => output::harmless(&value),

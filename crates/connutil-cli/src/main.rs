@@ -15,6 +15,7 @@ mod hosts;
 mod install;
 mod kept;
 mod list;
+mod origin;
 mod output;
 mod parse;
 mod port;

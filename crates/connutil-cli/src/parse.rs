@@ -2,10 +2,11 @@
 
 mod file;
 mod rows;
+mod wrapped;
 
 use std::fmt;
 use std::io::{self, IsTerminal};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
@@ -13,7 +14,7 @@ use std::thread;
 use connutil::parse::{Facts, Tally};
 use indicatif::{HumanDuration, ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 
-use crate::args::Parse;
+use crate::args::{Input, Parse};
 use crate::exit::{Exit, Failure, say};
 use crate::output::escaped;
 
@@ -28,25 +29,30 @@ const AHEAD: usize = 16;
 pub(crate) fn run(parse: &Parse) -> Result<Exit, Failure> {
     let files = if parse.files.is_empty() { vec![PathBuf::from("-")] } else { parse.files.clone() };
     let reading = Reading {
+        input: parse.input,
+        host: parse.host.clone(),
+        captured_at: parse.captured_at.clone(),
         format: parse.format,
         facts: Facts::new(parse.byte_order()),
         connections_only: parse.connections_only,
         filter: parse.filter.filter(),
         plan: Plan::of(&parse.show)?,
     };
-    let progress = progress(files.len());
+    // How many captures a file of them holds is not known before its end.
+    let progress = progress(if parse.input == Input::Text { files.len() } else { 0 });
     let mut summary = Summary::default();
     let mut rows = Rows::new(&reading.plan, io::stdout().lock());
     let written = rows.begin().and_then(|()| {
-        read_all(&files, &reading, |file, piece| {
+        read_all(&files, &reading, |piece| {
             match piece {
+                Piece::Begin(file) => summary.begin(file),
                 Piece::Rows(piece) => {
                     summary.shown += piece.rows;
                     progress.suspend(|| rows.write(&piece))?;
                 }
-                Piece::Refused(error) => progress.suspend(|| summary.refuse(file, &error)),
+                Piece::Refused(error) => progress.suspend(|| summary.refuse(&error)),
                 Piece::End(outcome) => {
-                    progress.suspend(|| summary.end(file, &outcome));
+                    progress.suspend(|| summary.end(&outcome));
                     progress.inc(1);
                 }
             }
@@ -64,7 +70,7 @@ pub(crate) fn run(parse: &Parse) -> Result<Exit, Failure> {
         }
         outcome => outcome?,
     }
-    summary.tell(files.len());
+    summary.tell(parse.input);
     Ok(summary.exit(parse.strict))
 }
 
@@ -93,7 +99,7 @@ fn write_left(state: &ProgressState, out: &mut dyn fmt::Write) {
 fn read_all<'r>(
     files: &'r [PathBuf],
     reading: &'r Reading,
-    mut take: impl FnMut(&Path, Piece<'r>) -> io::Result<()>,
+    mut take: impl FnMut(Piece<'r>) -> io::Result<()>,
 ) -> io::Result<()> {
     let workers = thread::available_parallelism().map_or(1, usize::from).min(files.len());
     let (queue, queued) = sync_channel(workers);
@@ -106,7 +112,7 @@ fn read_all<'r>(
             return None;
         };
         let (sender, pieces) = sync_channel(AHEAD);
-        files.1.as_ref()?.send((file, pieces)).ok()?;
+        files.1.as_ref()?.send(pieces).ok()?;
         Some((file, sender))
     };
     thread::scope(|scope| {
@@ -124,41 +130,45 @@ fn read_all<'r>(
     })
 }
 
-/// What a worker queues up: a file, and where its pieces will come from.
-type Queued<'f, 'r> = (&'f PathBuf, Receiver<Piece<'r>>);
-
+/// Takes what the workers queue up: for each file, where its pieces will come from.
 fn take_all<'r>(
-    queued: Receiver<Queued<'_, 'r>>,
-    take: &mut impl FnMut(&Path, Piece<'r>) -> io::Result<()>,
+    queued: Receiver<Receiver<Piece<'r>>>,
+    take: &mut impl FnMut(Piece<'r>) -> io::Result<()>,
 ) -> io::Result<()> {
-    queued
-        .into_iter()
-        .try_for_each(|(file, pieces)| pieces.into_iter().try_for_each(|piece| take(file, piece)))
+    queued.into_iter().try_for_each(|pieces| pieces.into_iter().try_for_each(&mut *take))
 }
 
-/// What came of all files.
+/// What came of all captures.
 #[derive(Debug, Default)]
 struct Summary {
     total: Tally,
     /// How many rows were written: those that the filters let through.
     shown: u64,
+    captures: u64,
     failed: u64,
+    /// The capture that is being read, for the person, and how many of its lines were refused.
+    here: String,
     refused_here: u64,
 }
 
 impl Summary {
+    fn begin(&mut self, file: PathBuf) {
+        self.captures += 1;
+        self.here = escaped(file.as_os_str());
+    }
+
     /// Shows a refused line, as long as there are few.
-    fn refuse(&mut self, file: &Path, error: &connutil::parse::ParseError) {
+    fn refuse(&mut self, error: &connutil::parse::ParseError) {
         self.refused_here += 1;
         if self.refused_here <= SHOWN {
-            say(&format!("{}: {error}", escaped(file.as_os_str())));
+            say(&format!("{}: {error}", self.here));
         }
     }
 
-    fn end(&mut self, file: &Path, outcome: &Result<Tally, String>) {
+    fn end(&mut self, outcome: &Result<Tally, String>) {
         let more = std::mem::take(&mut self.refused_here).saturating_sub(SHOWN);
         if more > 0 {
-            say(&format!("{}: and {more} more lines", escaped(file.as_os_str())));
+            say(&format!("{}: and {more} more lines", self.here));
         }
         match outcome {
             Ok(tally) => {
@@ -168,15 +178,16 @@ impl Summary {
             }
             Err(error) => {
                 self.failed += 1;
-                say(&format!("{}: {error}", escaped(file.as_os_str())));
+                say(&format!("{}: {error}", self.here));
             }
         }
     }
 
-    fn tell(&self, files: usize) {
+    fn tell(&self, input: Input) {
         let Tally { sockets, skipped, refused, .. } = self.total;
         let failed = if self.failed > 0 {
-            format!("; {} of {files} files failed", self.failed)
+            let captures = if input == Input::Text { "files" } else { "captures" };
+            format!("; {} of {} {captures} failed", self.failed, self.captures)
         } else {
             String::new()
         };

@@ -31,6 +31,13 @@ fn key() -> tempfile::NamedTempFile {
     file
 }
 
+/// What `redact` says of a row: all that `parse` does but where the capture comes from.
+fn without_origin(record: &mut Value) {
+    for key in ["file", "host", "captured_at"] {
+        assert!(record.as_object_mut().unwrap().remove(key).is_some(), "{key}");
+    }
+}
+
 fn path(file: &tempfile::NamedTempFile) -> &str {
     file.path().to_str().unwrap()
 }
@@ -151,10 +158,7 @@ fn a_redacted_capture_reads_as_the_real_one() {
             _ => &[],
         };
         let mut read = records(&run("parse", &[&["-o", "ndjson"], format].concat(), &redacted));
-        for record in real.iter_mut().chain(&mut read) {
-            let record = record.as_object_mut().unwrap();
-            record.remove("file");
-        }
+        read.iter_mut().for_each(without_origin);
         if file.contains("raw") || file.contains("icmp") || file.contains("udplite") {
             // The tables of /proc/net look alike: read on their own they are one another's.
             real.iter_mut().chain(&mut read).for_each(|record| record["protocol"] = Value::Null);
@@ -230,8 +234,13 @@ fn an_answer_of_this_program_is_redacted_too() {
     let own = records(&run("redact", &["--key", path(&key), "-o", "ndjson"], SS.as_bytes()));
     let mut answers = records(&output);
     assert_eq!(answers[0]["file"], "-");
-    answers.iter_mut().for_each(|record| drop(record.as_object_mut().unwrap().remove("file")));
+    answers.iter_mut().for_each(without_origin);
     assert_eq!(answers, own);
+    let stamped = ["-o", "ndjson", "--host", "web1.corp.example", "--captured-at", "2026-03-01T12:30:00Z"];
+    let redacted = run("redact", &[], &run("parse", &stamped, SS.as_bytes()).stdout);
+    let shown = text(&redacted.stdout);
+    assert!(!shown.contains("web1") && !shown.contains("corp"), "{shown}");
+    assert_eq!(records(&redacted)[0]["captured_at"], "2026-03-01T12:30:00Z");
     let document = run("parse", &["-o", "json"], SS.as_bytes()).stdout;
     let flat: Vec<u8> = document.into_iter().filter(|&byte| byte != b'\n').collect();
     let output = run("redact", &["--key", path(&key)], &flat);

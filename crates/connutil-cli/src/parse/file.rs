@@ -1,14 +1,16 @@
 //! One capture, read in pieces.
 
-use std::fs::File;
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use connutil::parse::{CaptureReader, Content, Facts, Format, ParseError, Socket, Tally};
 
 use super::rows::{Batch, Plan};
+use super::wrapped;
+use crate::args::Input;
 use crate::capture;
 use crate::filter::Filter;
+use crate::origin::Origin;
 
 /// How much of a capture is held at once, in bytes.
 const WINDOW: usize = 256 << 10;
@@ -20,6 +22,11 @@ const WAITING: usize = 10;
 /// How captures are to be read.
 #[derive(Clone, Debug)]
 pub(super) struct Reading {
+    pub(super) input: Input,
+    /// The machine of captures that do not tell theirs.
+    pub(super) host: Option<String>,
+    /// When captures were made that do not tell it.
+    pub(super) captured_at: Option<String>,
     pub(super) format: Option<Format>,
     pub(super) facts: Facts,
     pub(super) connections_only: bool,
@@ -27,29 +34,53 @@ pub(super) struct Reading {
     pub(super) plan: Plan,
 }
 
-/// A piece of what comes of a capture.
+/// A piece of what comes of captures.
 pub(super) enum Piece<'r> {
+    /// The first one: the capture that the next ones are of.
+    Begin(PathBuf),
     Rows(Batch<'r>),
     Refused(ParseError),
     /// The last one: what was read, or why it could not be.
     End(Result<Tally, String>),
 }
 
-/// Reads a capture, `-` from the input, and gives its pieces; `None` when nobody takes them any more.
+/// Reads a file, `-` from the input, and gives the pieces of what is in it; `None` when nobody takes them any more.
 pub(super) fn read<'r>(
-    path: &'r Path,
+    path: &Path,
     reading: &'r Reading,
     give: &mut impl FnMut(Piece<'r>) -> Option<()>,
 ) -> Option<()> {
-    let mut capture = Capture { path, reading, tally: Tally::default(), waiting: Vec::new() };
-    let outcome = match path.to_str() {
-        Some("-") => capture.read(io::stdin().lock(), give),
-        _ => match File::open(path) {
-            Ok(file) => capture.read(file, give),
-            Err(error) => Ok(Err(error.to_string())),
-        },
-    };
-    match outcome {
+    match (capture::open(path), reading.input) {
+        (Ok(source), Input::Text) => {
+            let Reading { host, captured_at, .. } = reading;
+            let origin = Origin { file: path.into(), host: host.clone(), captured_at: captured_at.clone() };
+            read_capture(source, origin, reading, give)
+        }
+        (Ok(source), Input::Ndjson) => wrapped::read(path, source, reading, give),
+        (Err(error), _) => fail(path.into(), error.to_string(), give),
+    }
+}
+
+/// A capture that could not be read.
+pub(super) fn fail<'r>(
+    file: PathBuf,
+    why: String,
+    give: &mut impl FnMut(Piece<'r>) -> Option<()>,
+) -> Option<()> {
+    give(Piece::Begin(file))?;
+    give(Piece::End(Err(why)))
+}
+
+/// Reads one capture and gives its pieces.
+pub(super) fn read_capture<'r>(
+    source: impl Read,
+    origin: Origin,
+    reading: &'r Reading,
+    give: &mut impl FnMut(Piece<'r>) -> Option<()>,
+) -> Option<()> {
+    give(Piece::Begin(origin.file.clone()))?;
+    let mut capture = Capture { origin, reading, tally: Tally::default(), waiting: Vec::new() };
+    match capture.read(source, give) {
         Ok(outcome) => give(Piece::End(outcome.map(|()| capture.tally))),
         Err(Closed) => None,
     }
@@ -59,7 +90,7 @@ pub(super) fn read<'r>(
 struct Closed;
 
 struct Capture<'r> {
-    path: &'r Path,
+    origin: Origin,
     reading: &'r Reading,
     tally: Tally,
     /// Refused lines, as long as nothing was recognised.
@@ -82,7 +113,7 @@ impl<'r> Capture<'r> {
             };
             let reader = reader.get_or_insert_with(|| {
                 let &Reading { format, facts, .. } = self.reading;
-                capture::reader(self.path, format, facts, &window.bytes)
+                capture::reader(&self.origin.file, format, facts, &window.bytes)
             });
             let mut rest = window.bytes.as_slice();
             self.records(reader, &mut rest, end, give)?;
@@ -107,7 +138,7 @@ impl<'r> Capture<'r> {
             match record.content {
                 Content::Skipped(_) => {}
                 Content::Socket(socket) if !self.wants(&socket) => {}
-                Content::Socket(socket) => batch.add(&socket, self.path, record.line),
+                Content::Socket(socket) => batch.add(&socket, &self.origin, record.line),
                 Content::Refused(error) if reader.format().is_none() => {
                     if self.waiting.len() < WAITING {
                         self.waiting.push(error);

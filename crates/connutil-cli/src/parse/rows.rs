@@ -1,7 +1,6 @@
 //! The rows of captures: made by many, written by one.
 
 use std::io::{self, BufWriter, StdoutLock, Write};
-use std::path::Path;
 
 use connutil::parse::{Socket, Tally};
 use serde::Serialize;
@@ -9,6 +8,7 @@ use serde::Serialize;
 use crate::args::{Form, Show};
 use crate::columns::{self, Column, Row};
 use crate::exit::Failure;
+use crate::origin::Origin;
 use crate::output;
 use crate::record::{self, VERSION};
 use crate::table::{Cell, Table};
@@ -31,7 +31,7 @@ impl Plan {
         let columns = match show.output {
             _ if !show.pick.columns.is_empty() => show.pick.columns.clone(),
             Form::Table => columns::TABLE.into_iter().filter(|column| *column != Column::Direction).collect(),
-            Form::Csv => columns::CSV.into_iter().chain([Column::File, Column::Line]).collect(),
+            Form::Csv => columns::CSV.into_iter().chain(PLACE).collect(),
             Form::Json | Form::Ndjson => Vec::new(),
         };
         Ok(Self {
@@ -43,13 +43,18 @@ impl Plan {
     }
 }
 
-/// The record of a socket, and where it stood.
+/// What comma-separated values have behind what they have of a socket.
+const PLACE: [Column; 4] = [Column::File, Column::Line, Column::Host, Column::CapturedAt];
+
+/// The record of a socket, where it stood, and what is known of the capture.
 #[derive(Serialize)]
 struct Record<'s, 'a> {
     #[serde(flatten)]
     socket: &'s Socket<'a>,
     file: std::borrow::Cow<'s, str>,
     line: u64,
+    host: Option<&'s str>,
+    captured_at: Option<&'s str>,
 }
 
 /// Rows in the form in which they will be written.
@@ -79,16 +84,18 @@ impl<'p> Batch<'p> {
         Self { plan, rows: 0, content }
     }
 
-    pub(super) fn add(&mut self, socket: &Socket<'_>, file: &Path, line: u64) {
+    pub(super) fn add(&mut self, socket: &Socket<'_>, origin: &Origin, line: u64) {
         self.rows += 1;
         let Plan { columns, numeric, .. } = self.plan;
-        let row = Row { place: Some((file, line)), ..Row::of(socket) };
+        let row = Row { place: Some((origin, line)), ..Row::of(socket) };
         match &mut self.content {
             Content::Json(text) => {
                 // Writing to memory does not fail.
                 let _ = match columns.is_empty() {
                     true => {
-                        output::write_json(&mut *text, &Record { socket, file: file.to_string_lossy(), line })
+                        let file = origin.file.to_string_lossy();
+                        let (host, captured_at) = (origin.host.as_deref(), origin.captured_at.as_deref());
+                        output::write_json(&mut *text, &Record { socket, file, line, host, captured_at })
                     }
                     false => output::write_json(&mut *text, &record::Record { row, columns }),
                 };

@@ -7,6 +7,7 @@ use super::pseudonym::Pseudonyms;
 use super::text::Redactor;
 use super::token::zone;
 use super::words::is_known;
+use crate::origin::moment;
 
 /// What numbers stay under: they name nobody.
 const NUMBERS: [&str; 22] = [
@@ -118,6 +119,8 @@ fn object(map: Map<String, Value>, redactor: &mut Redactor<'_>) -> Map<String, V
 fn string(text: &str, key: &str, redactor: &mut Redactor<'_>) -> String {
     match key {
         _ if WORDS.contains(&key) && is_ours(text) => text.to_owned(),
+        // When it was tells neither who nor where, and another time would be no time.
+        "captured_at" if moment(text).is_ok() => text.to_owned(),
         "zone" => lossless(zone(text.as_bytes(), redactor.pseudonyms)),
         "name_hex" => bytes_of(text)
             .map(|name| redactor.pseudonyms.text(&name))
