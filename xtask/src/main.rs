@@ -11,6 +11,8 @@ mod fixtures;
 mod fuzz;
 mod ports;
 mod settle;
+#[cfg(target_os = "linux")]
+mod tour;
 
 use std::env;
 use std::ffi::OsString;
@@ -60,6 +62,8 @@ const COMMANDS: &[Command] = &[
         help: ports::HELP,
         run: ports::run,
     },
+    #[cfg(target_os = "linux")]
+    Command { name: "tour", summary: "the transcripts in README.md", help: tour::HELP, run: tour::run },
 ];
 
 fn main() -> ExitCode {
