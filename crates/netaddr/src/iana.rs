@@ -1,6 +1,6 @@
 //! The service names that IANA assigns to ports (RFC 6335), and back: feature `iana`.
 //!
-//! [`port_usage`](crate::port_usage) tells people what a port is used for in practice. This module tells programs
+//! [`port_usage`](crate::port_usage()) tells people what a port is used for in practice. This module tells programs
 //! what it is called officially, as `getservbyport` and `getservbyname` do, without a file to read: 6,306 names
 //! for 6,143 ports.
 //!

@@ -101,7 +101,7 @@ const fn offset(start: &[u8], behind: &[u8]) -> usize {
     start.len() - behind.len()
 }
 
-/// Bytes up to a blank or the end of the line, and the blanks behind. Unlike [`column`] it lets a carriage return stand
+/// Bytes up to a blank or the end of the line, and the blanks behind. Unlike [`column()`] it lets a carriage return stand
 /// in a name.
 #[inline]
 fn word(text: &[u8]) -> Step<'_, &[u8]> {
