@@ -84,6 +84,18 @@ impl FromStr for Format {
 }
 
 /// What the text does not tell about the machine that made it.
+///
+/// ```
+/// use connparse::proc_net::{ByteOrder, Table};
+/// use connparse::{Facts, Format};
+///
+/// let row = b"  0: 7F000001:0016 00000000:0000 0A 00000000:00000000 00:00000000 00000000 0 0 1 1 0\n";
+/// let local = |order| {
+///     let mut sockets = Format::ProcNet(Table::Tcp).parse(row, Facts::new(order));
+///     sockets.next().unwrap().unwrap().local.to_string()
+/// };
+/// assert_eq!((local(ByteOrder::Big), local(ByteOrder::Little)), ("127.0.0.1:22".into(), "1.0.0.127:22".into()));
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Facts {

@@ -18,7 +18,23 @@ pub struct Record<'a> {
     pub content: Content<'a>,
 }
 
-/// What a record says.
+/// What a record says. There are these three and no more: every line is accounted for.
+///
+/// ```
+/// use connparse::{Content, Facts, Format};
+///
+/// let text = b"State  Recv-Q Send-Q Local Address:Port Peer Address:Port\n\
+///     LISTEN 0      128    0.0.0.0:22         0.0.0.0:*\n\
+///     LISTEN 0      128    nonsense\n";
+/// for record in Format::detect(text)?.records(text, Facts::default()) {
+///     match record.content {
+///         Content::Socket(socket) => assert_eq!((record.line, socket.local.port), (2, Some(22))),
+///         Content::Skipped(why) => println!("line {}: {why:?}", record.line),
+///         Content::Refused(error) => assert!(error.to_string().starts_with("line 3, column ")),
+///     }
+/// }
+/// # Ok::<(), connparse::DetectError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(
     clippy::large_enum_variant,

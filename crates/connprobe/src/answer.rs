@@ -10,6 +10,21 @@ use crate::{ProbeError, Resolver};
 
 /// What a lookup gives. An empty answer means that nobody is there only when its verdict is
 /// [`Complete`](Verdict::Complete).
+///
+/// ```
+/// use connprobe::{Query, Verdict};
+///
+/// # #[cfg(target_os = "linux")] {
+/// let answer = Query::new(std::process::id()).run()?;
+/// match (&answer.verdict, answer.sockets.is_empty()) {
+///     (Verdict::Complete, true) => println!("there are none"),
+///     (verdict, true) => println!("none were seen: {:?}", verdict.blind_spots()),
+///     (verdict, false) => println!("{}, {}", answer.sockets.len(), verdict.name()),
+/// }
+/// assert_eq!(answer.resolver(), answer.attempts.last().map(|attempt| attempt.resolver));
+/// # }
+/// # Ok::<(), connprobe::ProbeError>(())
+/// ```
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Answer {

@@ -13,6 +13,17 @@ use crate::{Attempt, BlindSpot, Obstacle, Refusal, Resolver};
 /// Why there is no answer: what was tried, on what, and what would help.
 ///
 /// That a process has no sockets is no error: the answer is empty then.
+///
+/// ```
+/// use connprobe::{ProbeError, Target, get_connections};
+///
+/// # #[cfg(target_os = "linux")] {
+/// match get_connections(None, Target::named("nobody bears this name")) {
+///     Err(error @ ProbeError::NoProcessNamed { .. }) => println!("{error}"),
+///     other => panic!("{other:?}"),
+/// }
+/// # }
+/// ```
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ProbeError {

@@ -123,6 +123,14 @@ pub fn resolvers(patience: Duration) -> Vec<(Resolver, Result<Present, Obstacle>
 }
 
 /// As [`resolvers`], of a machine of one's own.
+///
+/// ```
+/// use std::time::Duration;
+/// use connprobe::{ProcRoot, resolvers_on};
+///
+/// let nothing = ProcRoot::new("/nonexistent");
+/// assert!(resolvers_on(&nothing, Duration::from_secs(1)).iter().all(|(_, found)| found.is_err()));
+/// ```
 pub fn resolvers_on(machine: &dyn Machine, patience: Duration) -> Vec<(Resolver, Result<Present, Obstacle>)> {
     let deadline = Deadline::after(patience);
     let own = machine.system().resolvers();

@@ -8,6 +8,26 @@ use std::time::{Duration, Instant};
 ///
 /// A wait for the server ends at once, and so does a pause between attempts; the lookup of a name and the making of a
 /// connection end with their time limit.
+///
+/// ```
+/// use std::net::TcpListener;
+/// use std::time::Duration;
+/// use connprobe::download::{Abort, Download, DownloadError};
+///
+/// // It takes connections and never answers.
+/// let server = TcpListener::bind("127.0.0.1:0")?;
+/// let abort = Abort::new();
+/// std::thread::spawn({
+///     let abort = abort.clone();
+///     move || {
+///         std::thread::sleep(Duration::from_millis(50));
+///         abort.abort();
+///     }
+/// });
+/// let outcome = Download::new(format!("http://{}/", server.local_addr()?)).abort_with(&abort).bytes();
+/// assert!(matches!(outcome, Err(DownloadError::Aborted { .. })));
+/// # Ok::<(), std::io::Error>(())
+/// ```
 #[derive(Clone, Default)]
 pub struct Abort(Arc<(Mutex<State>, Condvar)>);
 

@@ -10,6 +10,18 @@ use netaddr::Escaped;
 /// Why nothing was downloaded: the url, what was tried and where each attempt ended.
 ///
 /// No url in here shows its user or password, and what a server said is escaped.
+///
+/// ```
+/// use connprobe::download::{DownloadError, Phase, download};
+///
+/// // Nobody listens there any more.
+/// let gone = std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?;
+/// let error = download(&format!("http://user:secret@{gone}/"), None, 0).unwrap_err();
+/// assert_eq!(error.attempts().len(), 1);
+/// assert!(matches!(error, DownloadError::Failed { .. }));
+/// assert!(!error.to_string().contains("secret"));
+/// # Ok::<(), std::io::Error>(())
+/// ```
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum DownloadError {
