@@ -93,3 +93,16 @@ fn read(file: &Path) -> Result<String, Failure> {
     fs::read_to_string(file)
         .map_err(|error| Failure::Work(format!("cannot read {}: {error}", file.display())))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wrong_options_and_a_stage_without_a_scene_are_wrong_usage() {
+        for words in [&["--wrong"][..], &["--stage"], &["--check", "--check"]] {
+            let words: Vec<OsString> = words.iter().map(OsString::from).collect();
+            assert!(matches!(run(&words), Err(Failure::Usage(_))), "{words:?}");
+        }
+    }
+}

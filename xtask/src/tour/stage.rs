@@ -16,6 +16,10 @@ const FOLDER: &str = "/mnt";
 
 /// Prepares the scene, runs the commands of a text in it, and prints the text with what they print.
 pub(super) fn perform(text: &Path) -> Result<(), Failure> {
+    // Addresses and mounts are for the scene, not for the machine.
+    if std::process::id() != 1 {
+        return Err(Failure::Usage(format!("tour: --stage is for the tour itself\n\n{}", super::HELP)));
+    }
     let text = super::read(text)?;
     let bin = prepare()?;
     let mut players = Vec::new();
