@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+use crate::State;
+
 /// Why a socket has no owner, or why a process could not be looked into: a value, not a message.
 ///
 /// ```
@@ -41,6 +43,24 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// Why nobody holds a socket in this state, where the state tells: the connection is over, or its process has closed
+    /// it.
+    ///
+    /// ```
+    /// use connparse::{Reason, State};
+    /// assert_eq!(Reason::of_unheld(&State::FinWait2), Some(Reason::Closing));
+    /// assert_eq!(Reason::of_unheld(&State::Established), None);
+    /// ```
+    pub const fn of_unheld(state: &State<'_>) -> Option<Self> {
+        match state {
+            State::TimeWait => Some(Self::TimeWait),
+            State::FinWait1 | State::FinWait2 | State::Closing | State::LastAck | State::DeleteTcb => {
+                Some(Self::Closing)
+            }
+            _ => None,
+        }
+    }
+
     /// The name in the JSON record: lower case, underscores.
     pub const fn name(self) -> &'static str {
         match self {

@@ -76,6 +76,32 @@ impl State<'_> {
         })
     }
 
+    /// The state of a number of Windows: `MIB_TCP_STATE` of its `tcpmib.h`. `None` where there is none of that number.
+    ///
+    /// ```
+    /// use connparse::State;
+    /// assert_eq!(State::of_windows(2), Some(State::Listen));
+    /// assert_eq!(State::of_windows(13), None);
+    /// ```
+    #[inline]
+    pub const fn of_windows(number: u32) -> Option<State<'static>> {
+        Some(match number {
+            1 => State::Closed,
+            2 => State::Listen,
+            3 => State::SynSent,
+            4 => State::SynReceived,
+            5 => State::Established,
+            6 => State::FinWait1,
+            7 => State::FinWait2,
+            8 => State::CloseWait,
+            9 => State::Closing,
+            10 => State::LastAck,
+            11 => State::TimeWait,
+            12 => State::DeleteTcb,
+            _ => return None,
+        })
+    }
+
     /// The name in the JSON record: lower case, underscores. That of [`Other`](State::Other) is the tool's own
     /// word, bytes that are not UTF-8 replaced.
     ///

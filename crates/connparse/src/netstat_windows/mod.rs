@@ -346,7 +346,7 @@ impl<'a> Row<'a> {
             Some(remote) if !none => settle_foreign(remote, family),
             remote => *remote = None,
         }
-        socket.reason = state.as_ref().filter(|_| pid == Some(0)).and_then(ownerless);
+        socket.reason = state.as_ref().filter(|_| pid == Some(0)).and_then(Reason::of_unheld);
         socket.state = state;
         if let Some(pid @ 1..) = pid {
             socket.owners.push(held_by(pid, executable));
@@ -395,17 +395,6 @@ fn has_no_foreign_end(
             }
             _ => false,
         }
-}
-
-/// Why nobody holds a socket in this state.
-fn ownerless(state: &State<'_>) -> Option<Reason> {
-    match state {
-        State::TimeWait => Some(Reason::TimeWait),
-        State::FinWait1 | State::FinWait2 | State::Closing | State::LastAck | State::DeleteTcb => {
-            Some(Reason::Closing)
-        }
-        _ => None,
-    }
 }
 
 fn held_by<'a>(pid: u32, executable: Option<(&'a [u8], Certainty)>) -> Owner<'a> {
