@@ -139,7 +139,7 @@ impl fmt::Display for BlindSpot {
         }
         match help(self.reason) {
             // Nobody is known to be kept back from whoever asks, who may as well ask another system.
-            _ if self.reason == Reason::NoPermission && self.pids.is_empty() => f.write_str("; run as root"),
+            _ if self.reason == Reason::NoPermission && self.pids.is_empty() => write!(f, "; {ALL_RIGHTS}"),
             "" => Ok(()),
             help => write!(f, "; {help}"),
         }
@@ -153,6 +153,9 @@ pub(crate) fn refused(count: u64, first: Option<ParseError>) -> Option<BlindSpot
     let detail = format!("{count} {lines} refused, the first: {error}");
     Some(BlindSpot::about(Reason::NotUnderstood, detail))
 }
+
+/// How to see everything.
+const ALL_RIGHTS: &str = if cfg!(windows) { "run as an administrator" } else { "run as root" };
 
 /// What would help against a reason; empty where nothing would.
 pub(crate) fn help(reason: Reason) -> &'static str {
@@ -246,6 +249,13 @@ pub enum Note {
     Lesser(&'static str),
     /// The owners of this many sockets were concluded from the user: see [`Query::infer_owners`](crate::Query::infer_owners).
     Inferred(usize),
+    /// These owners have no name, for this reason.
+    Nameless {
+        /// The owners.
+        pids: Vec<u32>,
+        /// Why.
+        reason: Reason,
+    },
     /// Other processes may hold the sockets too: these could not be looked into.
     CoOwnersUnseen(Vec<u32>),
 }
@@ -256,6 +266,7 @@ impl fmt::Display for Note {
             Self::NoIpv6 => f.write_str("this system has no IPv6"),
             Self::Inferred(count) => write!(f, "the owners of {count} sockets are concluded from the user"),
             Self::Lesser(loss) => write!(f, "the command is older or smaller: {loss}"),
+            Self::Nameless { pids, reason } => write!(f, "{} cannot be named: {reason}", Pids(pids)),
             Self::Stderr(text) => write!(f, "it said: {}", Escaped(text.trim_ascii())),
             Self::CoOwnersUnseen(pids) => {
                 write!(

@@ -42,7 +42,12 @@ impl Deadline {
     pub(crate) fn check(self, what: impl FnOnce() -> String) -> Result<(), ProbeError> {
         match Instant::now() <= self.at {
             true => Ok(()),
-            false => Err(ProbeError::TimedOut { what: what(), after: self.at - self.began }),
+            false => Err(self.passed(what())),
         }
+    }
+
+    /// The error of something that took too long.
+    pub(crate) fn passed(self, what: String) -> ProbeError {
+        ProbeError::TimedOut { what, after: self.at - self.began }
     }
 }

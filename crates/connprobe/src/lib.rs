@@ -26,6 +26,8 @@ mod system;
 mod target;
 mod tools;
 mod tracker;
+#[cfg(any(windows, test))]
+mod windows;
 
 pub use answer::{Answer, Attempt, BlindSpot, Note, Verdict};
 pub use command::{Command, Output};

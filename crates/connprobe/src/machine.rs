@@ -86,7 +86,7 @@ pub trait Machine {
     }
 
     /// Whether this is the machine that the program runs on, so that its kernel can be asked directly: by the resolvers
-    /// `pidfd` and `sock_diag`.
+    /// `pidfd` and `sock_diag` of Linux, `iphelper` of Windows.
     fn is_this_machine(&self) -> bool {
         false
     }
@@ -142,6 +142,21 @@ impl Machine for ThisMachine {
     #[cfg(unix)]
     fn may_signal(&self, pid: u32) -> bool {
         signalled(pid).is_ok()
+    }
+
+    #[cfg(windows)]
+    fn is_privileged(&self) -> bool {
+        crate::windows::is_privileged()
+    }
+
+    #[cfg(windows)]
+    fn has_process(&self, pid: u32) -> Option<bool> {
+        crate::windows::exists(pid)
+    }
+
+    #[cfg(all(windows, not(feature = "sysinfo")))]
+    fn names(&self) -> Result<Vec<ProcessNames>, ProbeError> {
+        crate::windows::names()
     }
 
     /// By name first, as a name can be a number.

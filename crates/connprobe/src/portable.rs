@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
 
-use connparse::{Content, Owner, ParseError, Protocol, Reason, Socket, State};
+use connparse::{Content, Owner, ParseError, Protocol, Reason, Socket};
 
 use crate::answer::{BlindSpot, refused};
 use crate::deadline::Deadline;
@@ -68,7 +68,7 @@ pub(crate) fn ask(
 
 /// Whose sockets are meant, as far as that could be looked up.
 #[derive(Debug)]
-enum Whose {
+pub(crate) enum Whose {
     /// These processes.
     Processes(BTreeSet<u32>),
     /// The processes of a name, of which the system has no list: what the tool prints of names decides.
@@ -81,7 +81,7 @@ enum Whose {
 }
 
 impl Whose {
-    fn of(target: &Target, machine: &dyn Machine) -> Result<Self, ProbeError> {
+    pub(crate) fn of(target: &Target, machine: &dyn Machine) -> Result<Self, ProbeError> {
         match target {
             Target::Everyone => Ok(Self::Everyone),
             Target::Pid(pid) if machine.has_process(*pid) == Some(false) => {
@@ -178,11 +178,12 @@ impl<'a> Reading<'a> {
     /// Why a socket has no owner.
     fn explain(&self, socket: &mut Socket<'_>) {
         if socket.owners.is_empty() && socket.reason.is_none() {
-            socket.reason = Some(match socket.state {
-                Some(State::TimeWait) => Reason::TimeWait,
+            let by_state = socket.state.as_ref().and_then(Reason::of_unheld);
+            socket.reason = Some(match by_state {
+                Some(Reason::TimeWait) => Reason::TimeWait,
                 _ if !self.tells.owners || !self.machine.is_privileged() => Reason::NotTold,
-                Some(State::FinWait1 | State::FinWait2 | State::Closing | State::LastAck) => Reason::Closing,
-                _ => Reason::Kernel,
+                Some(reason) => reason,
+                None => Reason::Kernel,
             });
         }
     }

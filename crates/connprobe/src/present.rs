@@ -8,7 +8,7 @@ use netaddr::Escaped;
 use crate::deadline::Deadline;
 use crate::tools::Tool;
 use crate::tools::version::{self, Said};
-use crate::{Machine, Resolver, System, ThisMachine};
+use crate::{Machine, Refusal, Resolver, System, ThisMachine};
 
 /// A resolver that works here.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -170,6 +170,7 @@ pub(crate) fn is_proc(root: &Path) -> bool {
 pub(crate) fn is_worth_asking(resolver: Resolver, machine: &dyn Machine) -> bool {
     match resolver {
         Resolver::Pidfd | Resolver::SockDiag => cfg!(target_os = "linux") && machine.is_this_machine(),
+        Resolver::IpHelper => cfg!(windows) && machine.is_this_machine(),
         _ => located(resolver, machine).is_ok(),
     }
 }
@@ -183,8 +184,12 @@ pub(crate) fn located(resolver: Resolver, machine: &dyn Machine) -> Result<Optio
     if !system.resolvers().contains(&resolver) {
         return Err(Obstacle::OtherSystem { resolver, system });
     }
-    if system.is_linux() && !cfg!(target_os = "linux") {
+    if system.is_linux() && !cfg!(target_os = "linux") || resolver == Resolver::IpHelper && !cfg!(windows) {
         return Err(Obstacle::NotBuilt);
+    }
+    if resolver == Resolver::IpHelper {
+        let why = || Obstacle::Closed { why: Refusal::NotThisMachine.to_string() };
+        return if machine.is_this_machine() { Ok(None) } else { Err(why()) };
     }
     #[cfg(target_os = "linux")]
     if let Resolver::Pidfd | Resolver::SockDiag = resolver {

@@ -284,6 +284,10 @@ impl<'a> Whom<'a> {
         match self {
             #[cfg(target_os = "linux")]
             Self::Linux(scope) => crate::linux::ask(resolver, machine, scope, asked, deadline),
+            #[cfg(windows)]
+            Self::Elsewhere(target) if resolver == Resolver::IpHelper => {
+                crate::windows::ask(machine, target, asked, deadline)
+            }
             Self::Elsewhere(target) => portable::ask(resolver, machine, target, asked, deadline),
         }
     }

@@ -31,6 +31,8 @@ pub enum Resolver {
     Ss,
     /// The command `netstat`: of net-tools, BusyBox or toybox on Linux, and the systems' own on macOS and the BSDs.
     Netstat,
+    /// Windows' IP Helper API: the system's own tables.
+    IpHelper,
     /// The command `netstat` of Windows.
     NetstatWindows,
     /// The command `lsof`.
@@ -47,12 +49,13 @@ pub enum Resolver {
 
 impl Resolver {
     /// All of them. Which are asked first differs: see [`System::resolvers`](crate::System::resolvers).
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Pidfd,
         Self::SockDiag,
         Self::Proc,
         Self::Ss,
         Self::Netstat,
+        Self::IpHelper,
         Self::NetstatWindows,
         Self::Lsof,
         Self::Sockstat,
@@ -69,6 +72,7 @@ impl Resolver {
             Self::Proc => "proc",
             Self::Ss => "ss",
             Self::Netstat => "netstat",
+            Self::IpHelper => "iphelper",
             Self::NetstatWindows => "netstat_windows",
             Self::Lsof => "lsof",
             Self::Sockstat => "sockstat",
@@ -146,6 +150,7 @@ pub(crate) struct Asked {
     /// Whether more is wanted than a connection has: the names of owners, namespaces, zones.
     pub(crate) details: bool,
     /// Whether the resolver was chosen by name, so that no other is asked.
+    #[cfg_attr(not(target_os = "linux"), expect(dead_code, reason = "only Linux has namespaces to give up"))]
     pub(crate) is_named: bool,
 }
 

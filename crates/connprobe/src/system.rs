@@ -10,7 +10,7 @@ use crate::Resolver;
 /// ```
 /// use connprobe::{Resolver, System};
 /// assert_eq!("Darwin".parse(), Ok(System::Darwin));
-/// assert_eq!(System::Windows.resolvers(), [Resolver::NetstatWindows]);
+/// assert_eq!(System::Windows.resolvers(), [Resolver::IpHelper, Resolver::NetstatWindows]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -83,16 +83,17 @@ impl System {
     /// from Stem:
     /// - Linux: what asks the kernel directly comes before what it prints; `pidfd` answers for processes only. Stem has netstat, sockstat, lsof, ss behind proc. Here ss comes before them, which names all owners and
     ///   the inode of each socket; netstat names one owner, lsof no socket without one, sockstat no inode either.
+    /// - Windows: what asks the system directly comes before what prints it.
     /// - macOS, OpenBSD, NetBSD: Stem has lsof alone, or fstat. What the system itself comes with is first here.
     /// - The BSDs and macOS have netstat last. It names no owners on the BSDs and answers for everyone only.
     pub const fn resolvers(self) -> &'static [Resolver] {
         use Resolver::{
-            FstatBsd, Lsof, Netstat, NetstatWindows, Pidfd, Proc, ProcstatBsd, SockDiag, Sockstat,
+            FstatBsd, IpHelper, Lsof, Netstat, NetstatWindows, Pidfd, Proc, ProcstatBsd, SockDiag, Sockstat,
             SockstatBsd, Ss,
         };
         match self {
             Self::Linux | Self::Gentoo => &[Pidfd, SockDiag, Proc, Ss, Netstat, Lsof, Sockstat],
-            Self::Windows => &[NetstatWindows],
+            Self::Windows => &[IpHelper, NetstatWindows],
             Self::Darwin => &[Lsof, Netstat],
             Self::FreeBsd => &[SockstatBsd, ProcstatBsd, Lsof, Netstat],
             Self::OpenBsd => &[FstatBsd, Lsof, Netstat],

@@ -148,7 +148,7 @@ fn the_resolvers_of_another_system_come_in_their_order() {
     };
     assert_eq!(names("linux"), ["pidfd", "sock_diag", "proc", "ss", "netstat", "lsof", "sockstat"]);
     assert_eq!(names("FreeBSD"), ["sockstat_bsd", "procstat_bsd", "lsof", "netstat"]);
-    assert_eq!(names("Windows"), ["netstat_windows"]);
+    assert_eq!(names("Windows"), ["iphelper", "netstat_windows"]);
     let unknown = run(&["resolvers", "--system", "Plan 9"]);
     assert!(text(&unknown.stderr).contains("there are Linux, Gentoo"), "{}", text(&unknown.stderr));
     assert_eq!(unknown.status.code(), Some(2));

@@ -235,7 +235,10 @@ mod tests {
             for &resolver in system.resolvers() {
                 assert_eq!(
                     Tool::of(resolver, system).is_some(),
-                    !matches!(resolver, Resolver::Pidfd | Resolver::SockDiag | Resolver::Proc),
+                    !matches!(
+                        resolver,
+                        Resolver::Pidfd | Resolver::SockDiag | Resolver::Proc | Resolver::IpHelper
+                    ),
                     "{system} {resolver}"
                 );
             }

@@ -134,6 +134,11 @@ fn windows() {
     assert!(matches!(error, ProbeError::NoNames { .. }), "{error}");
     let user = machine.ask(Target::user("admin"));
     assert!(matches!(user.verdict, Verdict::Unknown(_)), "{:?}", user.verdict);
+    let native = machine.query(2332).resolver(Resolver::IpHelper).run_on(&machine).unwrap_err();
+    assert_eq!(
+        native.to_string(),
+        "the resolver iphelper does not work here: a program that was built for Linux cannot ask it; available: netstat_windows"
+    );
 }
 
 #[test]

@@ -136,7 +136,7 @@ fn string(text: &str, key: &str, redactor: &mut Redactor<'_>) -> String {
 
 /// Whether a word is one of the few that this program prints there.
 fn is_ours(word: &str) -> bool {
-    const OURS: [&str; 38] = [
+    const OURS: [&str; 39] = [
         "in",
         "out",
         "out?",
@@ -156,6 +156,7 @@ fn is_ours(word: &str) -> bool {
         "fstat",
         "sock_diag",
         "pidfd",
+        "iphelper",
         "only_a",
         "only_b",
         "state",
