@@ -35,7 +35,7 @@ pub(crate) fn run(port: &Port) -> Result<Exit, Failure> {
 /// The port of a number, or the ports of a service name.
 fn ports(text: &str) -> Result<Vec<u16>, Failure> {
     if is_valid_port(text, ZeroPort::Allowed) {
-        return Ok(text.parse().into_iter().collect());
+        return Ok(text.parse::<u16>().into_iter().collect());
     }
     let ports = ports_of_service(text);
     match ports.is_empty() {

@@ -4,7 +4,6 @@
 mod program;
 
 use std::fs;
-use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
@@ -332,7 +331,7 @@ fn a_pipe_with_a_name_is_read() {
 
 /// What a process has taken of the memory at most, in KiB, when it has ended.
 #[cfg(target_os = "linux")]
-fn peak(mut child: std::process::Child, feed: impl FnOnce(&mut dyn Write)) -> u64 {
+fn peak(mut child: std::process::Child, feed: impl FnOnce(&mut dyn std::io::Write)) -> u64 {
     let mut stdin = child.stdin.take().unwrap();
     feed(&mut stdin);
     // It waits for more, and all that was written was read but for what the pipe holds.
