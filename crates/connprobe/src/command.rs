@@ -293,7 +293,7 @@ fn keep(piece: Piece, output: &mut Output, limit: usize) -> Result<(), GivenUp> 
 }
 
 /// Whether the command has ended. Its status stays to be asked for.
-#[cfg(unix)]
+#[cfg(all(unix, not(target_os = "openbsd")))]
 fn has_ended(child: &mut Child) -> std::io::Result<bool> {
     use rustix::process::{Pid, WaitId, WaitIdOptions, waitid};
     let options = WaitIdOptions::EXITED | WaitIdOptions::NOWAIT | WaitIdOptions::NOHANG;
@@ -303,7 +303,9 @@ fn has_ended(child: &mut Child) -> std::io::Result<bool> {
     }
 }
 
-#[cfg(not(unix))]
+/// OpenBSD has no call in rustix that leaves the status, and Windows knows none. On OpenBSD the id of the command is free
+/// from then on; while something that it started is in its process group the system gives that id to nobody else.
+#[cfg(any(not(unix), target_os = "openbsd"))]
 fn has_ended(child: &mut Child) -> std::io::Result<bool> {
     Ok(child.try_wait()?.is_some())
 }
