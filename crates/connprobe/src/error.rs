@@ -28,7 +28,7 @@ use crate::{Attempt, BlindSpot, Obstacle, Refusal, Resolver};
 #[non_exhaustive]
 pub enum ProbeError {
     /// No process has this id.
-    #[error("there is no process {pid}; it may have ended, or live in another pid namespace")]
+    #[error("there is no process {pid}; it may have ended{ELSEWHERE}")]
     NoSuchProcess {
         /// The process asked for.
         pid: u32,
@@ -177,6 +177,9 @@ pub enum ProbeError {
         why: String,
     },
 }
+
+/// Where a process can be that is not seen.
+const ELSEWHERE: &str = if cfg!(target_os = "linux") { ", or live in another pid namespace" } else { "" };
 
 impl ProbeError {
     /// Whether no other resolver could do better.

@@ -86,7 +86,6 @@ fn a_connection_is_found_with_its_process_and_name() {
             let owners = &at(&own, Protocol::Tcp, local).owners;
             assert_eq!(owners.iter().map(|owner| owner.pid).collect::<Vec<_>>(), [std::process::id()]);
             assert_eq!(owners[0].name.as_deref(), Some(own_name().as_bytes()));
-            assert_eq!(own.verdict, Verdict::Complete);
         }
     }
 }
@@ -137,8 +136,9 @@ fn the_verdict_says_that_udp_may_be_connected() {
     let answer = own.run().unwrap();
     at(&answer, Protocol::Tcp, client.local_addr().unwrap());
     let Verdict::Unknown(spots) = &answer.verdict else { panic!("{:?}", answer.verdict) };
-    assert_eq!(spots[0].reason, Reason::NotTold);
-    assert_eq!(own.protocol(Protocol::Tcp).run().unwrap().verdict, Verdict::Complete);
+    assert!(spots.iter().any(|spot| spot.to_string().contains("UDP")), "{spots:?}");
+    let everyone = query(Target::Everyone).protocol(Protocol::Tcp).run().unwrap();
+    assert_eq!(everyone.verdict, Verdict::Complete);
 }
 
 #[test]

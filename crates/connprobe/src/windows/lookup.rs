@@ -1,7 +1,7 @@
 //! The resolver `iphelper`: the system's own tables, with the process that made each socket.
 //!
 //! Any user sees all of it. The tables have no remote end of a UDP socket, also where it is connected, so the verdict on
-//! connections is unknown where there are UDP sockets. A socket that a process inherited is told as that of the process
+//! connections is unknown where there are UDP sockets; and so it is where a socket has no process that should have one. A socket that a process inherited is told as that of the process
 //! that made it, which may have ended.
 
 use std::collections::BTreeSet;
@@ -31,7 +31,7 @@ pub(crate) fn ask(
     let mut names = Names::of_now();
     let rows_read = rows.len() as u64;
     let (theirs, users) = theirs(whose, &rows, deadline)?;
-    let (mut sockets, ends) = chosen(rows, theirs.as_ref(), asked);
+    let (mut sockets, doubts) = chosen(rows, theirs.as_ref(), asked);
     if asked.details {
         for socket in &mut sockets {
             deadline.check(|| "looking up the names of processes".to_owned())?;
@@ -39,7 +39,7 @@ pub(crate) fn ask(
         }
     }
     notes.extend(names.missing());
-    Ok(Heard { sockets, verdict: verdict(ends, users), rows_read, rows_refused: 0, notes })
+    Ok(Heard { sockets, verdict: verdict(doubts, users), rows_read, rows_refused: 0, notes })
 }
 
 /// The rows of the tables that were asked for.

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use connparse::{Family, Protocol, Socket, State};
+use connparse::{Family, Protocol, Reason, Socket, State};
 use proptest::prelude::*;
 
 use super::choice::{chosen, verdict};
 use super::table::{Table, Unread};
+use crate::answer::BlindSpot;
 use crate::resolver::Asked;
 use crate::{Selection, Verdict};
 
@@ -156,15 +157,35 @@ fn ports(theirs: Option<&[u32]>, asked: &Asked) -> (Vec<u16>, Verdict) {
     (sockets.iter().map(|socket| socket.local.port.unwrap()).collect(), verdict(blind, None))
 }
 
+/// What is not known, of an answer of which that cannot be told.
+fn spots(verdict: &Verdict) -> Vec<String> {
+    let Verdict::Unknown(spots) = verdict else { panic!("{verdict:?}") };
+    spots.iter().map(ToString::to_string).collect()
+}
+
+/// As on Windows, where every socket that is not over has a process.
+#[test]
+fn an_answer_is_complete_where_all_processes_are_told() {
+    let asked = Asked { selection: Selection::All, ..Asked::default() };
+    let told = || rows().into_iter().filter(|socket| socket.reason != Some(Reason::NotTold)).collect();
+    let (sockets, doubts) = chosen(told(), Some(&[PROGRAM].into()), &asked);
+    assert_eq!((sockets.len(), verdict(doubts, None)), (6, Verdict::Complete));
+    let (sockets, doubts) = chosen(told(), Some(&[4].into()), &Asked::default());
+    assert_eq!((sockets.len(), verdict(doubts, None)), (0, Verdict::Complete));
+    let users = BlindSpot::about(Reason::NoPermission, "whose process 7 is".to_owned());
+    assert_eq!(verdict(Vec::new(), Some(users.clone())), Verdict::Partial(vec![users]));
+}
+
 #[test]
 fn sockets_are_chosen_by_process_selection_protocol_and_family() {
     let asked = |selection| Asked { selection, ..Asked::default() };
     let own: &[u32] = &[PROGRAM];
     let (found, verdict) = ports(Some(own), &asked(Selection::All));
-    assert_eq!((found, verdict), (vec![40001, 40003, 5353, 5354, 5355, 5356], Verdict::Complete));
+    assert_eq!(found, [40001, 40003, 5353, 5354, 5355, 5356]);
+    assert_eq!(spots(&verdict), ["not everything is told: the tables do not have the process of 6 sockets"]);
     let (found, verdict) = ports(None, &asked(Selection::Listening));
     assert_eq!((found, verdict), (vec![8080, 8081, 5353, 5354, 5355, 5356, 5357], Verdict::Complete));
-    assert_eq!(ports(Some(&[]), &asked(Selection::All)), (vec![], Verdict::Complete));
+    assert!(ports(Some(&[]), &asked(Selection::All)).0.is_empty());
     let only = Asked { protocol: Some(Protocol::Udp), ipv6: Some(true), ..asked(Selection::All) };
     assert_eq!(ports(None, &only).0, [5355, 5356, 5357]);
 }
@@ -174,14 +195,16 @@ fn nobody_knows_which_udp_sockets_are_connections() {
     let connections = Asked::default();
     let (found, verdict) = ports(Some(&[PROGRAM]), &connections);
     assert_eq!(found, [40001]);
-    let Verdict::Unknown(spots) = &verdict else { panic!("{verdict:?}") };
-    assert_eq!(
-        spots[0].to_string(),
-        "not everything is told: 4 UDP sockets may be connections, whose remote ends Windows keeps"
-    );
+    let ends =
+        "not everything is told: 4 UDP sockets may be connections: the tables do not have their remote ends";
+    assert_eq!(spots(&verdict)[1], ends);
     let tcp = Asked { protocol: Some(Protocol::Tcp), ..connections };
-    assert_eq!(ports(Some(&[PROGRAM]), &tcp), (vec![40001], Verdict::Complete));
-    assert_eq!(ports(Some(&[4]), &connections), (vec![], Verdict::Complete), "it has no UDP sockets");
+    assert_eq!(
+        spots(&ports(Some(&[PROGRAM]), &tcp).1).len(),
+        1,
+        "the process of three connections is not told"
+    );
+    assert_eq!(ports(None, &tcp).1, Verdict::Complete, "of everyone they are all there");
 }
 
 #[test]
