@@ -90,9 +90,15 @@ fn cause(error: csv::Error) -> io::Error {
     }
 }
 
-/// Text from outside, fit for a terminal.
+/// Text from outside, fit for a terminal. On Windows a backslash parts the folders of a path, and stays one.
 pub(crate) fn escaped(text: &std::ffi::OsStr) -> String {
-    Escaped(text.as_encoded_bytes()).to_string()
+    let bytes = text.as_encoded_bytes();
+    if cfg!(windows) {
+        let parts: Vec<_> =
+            bytes.split(|&byte| byte == b'\\').map(|part| Escaped(part).to_string()).collect();
+        return parts.join("\\");
+    }
+    Escaped(bytes).to_string()
 }
 
 /// JSON in which every character that a terminal could be misled by is a `\u` escape: the same value, no harm.

@@ -9,7 +9,7 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
-use program::text;
+use program::{not_there, text};
 use serde_json::Value;
 
 const SS: &str = "Netid State Recv-Q Send-Q Local Address:Port Peer Address:Port Process\n\
@@ -274,7 +274,7 @@ fn bad_input_and_usage_are_2_with_a_sentence() {
     let path = capture.path().to_str().unwrap();
     for (args, sentence) in [
         (vec!["-", "-"], "only one of the two can be the input"),
-        (vec!["/nonexistent/a", path], "/nonexistent/a: No such file"),
+        (vec!["/nonexistent/a", path], not_there("/nonexistent/a").as_str()),
         (vec![path, noise.path().to_str().unwrap()], "no line looks like a format that is known"),
         (vec![path, path, "--owners", "magic"], "possible values: pid, name, off"),
         (vec![], "<A>"),

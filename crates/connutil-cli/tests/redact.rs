@@ -9,7 +9,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-use program::text;
+use program::{not_there, text};
 use serde_json::Value;
 
 const KEY: &[u8] = b"a key that only the tests have";
@@ -255,7 +255,7 @@ fn wrong_usage_and_bad_keys_say_what_helps() {
     for (args, sentence) in [
         (vec!["--key", "/nonexistent/key"], "head -c 32 /dev/urandom"),
         (vec!["--key", path(&short)], "it takes 16 random ones"),
-        (vec!["/nonexistent/capture"], "/nonexistent/capture: No such file"),
+        (vec!["/nonexistent/capture"], not_there("/nonexistent/capture").as_str()),
         (vec!["--output", "xml"], "possible values: text, ndjson"),
     ] {
         let output = run("redact", &args, b"");

@@ -20,6 +20,11 @@ pub(crate) fn run(args: &[&str], input: &[u8]) -> Output {
     output
 }
 
+/// A file that is not there, and what the system says of that.
+pub(crate) fn not_there(file: &str) -> String {
+    format!("{file}: {}", std::fs::read(file).unwrap_err())
+}
+
 /// What was printed.
 pub(crate) fn text(bytes: &[u8]) -> &str {
     std::str::from_utf8(bytes).unwrap()
