@@ -18,7 +18,7 @@
 use alloc::borrow::Cow;
 use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
-use netaddr::Zone;
+use netaddr::{Zone, unscoped};
 
 use crate::error::Step;
 use crate::ip::{quad, v6};
@@ -234,36 +234,6 @@ fn other_dotted(word: &[u8]) -> Option<Printed<'_>> {
 pub(crate) fn split_dotted(word: &[u8]) -> Option<(&[u8], &[u8])> {
     let dot = memchr::memrchr(b'.', word)?;
     Some((word.get(..dot)?, word.get(dot + 1..)?))
-}
-
-/// A link-local address without the index of its interface, and that index. KAME, and so every BSD and macOS, keeps it
-/// in the second group: `fe80:4::1` is `fe80::1%4`. On the wire that group is zero.
-#[inline]
-pub(crate) fn unscoped(ip: Ipv6Addr) -> (Ipv6Addr, Option<Zone>) {
-    let [first, index, a, b, c, d, e, f] = ip.segments();
-    // Multicast with any flags (RFC 4291, section 2.7), of the interface or the link.
-    let is_local = first & 0xffc0 == 0xfe80 || matches!(first & 0xff0f, 0xff01 | 0xff02);
-    match index {
-        1.. if is_local => (Ipv6Addr::new(first, 0, a, b, c, d, e, f), zone_of(index)),
-        _ => (ip, None),
-    }
-}
-
-/// The zone that is the interface of this index.
-fn zone_of(index: u16) -> Option<Zone> {
-    let mut digits = [0; 5];
-    let mut rest = index;
-    let mut used = 0;
-    for digit in digits.iter_mut().rev() {
-        // The last digit of a number fits a byte.
-        *digit = b'0' + (rest % 10) as u8;
-        rest /= 10;
-        used += 1;
-        if rest == 0 {
-            break;
-        }
-    }
-    Zone::new(digits.get(digits.len() - used..)?).ok()
 }
 
 /// What a word says that is an address without a port, from its first byte to its last.

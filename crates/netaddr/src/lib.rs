@@ -34,4 +34,4 @@ pub use text::Escaped;
 pub use valid::{
     AddressError, AddressHint, AddressKind, Brackets, is_valid_ipv4_address, is_valid_ipv6_address,
 };
-pub use zone::{Zone, ZoneError, ZonedAddr, ZonedAddrError};
+pub use zone::{Zone, ZoneError, ZonedAddr, ZonedAddrError, unscoped};

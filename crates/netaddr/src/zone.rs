@@ -5,7 +5,7 @@ use crate::excerpt::Excerpt;
 use crate::text::{Escaped, Piece, next_piece, pad};
 use crate::valid::{AddressError, AddressKind};
 use core::fmt::{self, Formatter};
-use core::net::IpAddr;
+use core::net::{IpAddr, Ipv6Addr};
 use core::str::FromStr;
 
 /// The longest zone in bytes: IFNAMSIZ is 16 on Linux, macOS and the BSDs, the closing NUL included.
@@ -108,6 +108,48 @@ impl Zone {
 fn is_refused(byte: u8) -> bool {
     // Vertical tab is a blank to C, though not to Rust.
     matches!(byte, 0 | b'/' | b':' | b'%' | 0x0b) || byte.is_ascii_whitespace()
+}
+
+/// A link-local address without the index of its interface, and that index as the zone.
+///
+/// KAME, and so the kernel of every BSD and of macOS, keeps the index in the second group: `fe80:4::1` is `fe80::1%4`.
+/// On the wire that group is zero. The same holds for multicast of the interface and of the link, whatever its flags
+/// (RFC 4291, section 2.7); any other address stays as it is.
+///
+/// ```
+/// use netaddr::{Zone, unscoped};
+///
+/// let zone = Zone::new(b"4").ok();
+/// assert_eq!(unscoped("fe80:4::1".parse()?), ("fe80::1".parse()?, zone));
+/// assert_eq!(unscoped("2001:4::1".parse()?), ("2001:4::1".parse()?, None));
+/// # Ok::<(), core::net::AddrParseError>(())
+/// ```
+#[inline]
+#[must_use]
+pub fn unscoped(address: Ipv6Addr) -> (Ipv6Addr, Option<Zone>) {
+    let [first, index, a, b, c, d, e, f] = address.segments();
+    let is_local = first & 0xffc0 == 0xfe80 || matches!(first & 0xff0f, 0xff01 | 0xff02);
+    match index {
+        1.. if is_local => (Ipv6Addr::new(first, 0, a, b, c, d, e, f), zone_of(index)),
+        _ => (address, None),
+    }
+}
+
+/// The zone that is the interface of this index.
+fn zone_of(index: u16) -> Option<Zone> {
+    let mut digits = [0; 5];
+    let mut rest = index;
+    let mut used = 0;
+    for digit in digits.iter_mut().rev() {
+        // The last digit of a number fits a byte.
+        *digit = b'0' + (rest % 10) as u8;
+        rest /= 10;
+        used += 1;
+        if rest == 0 {
+            break;
+        }
+    }
+    Zone::new(digits.get(digits.len() - used..)?).ok()
 }
 
 impl fmt::Display for Zone {
@@ -298,7 +340,7 @@ pub enum ZonedAddrError {
 
 #[cfg(test)]
 mod tests {
-    use super::{Zone, ZoneError, ZonedAddr, ZonedAddrError};
+    use super::{Zone, ZoneError, ZonedAddr, ZonedAddrError, unscoped};
     use crate::valid::AddressHint;
     use std::{format, string::ToString};
 
@@ -351,6 +393,24 @@ mod tests {
             ("１", None),
         ] {
             assert_eq!(Zone::new(name.as_bytes()).unwrap().index(), index, "{name}");
+        }
+    }
+
+    #[test]
+    fn the_index_inside_a_link_local_address_is_its_zone() {
+        for (text, address, zone) in [
+            ("fe80:1::2", "fe80::2", Some("1")),
+            ("fe80:ffff:0:3::2", "fe80:0:0:3::2", Some("65535")),
+            ("febf:a::2", "febf::2", Some("10")),
+            ("ff02:64::fb", "ff02::fb", Some("100")),
+            ("ff01:1::1", "ff01::1", Some("1")),
+            ("fe80::2", "fe80::2", None),
+            ("fec0:1::2", "fec0:1::2", None),
+            ("ff05:1::2", "ff05:1::2", None),
+            ("2001:db8::1", "2001:db8::1", None),
+        ] {
+            let zone = zone.map(|zone| Zone::new(zone.as_bytes()).unwrap());
+            assert_eq!(unscoped(text.parse().unwrap()), (address.parse().unwrap(), zone), "{text}");
         }
     }
 

@@ -154,24 +154,6 @@ fn what_has_no_dot_before_its_port_is_refused() {
 }
 
 #[test]
-fn the_index_inside_a_link_local_address_is_its_zone() {
-    for (text, address, zone) in [
-        ("fe80:1::2", "fe80::2", Some("1")),
-        ("fe80:ffff:0:3::2", "fe80:0:0:3::2", Some("65535")),
-        ("febf:a::2", "febf::2", Some("10")),
-        ("ff02:64::fb", "ff02::fb", Some("100")),
-        ("ff01:1::1", "ff01::1", Some("1")),
-        ("fe80::2", "fe80::2", None),
-        ("fec0:1::2", "fec0:1::2", None),
-        ("ff05:1::2", "ff05:1::2", None),
-        ("2001:db8::1", "2001:db8::1", None),
-    ] {
-        let zone = zone.map(|zone| Zone::new(zone.as_bytes()).unwrap());
-        assert_eq!(unscoped(text.parse().unwrap()), (address.parse().unwrap(), zone), "{text}");
-    }
-}
-
-#[test]
 fn a_star_becomes_the_wildcard_of_the_family() {
     let star = whole(b"*:80").unwrap();
     assert_eq!(star.read(Protocol::Tcp, Some(Family::V4)).to_string(), "0.0.0.0:80");

@@ -4,12 +4,13 @@
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
+use netaddr::unscoped;
 use nom::Parser;
 use nom::bytes::complete::tag;
 use nom::combinator::{all_consuming, opt};
 use nom::sequence::preceded;
 
-use crate::endpoint::{Port, Printed, Shown, address, unscoped, whole};
+use crate::endpoint::{Port, Printed, Shown, address, whole};
 use crate::error::{Step, Stop};
 use crate::lex::{decimal, hex};
 use crate::proc_net::{self, ByteOrder};

@@ -2,7 +2,9 @@
 
 use alloc::borrow::Cow;
 
-use crate::endpoint::{self, Brackets, Port, Printed, Shown, unscoped, whole};
+use netaddr::unscoped;
+
+use crate::endpoint::{self, Brackets, Port, Printed, Shown, whole};
 use crate::error::{Step, Stop, stop};
 use crate::lex::{blanks, column, expect};
 use crate::{Address, Endpoint, Family, Protocol};
