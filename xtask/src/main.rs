@@ -9,6 +9,7 @@ mod extras;
 mod failure;
 mod fixtures;
 mod fuzz;
+mod layouts;
 mod ports;
 mod settle;
 #[cfg(target_os = "linux")]
@@ -55,6 +56,12 @@ const COMMANDS: &[Command] = &[
         summary: "the fuzz targets of crates/connparse, for a while each",
         help: fuzz::HELP,
         run: fuzz::run,
+    },
+    Command {
+        name: "layouts",
+        summary: "the structures of macOS and FreeBSD, held against their headers",
+        help: layouts::HELP,
+        run: layouts::run,
     },
     Command {
         name: "ports",
