@@ -8,10 +8,20 @@ mod deadline;
 #[cfg(feature = "download")]
 pub mod download;
 mod error;
+#[cfg(any(all(target_os = "freebsd", target_pointer_width = "64", target_endian = "little"), test))]
+mod freebsd;
 #[cfg(target_os = "linux")]
 mod linux;
 mod machine;
+#[cfg(any(target_os = "macos", test))]
+mod macos;
 mod names;
+#[cfg(any(
+    target_os = "macos",
+    all(target_os = "freebsd", target_pointer_width = "64", target_endian = "little"),
+    test
+))]
+mod native;
 mod path;
 mod portable;
 mod present;

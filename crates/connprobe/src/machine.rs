@@ -86,7 +86,7 @@ pub trait Machine {
     }
 
     /// Whether this is the machine that the program runs on, so that its kernel can be asked directly: by the resolvers
-    /// `pidfd` and `sock_diag` of Linux, `iphelper` of Windows.
+    /// `pidfd` and `sock_diag` of Linux, `iphelper` of Windows, `libproc` of macOS, `sysctl` of FreeBSD and OpenBSD.
     fn is_this_machine(&self) -> bool {
         false
     }
@@ -127,6 +127,21 @@ impl Machine for ThisMachine {
     #[cfg(feature = "sysinfo")]
     fn names(&self) -> Result<Vec<ProcessNames>, ProbeError> {
         names::by_sysinfo()
+    }
+
+    #[cfg(all(target_os = "macos", not(feature = "sysinfo")))]
+    fn names(&self) -> Result<Vec<ProcessNames>, ProbeError> {
+        crate::macos::names()
+    }
+
+    #[cfg(all(
+        target_os = "freebsd",
+        target_pointer_width = "64",
+        target_endian = "little",
+        not(feature = "sysinfo")
+    ))]
+    fn names(&self) -> Result<Vec<ProcessNames>, ProbeError> {
+        crate::freebsd::names()
     }
 
     #[cfg(unix)]

@@ -106,7 +106,7 @@ impl Whose {
         }
     }
 
-    const fn pids(&self) -> Option<&BTreeSet<u32>> {
+    pub(crate) const fn pids(&self) -> Option<&BTreeSet<u32>> {
         match self {
             Self::Processes(pids) => Some(pids),
             _ => None,

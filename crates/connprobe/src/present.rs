@@ -171,7 +171,28 @@ pub(crate) fn is_worth_asking(resolver: Resolver, machine: &dyn Machine) -> bool
     match resolver {
         Resolver::Pidfd | Resolver::SockDiag => cfg!(target_os = "linux") && machine.is_this_machine(),
         Resolver::IpHelper => cfg!(windows) && machine.is_this_machine(),
+        Resolver::Libproc | Resolver::Sysctl => kernel(resolver, machine).is_ok(),
         _ => located(resolver, machine).is_ok(),
+    }
+}
+
+/// Whether the kernel of a machine that is not Linux can be asked directly.
+fn kernel(resolver: Resolver, machine: &dyn Machine) -> Result<(), Obstacle> {
+    let is_built = match resolver {
+        Resolver::Libproc => cfg!(target_os = "macos"),
+        _ => cfg!(target_os = "freebsd"),
+    };
+    let is_laid_out = cfg!(all(target_pointer_width = "64", target_endian = "little"));
+    match () {
+        () if !is_built => Err(Obstacle::NotBuilt),
+        () if !machine.is_this_machine() => {
+            Err(Obstacle::Closed { why: Refusal::NotThisMachine.to_string() })
+        }
+        () if !is_laid_out => {
+            let why = "the structures of the kernel are known for 64-bit little-endian CPUs only";
+            Err(Obstacle::Closed { why: why.to_owned() })
+        }
+        () => Ok(()),
     }
 }
 
@@ -198,6 +219,9 @@ pub(crate) fn located(resolver: Resolver, machine: &dyn Machine) -> Result<Optio
             _ => crate::linux::sock_diag::obstacle(machine),
         };
         return refusal.map_or(Ok(None), |refusal| Err(Obstacle::Closed { why: refusal.to_string() }));
+    }
+    if let Resolver::Libproc | Resolver::Sysctl = resolver {
+        return kernel(resolver, machine).map(|()| None);
     }
     match Tool::of(resolver, system) {
         Some(tool) => machine

@@ -288,6 +288,14 @@ impl<'a> Whom<'a> {
             Self::Elsewhere(target) if resolver == Resolver::IpHelper => {
                 crate::windows::ask(machine, target, asked, deadline)
             }
+            #[cfg(target_os = "macos")]
+            Self::Elsewhere(target) if resolver == Resolver::Libproc => {
+                crate::macos::ask(&crate::macos::Libproc, machine, target, asked, deadline)
+            }
+            #[cfg(all(target_os = "freebsd", target_pointer_width = "64", target_endian = "little"))]
+            Self::Elsewhere(target) if resolver == Resolver::Sysctl => {
+                crate::freebsd::ask(&crate::freebsd::Sysctl, machine, target, asked, deadline)
+            }
             Self::Elsewhere(target) => portable::ask(resolver, machine, target, asked, deadline),
         }
     }

@@ -28,6 +28,8 @@ pub enum Refusal {
     NetClass,
     /// The caller may not attach to the process.
     NoPermission,
+    /// The process is another user's, and its descriptors are shown to root only.
+    OtherUser,
     /// The process is the caller's own and not dumpable.
     NotDumpable,
     /// The security module Yama keeps the process from the caller.
@@ -51,6 +53,15 @@ pub enum Refusal {
         /// What was wrong with it.
         what: &'static str,
     },
+    /// A structure of the kernel is shorter than what is read of it.
+    Layout {
+        /// Its name in C.
+        what: &'static str,
+        /// How many bytes it must have at least.
+        needed: usize,
+        /// How many it has.
+        found: usize,
+    },
     /// Something else that the system said.
     System {
         /// What was tried.
@@ -73,6 +84,9 @@ impl fmt::Display for Refusal {
             Self::NoPermission => {
                 f.write_str("no permission to attach to the process; run as root or with CAP_SYS_PTRACE")
             }
+            Self::OtherUser => {
+                f.write_str("the process is another user's, and its descriptors are shown to root only; run as root")
+            }
             Self::NotDumpable => f.write_str(
                 "the process closed itself to its own user (not dumpable); run as root or with CAP_SYS_PTRACE",
             ),
@@ -94,6 +108,10 @@ impl fmt::Display for Refusal {
                 write!(f, "the kernel does not tell of {protocol} sockets; load the module {protocol}_diag")
             }
             Self::Malformed { what } => write!(f, "a message of the kernel was not understood: {what}"),
+            Self::Layout { what, needed, found } => write!(
+                f,
+                "a {what} of this kernel has {found} bytes, and at least {needed} are read: it is of another release; use a command"
+            ),
             Self::System { what, source } => write!(f, "{what}: {source}"),
         }
     }

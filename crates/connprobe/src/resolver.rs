@@ -27,6 +27,10 @@ pub enum Resolver {
     SockDiag,
     /// Linux' /proc: the descriptors of the processes, and the tables of their network namespaces.
     Proc,
+    /// macOS' libproc: the descriptors of each process, and what the kernel tells of each.
+    Libproc,
+    /// FreeBSD's sysctl: the kernel's lists of sockets and of descriptors.
+    Sysctl,
     /// The command `ss` of iproute2, run in the network namespaces of the target.
     Ss,
     /// The command `netstat`: of net-tools, BusyBox or toybox on Linux, and the systems' own on macOS and the BSDs.
@@ -49,10 +53,12 @@ pub enum Resolver {
 
 impl Resolver {
     /// All of them. Which are asked first differs: see [`System::resolvers`](crate::System::resolvers).
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::Pidfd,
         Self::SockDiag,
         Self::Proc,
+        Self::Libproc,
+        Self::Sysctl,
         Self::Ss,
         Self::Netstat,
         Self::IpHelper,
@@ -70,6 +76,8 @@ impl Resolver {
             Self::Pidfd => "pidfd",
             Self::SockDiag => "sock_diag",
             Self::Proc => "proc",
+            Self::Libproc => "libproc",
+            Self::Sysctl => "sysctl",
             Self::Ss => "ss",
             Self::Netstat => "netstat",
             Self::IpHelper => "iphelper",

@@ -147,7 +147,8 @@ fn the_resolvers_of_another_system_come_in_their_order() {
         reader.records().map(|row| row.unwrap()[0].to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(names("linux"), ["pidfd", "sock_diag", "proc", "ss", "netstat", "lsof", "sockstat"]);
-    assert_eq!(names("FreeBSD"), ["sockstat_bsd", "procstat_bsd", "lsof", "netstat"]);
+    assert_eq!(names("FreeBSD"), ["sysctl", "sockstat_bsd", "procstat_bsd", "lsof", "netstat"]);
+    assert_eq!(names("macos"), ["libproc", "lsof", "netstat"]);
     assert_eq!(names("Windows"), ["iphelper", "netstat_windows"]);
     let unknown = run(&["resolvers", "--system", "Plan 9"]);
     assert!(text(&unknown.stderr).contains("there are Linux, Gentoo"), "{}", text(&unknown.stderr));

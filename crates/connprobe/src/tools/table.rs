@@ -237,7 +237,12 @@ mod tests {
                     Tool::of(resolver, system).is_some(),
                     !matches!(
                         resolver,
-                        Resolver::Pidfd | Resolver::SockDiag | Resolver::Proc | Resolver::IpHelper
+                        Resolver::Pidfd
+                            | Resolver::SockDiag
+                            | Resolver::Proc
+                            | Resolver::Libproc
+                            | Resolver::Sysctl
+                            | Resolver::IpHelper
                     ),
                     "{system} {resolver}"
                 );

@@ -136,7 +136,7 @@ fn string(text: &str, key: &str, redactor: &mut Redactor<'_>) -> String {
 
 /// Whether a word is one of the few that this program prints there.
 fn is_ours(word: &str) -> bool {
-    const OURS: [&str; 39] = [
+    const OURS: [&str; 41] = [
         "in",
         "out",
         "out?",
@@ -157,6 +157,8 @@ fn is_ours(word: &str) -> bool {
         "sock_diag",
         "pidfd",
         "iphelper",
+        "libproc",
+        "sysctl",
         "only_a",
         "only_b",
         "state",
