@@ -1,5 +1,5 @@
-//! `cargo xtask layouts`: holds the layouts that the resolvers of macOS and FreeBSD read against the headers of those
-//! systems, and has a C compiler fill structures for their tests. The headers come with zig, so that neither system is
+//! `cargo xtask layouts`: holds the layouts that the resolvers of macOS, FreeBSD and OpenBSD read against the headers of those
+//! systems, and has a C compiler fill structures for their tests. The headers come with zig, so that none of the systems is
 //! needed. Nothing of it is run: what was filled is taken from the object file.
 
 use std::ffi::{OsStr, OsString};
@@ -19,7 +19,7 @@ pub(crate) const HELP: &str = "\
 Usage: cargo xtask layouts [--check]
 
 Compiles the layouts that the resolvers libproc and sysctl read against the headers of
-macOS and FreeBSD, and writes the filled structures that their tests read. Needs zig
+macOS, FreeBSD and OpenBSD, and writes the filled structures that their tests read. Needs zig
 0.17 (`zig`, `python-zig` or the variable ZIG), for instance from the package ziglang.
 
 Options:
@@ -37,9 +37,10 @@ struct System {
     targets: &'static [&'static str],
 }
 
-const SYSTEMS: [System; 2] = [
+const SYSTEMS: [System; 3] = [
     System { name: "macos", title: "macOS", targets: &["aarch64-macos", "x86_64-macos"] },
     System { name: "freebsd", title: "FreeBSD 15", targets: &["x86_64-freebsd", "aarch64-freebsd"] },
+    System { name: "openbsd", title: "OpenBSD 7.8", targets: &["x86_64-openbsd", "aarch64-openbsd"] },
 ];
 
 pub(crate) fn run(words: &[OsString]) -> Result<(), Failure> {

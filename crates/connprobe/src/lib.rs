@@ -18,10 +18,16 @@ mod macos;
 mod names;
 #[cfg(any(
     target_os = "macos",
-    all(target_os = "freebsd", target_pointer_width = "64", target_endian = "little"),
+    all(
+        any(target_os = "freebsd", target_os = "openbsd"),
+        target_pointer_width = "64",
+        target_endian = "little"
+    ),
     test
 ))]
 mod native;
+#[cfg(any(all(target_os = "openbsd", target_pointer_width = "64", target_endian = "little"), test))]
+mod openbsd;
 mod path;
 mod portable;
 mod present;

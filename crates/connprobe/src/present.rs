@@ -178,10 +178,9 @@ pub(crate) fn is_worth_asking(resolver: Resolver, machine: &dyn Machine) -> bool
 
 /// Whether the kernel of a machine that is not Linux can be asked directly.
 fn kernel(resolver: Resolver, machine: &dyn Machine) -> Result<(), Obstacle> {
-    let is_built = match resolver {
-        Resolver::Libproc => cfg!(target_os = "macos"),
-        _ => cfg!(target_os = "freebsd"),
-    };
+    const BSD: bool = cfg!(any(target_os = "freebsd", target_os = "openbsd"));
+    let is_built =
+        cfg!(target_os = "macos") && resolver == Resolver::Libproc || BSD && resolver == Resolver::Sysctl;
     let is_laid_out = cfg!(all(target_pointer_width = "64", target_endian = "little"));
     match () {
         () if !is_built => Err(Obstacle::NotBuilt),

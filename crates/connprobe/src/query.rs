@@ -296,6 +296,10 @@ impl<'a> Whom<'a> {
             Self::Elsewhere(target) if resolver == Resolver::Sysctl => {
                 crate::freebsd::ask(&crate::freebsd::Sysctl, machine, target, asked, deadline)
             }
+            #[cfg(all(target_os = "openbsd", target_pointer_width = "64", target_endian = "little"))]
+            Self::Elsewhere(target) if resolver == Resolver::Sysctl => {
+                crate::openbsd::ask(&crate::openbsd::Sysctl, machine, target, asked, deadline)
+            }
             Self::Elsewhere(target) => portable::ask(resolver, machine, target, asked, deadline),
         }
     }

@@ -29,7 +29,7 @@ pub enum Resolver {
     Proc,
     /// macOS' libproc: the descriptors of each process, and what the kernel tells of each.
     Libproc,
-    /// FreeBSD's sysctl: the kernel's lists of sockets and of descriptors.
+    /// The sysctl of FreeBSD and OpenBSD: the kernel's lists of sockets and of descriptors.
     Sysctl,
     /// The command `ss` of iproute2, run in the network namespaces of the target.
     Ss,

@@ -84,7 +84,7 @@ impl System {
     /// - Linux: what asks the kernel directly comes before what it prints; `pidfd` answers for processes only. Stem has netstat, sockstat, lsof, ss behind proc. Here ss comes before them, which names all owners and
     ///   the inode of each socket; netstat names one owner, lsof no socket without one, sockstat no inode either.
     /// - Windows: what asks the system directly comes before what prints it.
-    /// - macOS, FreeBSD: what asks the kernel directly comes first.
+    /// - macOS, FreeBSD, OpenBSD: what asks the kernel directly comes first.
     /// - macOS, OpenBSD, NetBSD: Stem has lsof alone, or fstat. What the system itself comes with is first here.
     /// - The BSDs and macOS have netstat last. It names no owners on the BSDs and answers for everyone only.
     pub const fn resolvers(self) -> &'static [Resolver] {
@@ -97,7 +97,7 @@ impl System {
             Self::Windows => &[IpHelper, NetstatWindows],
             Self::Darwin => &[Libproc, Lsof, Netstat],
             Self::FreeBsd => &[Sysctl, SockstatBsd, ProcstatBsd, Lsof, Netstat],
-            Self::OpenBsd => &[FstatBsd, Lsof, Netstat],
+            Self::OpenBsd => &[Sysctl, FstatBsd, Lsof, Netstat],
             Self::NetBsd => &[SockstatBsd, FstatBsd, Lsof, Netstat],
             Self::DragonFly => &[SockstatBsd, Lsof, Netstat],
             Self::Other => &[],

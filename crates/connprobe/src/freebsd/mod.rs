@@ -1,4 +1,4 @@
-//! The resolver `sysctl`: the lists that the kernel of FreeBSD gives of its sockets and of the descriptors of processes.
+//! The resolver `sysctl` on FreeBSD: the lists that its kernel gives of its sockets and of the descriptors of processes.
 //!
 //! The sockets of a protocol are one list (`net.inet.tcp.pcblist`, `net.inet.udp.pcblist`), the descriptors of all processes
 //! another (`kern.file`); the address of the kernel's `struct socket` is in both. Where only some processes matter it is
@@ -31,7 +31,7 @@ use self::decode::{Handle, Held, Processes, Row};
 use crate::answer::BlindSpot;
 use crate::deadline::Deadline;
 use crate::native::room::TRIES;
-use crate::native::{Found, Process, Unseen, named};
+use crate::native::{Found, Process, Unseen, known};
 use crate::portable::Whose;
 use crate::resolver::{Asked, Heard};
 use crate::{Machine, ProbeError, Refusal, Resolver, Target};
@@ -83,17 +83,15 @@ pub(crate) fn ask(
     asked: &Asked,
     deadline: Deadline,
 ) -> Result<Heard, ProbeError> {
-    let whose = Whose::of(target, machine)?;
-    if let Whose::User { name, uid: None } = whose {
-        return Err(ProbeError::NoSuchUser { user: name });
-    }
+    let whose = known(target, machine)?;
     let look = Look { kernel, asked, deadline };
     let processes = look.processes(&whose, machine)?;
     // Those of whom it is to be known what they hold, in whatever list it is.
     let watched = whose.pids().unwrap_or(&processes.jailed);
     let may_be_elsewhere = watched.iter().any(|pid| processes.jailed.contains(pid));
     let before = look.descriptors(&whose, watched)?;
-    let mut found = Found { processes: processes.all, ..Found::default() };
+    let mut found = Found::default();
+    found.processes = processes.all;
     let mut rows = Vec::new();
     for protocol in [Protocol::Tcp, Protocol::Udp] {
         if asked.wants_protocol(protocol) && before.may_concern(protocol, &whose) {
@@ -111,15 +109,8 @@ pub(crate) fn ask(
     }
     let kept_back = kernel.keeps_back();
     let owners = Owners::of(&before, &after);
-    let interface = |index| kernel.interface(index);
-    for row in rows {
-        let mut socket = owners.given(row, kept_back);
-        named(&mut socket.local.zone, &interface);
-        if let Some(remote) = &mut socket.remote {
-            named(&mut remote.zone, &interface);
-        }
-        found.sockets.push(socket);
-    }
+    found.sockets.extend(rows.into_iter().map(|row| owners.given(row, kept_back)));
+    found.name_zones(&|index| kernel.interface(index));
     found.blind.extend(kept_back.and_then(|kept_back| blind_spot(kept_back, &whose)));
     if owners.tell_nothing() {
         found.blind.push(BlindSpot::not_told(

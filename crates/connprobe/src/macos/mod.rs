@@ -18,17 +18,15 @@ mod sys;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 use std::io;
 
-use connparse::{Certainty, Owner, Socket};
+use connparse::{Certainty, Owner};
 use netaddr::Zone;
 
 use self::decode::Began;
 use crate::answer::BlindSpot;
 use crate::deadline::Deadline;
-use crate::native::{Found, Unseen, named};
+use crate::native::{Found, Unseen, known};
 use crate::portable::Whose;
 use crate::resolver::{Asked, Heard};
 use crate::{Machine, ProbeError, Refusal, Resolver, Target};
@@ -59,19 +57,9 @@ pub(crate) fn ask(
     asked: &Asked,
     deadline: Deadline,
 ) -> Result<Heard, ProbeError> {
-    let whose = Whose::of(target, machine)?;
-    if let Whose::User { name, uid: None } = whose {
-        return Err(ProbeError::NoSuchUser { user: name });
-    }
+    let whose = known(target, machine)?;
     let targets: Vec<u32> = whose.pids().into_iter().flatten().copied().collect();
-    let mut walk = Walk {
-        kernel,
-        asked,
-        deadline,
-        found: Found::default(),
-        by_handle: HashMap::new(),
-        gone: Vec::new(),
-    };
+    let mut walk = Walk { kernel, asked, deadline, found: Found::default(), gone: Vec::new() };
     walk.processes(&targets)?;
     if let ([pid], [_]) = (targets.as_slice(), walk.gone.as_slice()) {
         // One that is dead and not buried holds nothing.
@@ -91,16 +79,8 @@ pub(crate) fn ask(
     if matches!(whose, Whose::Everyone) {
         found.blind.push(BlindSpot::not_told("libproc tells of no sockets that no process holds".to_owned()));
     }
-    found.sockets.iter_mut().for_each(|socket| name_zones(socket, kernel));
+    found.name_zones(&|index| kernel.interface(index));
     Ok(found.judged(&whose, asked))
-}
-
-fn name_zones(socket: &mut Socket<'static>, kernel: &dyn Kernel) {
-    let interface = |index| kernel.interface(index);
-    named(&mut socket.local.zone, &interface);
-    if let Some(remote) = &mut socket.remote {
-        named(&mut remote.zone, &interface);
-    }
 }
 
 /// A walk over processes and their descriptors.
@@ -109,8 +89,6 @@ struct Walk<'a> {
     asked: &'a Asked,
     deadline: Deadline,
     found: Found,
-    /// Where the sockets are that were found, by the kernel's handle of each.
-    by_handle: HashMap<u64, usize>,
     /// Processes that ended.
     gone: Vec<u32>,
 }
@@ -158,10 +136,14 @@ impl Walk<'_> {
         if self.began(pid)?.at != began.at {
             return Err(Unseen::Gone.into());
         }
-        for (fd, handle, socket) in sockets {
+        for (fd, handle, mut socket) in sockets {
             self.found.rows_read += 1;
             if self.asked.wants(&socket) {
-                self.hold(pid, fd, handle, socket, began.process.uid);
+                socket.uid = began.process.uid;
+                let mut owner = Owner::new(pid);
+                owner.fd = Some(fd);
+                owner.certainty = Certainty::Verified;
+                self.found.hold(handle, socket, owner);
             }
         }
         self.found.processes.insert(pid, began.process);
@@ -170,28 +152,6 @@ impl Walk<'_> {
 
     fn began(&self, pid: u32) -> Result<Began, Stop> {
         Ok(decode::process(&self.kernel.process(pid)?)?)
-    }
-
-    /// Adds an owner to a socket, which may have been found already.
-    fn hold(&mut self, pid: u32, fd: i32, handle: u64, mut socket: Socket<'static>, uid: Option<u32>) {
-        let mut owner = Owner::new(pid);
-        owner.fd = Some(fd);
-        owner.certainty = Certainty::Verified;
-        let sockets = &mut self.found.sockets;
-        let place = match self.by_handle.entry(handle) {
-            // Without a handle nothing tells that it is the same.
-            Entry::Occupied(place) if handle != 0 => *place.get(),
-            entry => {
-                socket.uid = uid;
-                sockets.push(socket);
-                let place = sockets.len() - 1;
-                entry.insert_entry(place);
-                place
-            }
-        };
-        if let Some(socket) = sockets.get_mut(place) {
-            socket.owners.push(owner);
-        }
     }
 }
 

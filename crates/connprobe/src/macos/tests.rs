@@ -4,7 +4,7 @@
 use std::cell::Cell;
 use std::collections::BTreeMap;
 
-use connparse::{Certainty, Family, Protocol, Reason, State};
+use connparse::{Certainty, Family, Protocol, Reason, Socket, State};
 use netaddr::Zone;
 use proptest::prelude::*;
 
@@ -257,24 +257,4 @@ fn descriptors_of_a_successor_are_not_those_of_the_process() {
     );
     fake.gone = vec![812];
     assert!(told(&fake.ask(Target::Everyone, &ALL).unwrap()).is_empty());
-}
-
-#[test]
-fn without_a_handle_sockets_stay_apart() {
-    let mut socket = bytes(TCP_LISTENING);
-    let handle = layout::SOCKET + layout::SOI_SO;
-    socket[handle..handle + 8].fill(0);
-    assert_eq!(decode::socket(&socket).unwrap().unwrap().0, 0);
-    let mut walk = Walk {
-        kernel: &Fake::new(),
-        asked: &ALL,
-        deadline: a_minute(),
-        found: Found::default(),
-        by_handle: HashMap::new(),
-        gone: Vec::new(),
-    };
-    let (_, listening) = read(TCP_LISTENING);
-    walk.hold(1, 3, 0, listening.clone(), None);
-    walk.hold(2, 3, 0, listening, None);
-    assert_eq!(walk.found.sockets.len(), 2);
 }

@@ -1,13 +1,22 @@
 //! From what a kernel told to what was asked for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
-use connparse::{Reason, Socket};
+use connparse::{Owner, Reason, Socket};
+use netaddr::Zone;
 
 use crate::answer::BlindSpot;
 use crate::portable::Whose;
 use crate::resolver::{Asked, Heard};
-use crate::{Note, Verdict};
+use crate::{Machine, Note, ProbeError, Target, Verdict};
+
+/// Whose sockets are meant. A kernel knows users by number only.
+pub(crate) fn known(target: &Target, machine: &dyn Machine) -> Result<Whose, ProbeError> {
+    match Whose::of(target, machine)? {
+        Whose::User { name, uid: None } => Err(ProbeError::NoSuchUser { user: name }),
+        whose => Ok(whose),
+    }
+}
 
 /// A process, as far as its kernel told of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,9 +36,41 @@ pub(crate) struct Found {
     pub(crate) denied: Vec<u32>,
     pub(crate) blind: Vec<BlindSpot>,
     pub(crate) rows_read: u64,
+    /// Where the sockets are that have a handle in the kernel.
+    #[cfg_attr(target_os = "freebsd", allow(dead_code, reason = "its lists have each socket once"))]
+    by_handle: HashMap<u64, usize>,
 }
 
 impl Found {
+    /// Adds an owner to a socket, which may be there already: its handle in the kernel tells. One without (0) is not told
+    /// from others.
+    #[cfg_attr(target_os = "freebsd", allow(dead_code, reason = "its lists have each socket once"))]
+    pub(crate) fn hold(&mut self, handle: u64, socket: Socket<'static>, owner: Owner<'static>) {
+        let place = match self.by_handle.get(&handle) {
+            Some(place) if handle != 0 => *place,
+            _ => {
+                self.sockets.push(socket);
+                let place = self.sockets.len() - 1;
+                self.by_handle.insert(handle, place);
+                place
+            }
+        };
+        if let Some(socket) = self.sockets.get_mut(place) {
+            socket.owners.push(owner);
+        }
+    }
+
+    /// Puts the names of interfaces where the kernel gave their indices.
+    pub(crate) fn name_zones(&mut self, interface: &dyn Fn(u32) -> Option<Zone>) {
+        for socket in &mut self.sockets {
+            for end in std::iter::once(&mut socket.local).chain(socket.remote.as_mut()) {
+                if let Some(name) = end.zone.and_then(|zone| zone.index()).and_then(interface) {
+                    end.zone = Some(name);
+                }
+            }
+        }
+    }
+
     /// What was asked for, and how complete that is.
     pub(crate) fn judged(mut self, whose: &Whose, asked: &Asked) -> Heard {
         let mut sockets = std::mem::take(&mut self.sockets);
@@ -85,7 +126,7 @@ impl Found {
 mod tests {
     use super::*;
     use crate::native::testing::{ALL, OWN};
-    use connparse::{Endpoint, Owner, Protocol};
+    use connparse::{Endpoint, Protocol};
 
     /// Two processes of user 501 and one of root that hold a socket each; the second user is also the owner of the third.
     fn found() -> Found {
@@ -103,6 +144,21 @@ mod tests {
             denied: vec![1, 99],
             ..Found::default()
         }
+    }
+
+    #[test]
+    fn what_has_a_handle_is_told_from_others() {
+        let mut found = Found::default();
+        for (handle, pid) in [(7, 1), (0, 2), (7, 3), (0, 4)] {
+            let socket = Socket::new(Protocol::Udp, Endpoint::new("127.0.0.1".parse().unwrap(), 53));
+            found.hold(handle, socket, Owner::new(pid));
+        }
+        let owners: Vec<Vec<_>> = found
+            .sockets
+            .iter()
+            .map(|socket| socket.owners.iter().map(|owner| owner.pid).collect())
+            .collect();
+        assert_eq!(owners, [vec![1, 3], vec![2], vec![4]]);
     }
 
     fn ports(heard: &Heard) -> Vec<u16> {

@@ -1,4 +1,4 @@
-//! What the resolvers share that ask the kernels of macOS and FreeBSD, whose structures have one ancestor: how a structure
+//! What the resolvers share that ask the kernels of macOS, FreeBSD and OpenBSD, whose structures have one ancestor: how a structure
 //! is read, how room is found for a list that grows, and how what was found is judged.
 //!
 //! All of it is pure, and built for tests on every system: what the kernels say comes in as bytes.
@@ -10,12 +10,13 @@ pub(crate) mod socket;
 #[cfg(test)]
 pub(crate) mod testing;
 
-pub(crate) use judge::{Found, Process};
+pub(crate) use judge::{Found, Process, known};
 pub(crate) use record::Record;
 pub(crate) use socket::{Ends, state};
 
 use std::io;
 
+#[cfg(any(target_os = "macos", target_os = "freebsd", target_os = "openbsd"))]
 use netaddr::Zone;
 
 /// Why something of a process was not told.
@@ -42,7 +43,7 @@ impl From<io::Error> for Unseen {
 const NO_SUCH_PROCESS: i32 = 3;
 
 /// The name of an interface of this machine.
-#[cfg(any(target_os = "macos", target_os = "freebsd"))]
+#[cfg(any(target_os = "macos", target_os = "freebsd", target_os = "openbsd"))]
 #[allow(unsafe_code, reason = "a call of the system that has no safe form elsewhere")]
 pub(crate) fn interface(index: u32) -> Option<Zone> {
     /// More than `IF_NAMESIZE`, which is 16.
@@ -52,11 +53,4 @@ pub(crate) fn interface(index: u32) -> Option<Zone> {
     let found = unsafe { libc::if_indextoname(index, name.as_mut_ptr().cast()) };
     let name = name.split(|&byte| byte == 0).next().filter(|_| !found.is_null())?;
     Zone::new(name).ok()
-}
-
-/// Puts the name of its interface where the kernel gave its index.
-pub(crate) fn named(zone: &mut Option<Zone>, interface: &dyn Fn(u32) -> Option<Zone>) {
-    if let Some(name) = zone.and_then(|zone| zone.index()).and_then(interface) {
-        *zone = Some(name);
-    }
 }

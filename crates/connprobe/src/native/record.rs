@@ -10,6 +10,7 @@ pub(crate) struct Record<'a> {
     bytes: &'a [u8],
 }
 
+#[cfg_attr(not(target_os = "freebsd"), allow(dead_code, reason = "each system has other fields"))]
 impl<'a> Record<'a> {
     pub(crate) const fn new(name: &'static str, bytes: &'a [u8]) -> Self {
         Self { name, bytes }
@@ -64,7 +65,7 @@ impl<'a> Record<'a> {
 }
 
 /// Lists of structures that tell how long they are, as FreeBSD's do.
-#[cfg(any(target_os = "freebsd", test))]
+#[cfg_attr(not(target_os = "freebsd"), allow(dead_code, reason = "each system has other fields"))]
 impl Record<'_> {
     /// The first structure, and what follows: the number at a place is the length of the first, which is more than `least`.
     pub(crate) fn split(self, length: u64, least: usize) -> Result<(Self, Self), Refusal> {
