@@ -305,12 +305,10 @@ impl<'a> Owners<'a> {
         if socket.owners.is_empty() {
             let was_held = handles.iter().filter(is_told).any(|handle| self.were_held.contains(handle));
             let is_there = handles.iter().any(|handle| is_told(&handle));
-            socket.reason = Some(match (&socket.state, is_there) {
-                (Some(State::TimeWait), _) => Reason::TimeWait,
-                (Some(State::SynReceived), false) => Reason::NotAccepted,
-                (Some(State::FinWait1 | State::FinWait2 | State::Closing | State::LastAck), _) => {
-                    Reason::Closing
-                }
+            let by_state = socket.state.as_ref().and_then(Reason::of_unheld);
+            socket.reason = Some(match (by_state, &socket.state) {
+                (Some(reason), _) => reason,
+                (None, Some(State::SynReceived)) if !is_there => Reason::NotAccepted,
                 _ if was_held => Reason::ExitedMeanwhile,
                 _ if kept_back.is_some() => Reason::NotTold,
                 _ => Reason::Kernel,
