@@ -3,4 +3,5 @@
 #![expect(clippy::indexing_slicing, reason = "everything here is made here, nothing comes from outside")]
 
 pub mod capture;
+pub mod clock;
 pub mod random;
