@@ -21,8 +21,8 @@ use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use netaddr::{Zone, unscoped};
 
 use crate::error::Step;
-use crate::ip::{quad, v6};
-use crate::lex::{decimal, short_decimal, word_as};
+use crate::ip::{quad, six, v6};
+use crate::lex::{behind_padding, decimal, is_word_end, short_decimal, word_as};
 use crate::{Address, Endpoint, Family, Protocol};
 
 /// One end as it is printed. What a lone `*` or a service means depends on the rest of the row, so this is not yet
@@ -101,7 +101,8 @@ impl<'a> Printed<'a> {
     #[inline]
     pub(crate) fn put(&self, protocol: Protocol, place: &mut Endpoint<'a>) -> Told {
         *place = self.read_other(protocol, None);
-        Told { family: self.family(), is_nothing: self.is_nothing() }
+        let is_bracketed = matches!(self.address, Shown::V6(_, Brackets::Around));
+        Told { family: self.family(), is_bracketed, is_nothing: self.is_nothing() }
     }
 
     #[inline(never)]
@@ -132,8 +133,27 @@ pub(crate) const NOT_PRINTED: Endpoint<'static> =
 pub(crate) struct Told {
     /// The family that the address shows.
     pub(crate) family: Option<Family>,
+    /// Whether that is an IPv6 address in brackets.
+    pub(crate) is_bracketed: bool,
     /// Whether it stands for no end at all: any address and any port.
     pub(crate) is_nothing: bool,
+}
+
+impl Told {
+    /// What an IPv4 address shows.
+    pub(crate) const fn v4(is_nothing: bool) -> Self {
+        Self { family: Some(Family::V4), is_bracketed: false, is_nothing }
+    }
+
+    /// What something else shows.
+    pub(crate) const fn other(family: Option<Family>, is_nothing: bool) -> Self {
+        Self { family, is_bracketed: false, is_nothing }
+    }
+
+    /// What an IPv6 address shows.
+    pub(crate) const fn v6(is_bracketed: bool, is_nothing: bool) -> Self {
+        Self { family: Some(Family::V6), is_bracketed, is_nothing }
+    }
 }
 
 /// Puts an end into its place in the socket, if a word is one from its first byte to its last: handed on as a
@@ -148,12 +168,7 @@ pub(crate) fn put<'a>(word: &'a [u8], protocol: Protocol, place: &mut Endpoint<'
 
 /// Puts an IPv4 address, and the port that these are, into their place.
 #[inline(always)]
-pub(crate) fn put_v4<'a>(
-    ip: Ipv4Addr,
-    digits: &'a [u8],
-    protocol: Protocol,
-    place: &mut Endpoint<'a>,
-) -> Option<Told> {
+fn put_v4<'a>(ip: Ipv4Addr, digits: &'a [u8], protocol: Protocol, place: &mut Endpoint<'a>) -> Option<Told> {
     let port = match port(digits)? {
         Port::Number(number) => Some(number),
         Port::Any => None,
@@ -162,7 +177,53 @@ pub(crate) fn put_v4<'a>(
         }
     };
     (place.address, place.port) = (Address::Ip(IpAddr::V4(ip)), port);
-    Some(Told { family: Some(Family::V4), is_nothing: port.is_none() && ip.is_unspecified() })
+    Some(Told::v4(port.is_none() && ip.is_unspecified()))
+}
+
+/// Puts the end at the front of a text into its place, and passes over the blanks behind it. A lone `*` is of no family
+/// yet; see [`settle_star`].
+#[inline(always)]
+pub(crate) fn put_front<'a>(text: &'a [u8], protocol: Protocol, place: &mut Endpoint<'a>) -> Step<'a, Told> {
+    match put_figures(text, place) {
+        Some((told, rest)) => Ok((behind_padding(rest), told)),
+        None => word_as(text, |word| Some(other_whole(word)?.put(protocol, place))),
+    }
+}
+
+/// Puts an end into its place that is in figures or a star, as most are, with brackets around IPv6. Where it ends is found by reading
+/// it, and not looked for before.
+#[inline(always)]
+pub(crate) fn put_figures<'a>(text: &'a [u8], place: &mut Endpoint<'_>) -> Option<(Told, &'a [u8])> {
+    match text {
+        [b'[', inner @ ..] => {
+            let (ip, [b']', b':', digits @ ..]) = six(inner)? else { return None };
+            let (port, rest) = port_in_figures(digits)?;
+            (place.address, place.port) = (IpAddr::V6(ip).into(), port);
+            Some((Told::v6(true, port.is_none() && ip.is_unspecified()), rest))
+        }
+        [b'*', b':', digits @ ..] => {
+            let (port, rest) = port_in_figures(digits)?;
+            (place.address, place.port) = (Address::Any, port);
+            Some((Told::other(None, port.is_none()), rest))
+        }
+        _ => {
+            let (ip, [b':', digits @ ..]) = quad(text)? else { return None };
+            let (port, rest) = port_in_figures(digits)?;
+            (place.address, place.port) = (Address::Ip(IpAddr::V4(ip)), port);
+            Some((Told::v4(port.is_none() && ip.is_unspecified()), rest))
+        }
+    }
+}
+
+/// A port that is a number or `*`, and ends its word.
+#[inline(always)]
+pub(crate) fn port_in_figures(text: &[u8]) -> Option<(Option<u16>, &[u8])> {
+    let (number, rest) = match text {
+        [b'*', rest @ ..] => (0, rest),
+        _ => short_decimal(text).and_then(|(length, number)| Some((number, text.get(length..)?)))?,
+    };
+    let port = u16::try_from(number).ok()?;
+    is_word_end(rest).then_some(((port != 0).then_some(port), rest))
 }
 
 /// Makes a lone `*` the wildcard of this family.

@@ -9,6 +9,11 @@ const fn repeated(byte: u8) -> u64 {
     u64::from_ne_bytes([byte; 8])
 }
 
+/// A byte in each of the sixteen places of two numbers.
+const fn twice(byte: u8) -> u128 {
+    u128::from_ne_bytes([byte; 16])
+}
+
 /// The top bit of each byte.
 const TOPS: u64 = repeated(0x80);
 
@@ -75,6 +80,12 @@ pub(crate) const fn lowest(marks: u64) -> usize {
     (marks.trailing_zeros() / 8) as usize
 }
 
+/// The same of sixteen bytes, and 16 if none is.
+#[inline(always)]
+const fn lowest_of_two(marks: u128) -> usize {
+    (marks.trailing_zeros() / 8) as usize
+}
+
 /// What is left behind so many bytes, if there are so many.
 #[inline(always)]
 fn behind(text: &[u8], length: usize) -> &[u8] {
@@ -98,6 +109,18 @@ pub(crate) fn word_length(text: &[u8]) -> usize {
     }
 }
 
+/// How many bytes stand before the first that is one of these two; no more than sixteen as a rule.
+#[inline(always)]
+pub(crate) fn length_before(text: &[u8], one: u8, other: u8) -> Option<usize> {
+    let bytes = sixteen(text);
+    // Marks what is zero. A borrow can mark too much, but only above a mark.
+    let zeros = |bytes: u128| bytes.wrapping_sub(twice(1)) & !bytes & twice(0x80);
+    match zeros(bytes ^ twice(one)) | zeros(bytes ^ twice(other)) {
+        0 => memchr::memchr2(one, other, text),
+        marks => Some(lowest_of_two(marks)),
+    }
+}
+
 /// Whether no word goes on here.
 #[inline(always)]
 pub(crate) const fn is_word_end(text: &[u8]) -> bool {
@@ -115,6 +138,18 @@ pub(crate) fn behind_blanks(mut text: &[u8]) -> &[u8] {
             _ if others != 0 => return text,
             _ => {}
         }
+    }
+}
+
+/// The same where the blanks fill up a wide column, so that eight at once would be too few too often.
+#[inline(always)]
+pub(crate) fn behind_padding(text: &[u8]) -> &[u8] {
+    let others = sixteen(text) ^ twice(b' ');
+    let rest = behind(text, lowest_of_two(others));
+    match rest {
+        [b'\t', ..] => behind_blanks(rest),
+        _ if others != 0 => rest,
+        _ => behind_blanks(rest),
     }
 }
 
@@ -416,6 +451,9 @@ mod tests {
                         assert_eq!(word_length(text), word, "{text:?}");
                         let blanks = text.iter().take_while(|byte| matches!(**byte, b' ' | b'\t')).count();
                         assert_eq!(behind_blanks(text), &text[blanks..], "{text:?}");
+                        assert_eq!(behind_padding(text), &text[blanks..], "{text:?}");
+                        let either = text.iter().position(|other| [b'7', byte].contains(other));
+                        assert_eq!(length_before(text, byte, b'7'), either, "{text:?}");
                         let digits = text.iter().take_while(|byte| byte.is_ascii_digit()).count();
                         let number = core::str::from_utf8(&text[..digits]).unwrap().parse::<u64>().ok();
                         let read = decimal::<u64>(text).ok();

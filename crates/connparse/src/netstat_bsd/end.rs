@@ -1,10 +1,13 @@
 //! Addresses with a dot before the port, some of them cut.
 
 use alloc::borrow::Cow;
+use core::net::IpAddr;
 
-use crate::endpoint::{Port, Printed, Shown, Told, dotted, port, put_v4, split_dotted};
-use crate::ip::quad;
-use crate::lex::decimal;
+use netaddr::unscoped;
+
+use crate::endpoint::{Port, Printed, Shown, Told, dotted, port, port_in_figures, split_dotted};
+use crate::ip::{quad, six};
+use crate::lex::{behind_padding, decimal};
 use crate::{Address, Endpoint, Family, Protocol};
 
 /// An end as it is printed.
@@ -44,16 +47,47 @@ pub(super) fn put<'a>(
     protocol: Protocol,
     place: &mut Endpoint<'a>,
 ) -> Option<Told> {
-    // An IPv4 address has no 16 bytes, and with a port in figures no 22: it is never cut, but beside a PCB.
-    if cutting != Cutting::BesidePcb {
-        match quad(word) {
-            Some((ip, [b'.', digits @ ..])) if word.len() < END && digits.iter().all(u8::is_ascii_digit) => {
-                return put_v4(ip, digits, protocol, place);
-            }
-            _ => {}
-        }
+    if let Some(told) = put_whole_v6(word, cutting, place) {
+        return Some(told);
     }
     Some(end(word, cutting)?.put(protocol, place))
+}
+
+/// Puts an end at the front of a text into its place that nothing but a PCB beside it can cut: a star, or IPv4 in figures,
+/// which has no 16 bytes and with its port no 22. Gives what stands behind its blanks.
+#[inline(always)]
+pub(super) fn put_uncut<'a>(text: &'a [u8], place: &mut Endpoint<'_>) -> Option<(&'a [u8], Told)> {
+    let (address, told, digits) = match text {
+        [b'*', b'.', digits @ ..] => (Address::Any, Told::other(None, true), digits),
+        _ => {
+            let (ip, [b'.', digits @ ..]) = quad(text)? else { return None };
+            (Address::Ip(ip.into()), Told::v4(ip.is_unspecified()), digits)
+        }
+    };
+    let (port, rest) = port_in_figures(digits)?;
+    if text.len() - rest.len() >= END {
+        return None;
+    }
+    (place.address, place.port) = (address, port);
+    Some((behind_padding(rest), Told { is_nothing: told.is_nothing && port.is_none(), ..told }))
+}
+
+/// Puts IPv6 in figures into its place, of a length at which nothing is cut.
+#[inline]
+fn put_whole_v6(word: &[u8], cutting: Cutting, place: &mut Endpoint<'_>) -> Option<Told> {
+    let (ip, [b'.', digits @ ..]) = six(word)? else { return None };
+    let (port, []) = port_in_figures(digits)? else { return None };
+    let host = word.len() - digits.len() - 1;
+    let is_whole = match cutting {
+        Cutting::Off => true,
+        Cutting::On => word.len() != END && host != HOST,
+        Cutting::BesidePcb => false,
+    };
+    let (ip, zone) = unscoped(ip);
+    is_whole.then(|| {
+        (place.address, place.zone, place.port) = (IpAddr::V6(ip).into(), zone, port);
+        Told::v6(false, port.is_none() && ip.is_unspecified())
+    })
 }
 
 /// What a word says that is an end.
@@ -111,7 +145,7 @@ impl<'a> End<'a> {
         Printed { address: Shown::Any, zone: None, port }.put(protocol, place);
         place.address = Address::Cut(Cow::Borrowed(text));
         // A cut one with a colon can be no other than IPv6.
-        Told { family: text.contains(&b':').then_some(Family::V6), is_nothing: false }
+        Told::other(text.contains(&b':').then_some(Family::V6), false)
     }
 }
 

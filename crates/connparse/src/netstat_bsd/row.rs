@@ -2,11 +2,14 @@
 
 use alloc::borrow::Cow;
 
-use super::end::{Cutting, END, put};
+use super::end::{Cutting, END, put, put_uncut};
 use super::owner::{Columns, Holder, holder};
 use crate::endpoint::{NOT_PRINTED, Told, settle_star};
 use crate::error::{Step, Stop};
-use crate::lex::{blanks, column, decimal, expect, gap, line_end, maybe, spaced_decimal, word_as, word_that};
+use crate::lex::{
+    blanks, column, decimal, expect, gap, is_word_end, line_end, maybe, short_decimal, spaced_decimal,
+    word_as, word_that,
+};
 use crate::{Address, Family, Protocol, Reason, Socket, State};
 
 /// A whole row. `false` if it is of another family.
@@ -131,13 +134,11 @@ fn is_hex(word: &[u8]) -> bool {
 
 #[inline]
 fn label(word: &[u8]) -> Option<Label> {
-    let letters = word.iter().position(u8::is_ascii_digit).unwrap_or(word.len());
-    let (name, digits) = word.split_at_checked(letters)?;
-    let (family, is_dual) = match digits {
-        b"" | b"4" => (Family::V4, false),
-        b"6" | b"66" => (Family::V6, false),
-        b"46" => (Family::V6, true),
-        _ => return None,
+    let (name, family, is_dual) = match word {
+        [name @ .., b'4', b'6'] => (name, Family::V6, true),
+        [name @ .., b'6', b'6'] | [name @ .., b'6'] => (name, Family::V6, false),
+        [name @ .., b'4'] => (name, Family::V4, false),
+        _ => (word, Family::V4, false),
     };
     let kind = match name {
         b"tcp" | b"toe" => Kind::Inet(Protocol::Tcp),
@@ -165,6 +166,25 @@ enum Queues {
 /// The queues, and the family, which can stand before them.
 #[inline]
 fn queues(text: &[u8], label: Label) -> Step<'_, (Queues, Family)> {
+    match two_numbers(text) {
+        Some((rest, receive, send)) => Ok((rest, (Queues::Bytes(receive, send), label.family))),
+        None => other_queues(text, label),
+    }
+}
+
+/// Two numbers and no third, as nearly all rows have them.
+#[inline]
+fn two_numbers(text: &[u8]) -> Option<(&[u8], u64, u64)> {
+    let (rest, first) = spaced_decimal(text).ok()?;
+    let (rest, second) = spaced_decimal(rest).ok()?;
+    let is_third = match short_decimal(rest) {
+        Some((length, _)) => rest.get(length..).is_some_and(is_word_end),
+        None => rest.first().is_some_and(u8::is_ascii_digit),
+    };
+    (!is_third).then_some((rest, first, second))
+}
+
+fn other_queues(text: &[u8], label: Label) -> Step<'_, (Queues, Family)> {
     let (text, style) = match text {
         [b'1', b't', ..] | [b'?', ..] => maybe(text, style),
         _ => (text, None),
@@ -239,13 +259,18 @@ fn put_ends<'a>(
     queues: Queues,
     socket: &mut Socket<'a>,
 ) -> Step<'a, Ends> {
-    const NONE: Told = Told { family: None, is_nothing: true };
+    const NONE: Told = Told::other(None, true);
     const LOCAL: &str = "the local address and port";
     let is_sctp = protocol == Protocol::Sctp;
     // An SCTP socket that is not bound has no address, and one that listens no peer.
     if is_sctp && text.first().is_none_or(u8::is_ascii_uppercase) {
         socket.local.address = Address::Any;
         return Ok((text, Ends { local: None, foreign: NONE }));
+    }
+    if cutting != Cutting::BesidePcb {
+        if let Some(ends) = put_uncut_ends(text, socket) {
+            return Ok(ends);
+        }
     }
     let (behind, local) = expect(LOCAL, text, column)?;
     let foreign = column(behind).ok();
@@ -264,6 +289,14 @@ fn put_ends<'a>(
         }
         None => Err(nom::Err::Error(Stop::new(behind, "the foreign address and port"))),
     }
+}
+
+/// Both ends where nothing depends on how wide their columns are.
+#[inline(always)]
+fn put_uncut_ends<'a>(text: &'a [u8], socket: &mut Socket<'a>) -> Option<(&'a [u8], Ends)> {
+    let (text, local) = put_uncut(text, &mut socket.local)?;
+    let (text, foreign) = put_uncut(text, socket.remote.insert(NOT_PRINTED))?;
+    Some((text, Ends { local: Some(local), foreign }))
 }
 
 /// Whether the columns of the addresses are wider than where ends are cut, or an end is.

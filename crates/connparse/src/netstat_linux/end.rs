@@ -1,12 +1,21 @@
 //! One end of a socket, which may be cut.
 
-use crate::endpoint::{self, Port, Printed, Shown, Told, port};
+use crate::endpoint::{self, Port, Printed, Shown, Told, port, put_figures};
+use crate::lex::behind_padding;
 use crate::{Address, Endpoint, Family, Protocol};
 
 use alloc::borrow::Cow;
 
 /// How wide address, colon and port are where the address was cut to make them fit.
 pub(super) const NARROW: usize = 23;
+
+/// Puts an end in figures at the front of a text into its place, if it is too short to be cut, and gives what stands behind
+/// its blanks.
+#[inline(always)]
+pub(super) fn put_short<'a>(text: &'a [u8], place: &mut Endpoint<'a>) -> Option<(&'a [u8], Told)> {
+    let (told, rest) = put_figures(text, place)?;
+    (text.len() - rest.len() < NARROW).then(|| (behind_padding(rest), told))
+}
 
 /// Puts what a word says into its place, if every address is `whole` or it may be cut.
 #[inline]
@@ -30,16 +39,29 @@ fn put_cut<'a>(word: &'a [u8], protocol: Protocol, place: &mut Endpoint<'a>) -> 
     Printed { address: Shown::Any, zone: None, port }.put(protocol, place);
     place.address = Address::Cut(Cow::Borrowed(text));
     let family = memchr::memchr(b':', text).map(|_| Family::V6);
-    Some(Told { family, is_nothing: false })
+    Some(Told::other(family, false))
 }
 
 /// The beginning of an address or of a name, and the port, which is cut too only if it is a name of 18 bytes.
 fn cut(word: &[u8]) -> Option<(&[u8], Port<'_>)> {
     let colon = memchr::memrchr(b':', word)?;
     let address = word.get(..colon).filter(|address| !address.is_empty())?;
-    let allowed = |byte: &u8| byte.is_ascii_alphanumeric() || b".:-_*[]%".contains(byte);
+    let allowed = |byte: &u8| ALLOWED.get(usize::from(*byte)) == Some(&true);
     Some((Some(address).filter(|address| address.iter().all(allowed))?, port(word.get(colon + 1..)?)?))
 }
+
+/// What can stand in an address or a name. Asked of each byte of an address, a table guesses none of them wrong.
+#[expect(clippy::indexing_slicing, reason = "made by the compiler, which refuses an index that is wrong")]
+static ALLOWED: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = (byte as u8).is_ascii_alphanumeric()
+            || matches!(byte as u8, b'.' | b':' | b'-' | b'_' | b'*' | b'[' | b']' | b'%');
+        byte += 1;
+    }
+    table
+};
 
 #[cfg(test)]
 mod tests {

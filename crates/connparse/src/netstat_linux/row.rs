@@ -5,7 +5,7 @@ use alloc::borrow::Cow;
 use nom::Parser;
 use nom::combinator::not;
 
-use super::end::{self, NARROW};
+use super::end::{self, NARROW, put_short};
 use super::program::{self, Program, program};
 use super::{Layout, words};
 use crate::endpoint::{NOT_PRINTED, Told, is_numeric, settle_star};
@@ -13,14 +13,13 @@ use crate::error::{Step, Stop, stop};
 use crate::lex::{behind_blanks, blanks, column, decimal, expect, gap, spaced_decimal, word_as, word_that};
 use crate::{Address, Endpoint, Family, Name, Protocol, Socket, State};
 
-/// The columns up to the addresses, which are not yet looked at.
-#[derive(Debug)]
-pub(super) struct Head<'a> {
+/// The columns before the addresses.
+#[derive(Clone, Copy, Debug)]
+struct Head {
     proto: Proto,
     queues: Queues,
-    local: Word<'a>,
-    /// A listening socket of SCTP has none.
-    foreign: Option<Word<'a>>,
+    /// A listening socket of SCTP has no queues and no foreign address.
+    has_foreign: bool,
 }
 
 /// The first column.
@@ -34,13 +33,6 @@ struct Proto {
 /// Recv-Q and Send-Q; `None` for a negative number.
 type Queues = (Option<u64>, Option<u64>);
 
-/// A column, and all that follows it.
-#[derive(Clone, Copy, Debug)]
-struct Word<'a> {
-    at: &'a [u8],
-    text: &'a [u8],
-}
-
 /// State, user and inode. UDP has a state only if it is connected, and without `-e` there is no more.
 #[derive(Clone, Copy, Debug, Default)]
 struct Details<'a> {
@@ -53,7 +45,7 @@ struct Details<'a> {
 pub(super) fn row<'a>(text: &'a [u8], layout: &Layout, socket: &mut Socket<'a>) -> Result<(), Stop<'a>> {
     let (text, head) = head(text).map_err(stop)?;
     let Proto { protocol, v6 } = head.proto;
-    let (local, foreign) = head.put_ends(layout, socket)?;
+    let (text, [local, foreign]) = head.put_ends(text, layout, socket).map_err(stop)?;
     let (mut text, mut details) = details(text, protocol).map_err(stop)?;
     if matches!(text, [b'\r' | b'\n', ..]) {
         (text, details.user) = last_address(text).map_err(stop)?;
@@ -89,7 +81,7 @@ pub(super) fn row<'a>(text: &'a [u8], layout: &Layout, socket: &mut Socket<'a>) 
 /// Where the column of the process begins in a row, and whether it is one of SCTP.
 pub(super) fn program_of<'a>(text: &'a [u8], layout: &Layout) -> Option<(&'a [u8], bool)> {
     let (text, head) = head(text).ok()?;
-    head.put_ends(layout, &mut Socket::nothing_known()).ok()?;
+    let (text, _) = head.put_ends(text, layout, &mut Socket::nothing_known()).ok()?;
     let (text, _) = details(text, head.proto.protocol).ok()?;
     Some((text, head.proto.protocol == Protocol::Sctp))
 }
@@ -99,11 +91,8 @@ pub(super) fn program_of<'a>(text: &'a [u8], layout: &Layout) -> Option<(&'a [u8
 pub(super) fn is_certain(line: &[u8]) -> bool {
     let Ok((text, head)) = head(line) else { return false };
     let mut socket = Socket::nothing_known();
-    let (Ok(_), Ok((text, details))) =
-        (head.put_ends(&Layout::default(), &mut socket), details(text, head.proto.protocol))
-    else {
-        return false;
-    };
+    let Ok((text, _)) = head.put_ends(text, &Layout::default(), &mut socket) else { return false };
+    let Ok((text, details)) = details(text, head.proto.protocol) else { return false };
     let known = |word| !matches!(words::state(word), None | Some(State::Other(_)));
     // Where an address is cut, the places of the queues have to tell.
     let is_aligned = is_aligned(line);
@@ -128,48 +117,59 @@ pub(super) fn begins(text: &[u8]) -> bool {
 }
 
 #[inline]
-fn head(text: &[u8]) -> Step<'_, Head<'_>> {
+fn head(text: &[u8]) -> Step<'_, Head> {
     let (text, ()) = blanks(text)?;
     let (text, proto) =
         expect("the protocol of a socket: tcp, udp, udpl, raw or sctp, perhaps with a 6", text, proto)?;
     if proto.protocol == Protocol::Sctp && queue(text).is_err() {
-        let (text, local) = word(LOCAL, text)?;
-        return Ok((text, Head { proto, queues: (None, None), local, foreign: None }));
+        return Ok((text, Head { proto, queues: (None, None), has_foreign: false }));
     }
     let (text, receive) = expect("the receive queue", text, queue)?;
     let (text, send) = expect("the send queue", text, queue)?;
-    let (text, local) = word(LOCAL, text)?;
-    let (text, foreign) = word(FOREIGN, text)?;
-    Ok((text, Head { proto, queues: (receive, send), local, foreign: Some(foreign) }))
+    Ok((text, Head { proto, queues: (receive, send), has_foreign: true }))
 }
 
 const LOCAL: &str = "the local address and port";
 const FOREIGN: &str = "the foreign address and port";
 
-#[inline]
-fn word<'a>(name: &'static str, at: &'a [u8]) -> Step<'a, Word<'a>> {
-    expect(name, at, |at| column(at).map(|(rest, text)| (rest, Word { at, text })))
-}
-
-impl<'a> Head<'a> {
-    /// Puts both addresses into the socket. Where one is longer than the column they are not cut, and those of SCTP
-    /// never are.
+impl Head {
+    /// Puts both addresses into the socket.
     #[inline]
-    fn put_ends(&self, layout: &Layout, socket: &mut Socket<'a>) -> Result<(Told, Told), Stop<'a>> {
-        let Self { proto: Proto { protocol, .. }, local, foreign, .. } = *self;
-        let width = foreign.map_or(0, |foreign| foreign.text.len()).max(local.text.len());
-        let is_whole = layout.is_wide() || width > NARROW || protocol == Protocol::Sctp;
-        let told =
-            end::put(local.text, is_whole, protocol, &mut socket.local).ok_or(Stop::new(local.at, LOCAL))?;
-        let Some(foreign) = foreign else {
-            return Ok((told, Told { family: None, is_nothing: true }));
-        };
-        let remote = socket.remote.insert(NOT_PRINTED);
-        match end::put(foreign.text, is_whole, protocol, remote) {
-            Some(foreign) => Ok((told, foreign)),
-            None => Err(Stop::new(foreign.at, FOREIGN)),
+    fn put_ends<'a>(&self, text: &'a [u8], layout: &Layout, socket: &mut Socket<'a>) -> Step<'a, [Told; 2]> {
+        match self.has_foreign.then(|| put_short_ends(text, socket)).flatten() {
+            Some(ends) => Ok(ends),
+            None => self.put_words(text, layout, socket),
         }
     }
+
+    /// Ends of any length. Where one is longer than the column they are not cut, and those of SCTP never are.
+    #[inline]
+    fn put_words<'a>(&self, text: &'a [u8], layout: &Layout, socket: &mut Socket<'a>) -> Step<'a, [Told; 2]> {
+        let Proto { protocol, .. } = self.proto;
+        let (behind, local) = expect(LOCAL, text, column)?;
+        let (rest, foreign) = match self.has_foreign {
+            true => expect(FOREIGN, behind, column)?,
+            false => (behind, &[][..]),
+        };
+        let width = foreign.len().max(local.len());
+        let is_whole = layout.is_wide() || width > NARROW || protocol == Protocol::Sctp;
+        let told = end::put(local, is_whole, protocol, &mut socket.local)
+            .ok_or(nom::Err::Error(Stop::new(text, LOCAL)))?;
+        if !self.has_foreign {
+            return Ok((rest, [told, Told::other(None, true)]));
+        }
+        let foreign = end::put(foreign, is_whole, protocol, socket.remote.insert(NOT_PRINTED))
+            .ok_or(nom::Err::Error(Stop::new(behind, FOREIGN)))?;
+        Ok((rest, [told, foreign]))
+    }
+}
+
+/// Both ends where they are in figures and too short to be cut, however wide the columns are.
+#[inline]
+fn put_short_ends<'a>(text: &'a [u8], socket: &mut Socket<'a>) -> Option<(&'a [u8], [Told; 2])> {
+    let (text, local) = put_short(text, &mut socket.local)?;
+    let (text, foreign) = put_short(text, socket.remote.insert(NOT_PRINTED))?;
+    Some((text, [local, foreign]))
 }
 
 /// State, user and inode, by the protocol.

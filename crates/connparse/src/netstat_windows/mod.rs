@@ -98,7 +98,7 @@ use alloc::borrow::Cow;
 use heading::{can_be_title, columns_below, is_heading, is_known_heading};
 use owner::{executable, owner_line, owner_lines};
 
-use crate::endpoint::{NOT_PRINTED, Printed, Shown, Told, is_numeric, port, put, settle_star};
+use crate::endpoint::{NOT_PRINTED, Printed, Shown, Told, is_numeric, port, put_front, settle_star};
 use crate::error::{Step, Stop, stop};
 use crate::lex::{behind_blanks, column, expect, spaced_decimal, word_as};
 use crate::record::{Found, Reading, Records, Sockets, first_line};
@@ -243,9 +243,8 @@ fn protocol(text: &[u8]) -> Step<'_, Protocol> {
 /// One end, in numbers or with the name of a host, which can be in letters of the code page.
 #[inline]
 fn end<'a>(text: &'a [u8], protocol: Protocol, place: &mut Endpoint<'a>) -> Step<'a, Told> {
-    word_as(text, |word| {
-        put(word, protocol, place).or_else(|| named(word).map(|end| end.put(protocol, place)))
-    })
+    put_front(text, protocol, place)
+        .or_else(|_| word_as(text, |word| named(word).map(|end| end.put(protocol, place))))
 }
 
 /// An end whose host has a name with letters beyond ASCII. Their second bytes in the code pages of East Asia are from

@@ -3,8 +3,8 @@
 use super::extent::extent;
 use super::row::{Columns, Row, columns};
 use super::{Options, Wildcard, header};
-use crate::endpoint::{Brackets, Printed, Shown};
-use crate::{Protocol, State};
+use crate::endpoint::Told;
+use crate::{Address, Endpoint, Family, Protocol, Socket, State};
 
 impl Options {
     /// What the text tells by itself: see [`Wildcard::of`] for the wildcard.
@@ -48,10 +48,10 @@ impl Wildcard {
                 if header::is_of_4_15_or_later(record) {
                     return Self::V6;
                 }
-            } else if let Some(columns) = inet(record) {
-                match columns.wildcard() {
+            } else if let Some((columns, socket)) = inet(record) {
+                match wildcard(&columns, &socket) {
                     Some(wildcard) => return wildcard,
-                    None => bracketed |= columns.ends().iter().any(|end| is_bracketed(end)),
+                    None => bracketed |= columns.local.is_bracketed || columns.peer.is_bracketed,
                 }
             }
         }
@@ -59,26 +59,20 @@ impl Wildcard {
     }
 }
 
-impl<'a> Columns<'a> {
-    fn ends(&self) -> [&Printed<'a>; 2] {
-        [&self.local, &self.peer]
+/// What a row settles.
+fn wildcard(columns: &Columns, socket: &Socket<'_>) -> Option<Wildcard> {
+    let ends = [(&columns.local, Some(&socket.local)), (&columns.peer, socket.remote.as_ref())];
+    let is_zeros = |end: Option<&Endpoint<'_>>| {
+        end.and_then(|end| end.address.ip()).is_some_and(|ip| ip.is_unspecified())
+    };
+    let is_v4 = |told: &Told| told.family == Some(Family::V4);
+    if ends.iter().any(|(told, end)| is_v4(told) && is_zeros(*end)) {
+        return Some(Wildcard::V6);
     }
-
-    /// What this row settles.
-    fn wildcard(&self) -> Option<Wildcard> {
-        let is_v6 = |end: &&Printed<'_>| matches!(end.address, Shown::V4(ip) if ip.is_unspecified());
-        let is_v4 = |end: &&Printed<'_>| matches!(end.address, Shown::V6(_, Brackets::Missing));
-        match (self.local.address, self.peer.address) {
-            _ if self.ends().iter().any(is_v6) => Some(Wildcard::V6),
-            _ if self.ends().iter().any(is_v4) => Some(Wildcard::V4),
-            (Shown::V4(_), Shown::Any) => Some(Wildcard::V4),
-            _ => None,
-        }
-    }
-}
-
-fn is_bracketed(end: &Printed<'_>) -> bool {
-    matches!(end.address, Shown::V6(_, Brackets::Around))
+    let is_bare_v6 = |told: &Told| told.family == Some(Family::V6) && !told.is_bracketed;
+    let is_star = socket.remote.as_ref().is_some_and(|end| end.address == Address::Any);
+    let is_v4_beside_star = is_v4(&columns.local) && is_star;
+    (ends.iter().any(|(told, _)| is_bare_v6(told)) || is_v4_beside_star).then_some(Wildcard::V4)
 }
 
 /// The protocol of the rows without a Netid, where there are only such rows.
@@ -89,8 +83,8 @@ fn protocol(text: &[u8]) -> Option<Protocol> {
             if header::has_netid(record) {
                 return None;
             }
-        } else if let Some(columns) = inet(record) {
-            match (columns.netid, columns.state) {
+        } else if let Some((columns, socket)) = inet(record) {
+            match (columns.netid, socket.state) {
                 (None, Some(State::Bound)) => seen = Some(Protocol::Udp),
                 (None, None | Some(State::Established)) => {}
                 _ => return None,
@@ -100,9 +94,10 @@ fn protocol(text: &[u8]) -> Option<Protocol> {
     seen
 }
 
-fn inet(record: &[u8]) -> Option<Columns<'_>> {
-    match columns(record) {
-        Ok((_, Row::Inet(columns))) => Some(columns),
+fn inet(record: &[u8]) -> Option<(Columns, Socket<'_>)> {
+    let mut socket = Socket::nothing_known();
+    match columns(record, None, &mut socket) {
+        Ok((_, Row::Inet(columns))) => Some((columns, socket)),
         _ => None,
     }
 }

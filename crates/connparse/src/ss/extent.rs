@@ -4,6 +4,7 @@ use memchr::memmem;
 
 use super::owners::owner;
 use super::row::columns;
+use crate::Socket;
 use crate::record::first_line;
 
 /// The longest name of a process: the kernel holds 16 bytes of it with the NUL.
@@ -18,8 +19,8 @@ const REACH: usize = b"(\"".len() + 2 * LONGEST_NAME;
 #[inline]
 pub(super) fn extent(rest: &[u8]) -> (&[u8], u64) {
     let line = first_line(rest);
-    let open = memchr::memrchr2(b'"', b')', line).is_some_and(|last| line.get(last) == Some(&b'"'));
-    match open {
+    let is_open = || memchr::memrchr2(b'"', b')', line).is_some_and(|last| line.get(last) == Some(&b'"'));
+    match !line.ends_with(b")\n") && is_open() {
         true => continued(rest, line).unwrap_or((line, 1)),
         false => (line, 1),
     }
@@ -33,7 +34,7 @@ pub(super) fn extent(rest: &[u8]) -> (&[u8], u64) {
 /// together take linear time.
 fn continued<'a>(rest: &'a [u8], line: &'a [u8]) -> Option<(&'a [u8], u64)> {
     const USERS: &[u8] = b"users:(";
-    let (behind, _) = columns(line).ok()?;
+    let (behind, _) = columns(line, None, &mut Socket::nothing_known()).ok()?;
     let users = memmem::find(behind, b"users:((\"")?;
     let mut at = line.len() - behind.len() + users + USERS.len();
     loop {

@@ -11,60 +11,47 @@ use nom::sequence::{preceded, terminated};
 
 use super::owners::users;
 use crate::error::{Step, Stop};
-use crate::lex::{blanks, column, decimal, gap, word_as};
-use crate::{Owners, Timer, TimerKind};
+use crate::lex::{behind_blanks, column, decimal, gap, word_as};
+use crate::{Socket, Timer, TimerKind};
 
-/// What the words say.
-#[derive(Debug, Default)]
-pub(super) struct Extras<'a> {
-    pub(super) owners: Owners<'a>,
-    pub(super) timer: Option<Timer>,
-    pub(super) uid: Option<u32>,
-    /// As printed: 0 where there is none.
-    pub(super) inode: Option<u64>,
-    pub(super) v6only: Option<bool>,
-}
-
-/// All words up to the end of the row.
-pub(super) fn extras(text: &[u8]) -> Step<'_, Extras<'_>> {
-    let mut extras = Extras::default();
-    let (mut text, ()) = blanks(text)?;
+/// All words up to the end of the row, put into the socket as they are printed: an inode can be 0.
+#[inline]
+pub(super) fn extras<'a>(text: &'a [u8], socket: &mut Socket<'a>) -> Step<'a, ()> {
+    let mut text = behind_blanks(text);
     while !matches!(text, [] | [b'\r' | b'\n', ..]) {
         text = match text {
+            [b'u', b's', b'e', b'r', b's', b':', b'(', ..] if socket.owners.is_empty() => {
+                gap(users(text, &mut socket.owners)?.0)?.0
+            }
             [b'c', ..] if text.starts_with(b"cgroup:") => {
-                extras.v6only = v6only_behind(text);
+                socket.v6only = v6only_behind(text);
                 break;
             }
-            _ => extras.word(text)?.0,
+            _ => word(text, socket)?.0,
         };
     }
-    Ok((text, extras))
+    Ok((text, ()))
 }
 
-impl<'a> Extras<'a> {
-    /// One word and the blanks behind it. Of a word that comes twice the first counts; unknown words are passed over.
-    fn word(&mut self, text: &'a [u8]) -> Step<'a, ()> {
-        match text {
-            [b'u', b's', b'e', b'r', b's', b':', b'(', ..] if self.owners.is_empty() => {
-                keep(terminated(users, gap), &mut self.owners, text)
-            }
-            [b't', b'i', b'm', b'e', b'r', b':', b'(', ..] if self.timer.is_none() => keep(
-                context("the timer: kind, time and count in brackets", map(timer, Some)),
-                &mut self.timer,
-                text,
-            ),
-            [b'u', b'i', b'd', b':', ..] if self.uid.is_none() => {
-                keep(context("the user's number", number("uid:")), &mut self.uid, text)
-            }
-            [b'i', b'n', b'o', b':', ..] if self.inode.is_none() => {
-                keep(context("the inode's number", number("ino:")), &mut self.inode, text)
-            }
-            [b'v', b'6', b'o', b'n', b'l', b'y', b':', b'0' | b'1', ..] => {
-                let flag = map(number::<u8>("v6only:"), |flag| flag.map(|flag| flag == 1));
-                keep(context("0 or 1 behind v6only:", flag), &mut self.v6only, text)
-            }
-            _ => value((), column).parse(text),
+/// One word and the blanks behind it. Of a word that comes twice the first counts; unknown words are passed over.
+fn word<'a>(text: &'a [u8], socket: &mut Socket<'a>) -> Step<'a, ()> {
+    match text {
+        [b't', b'i', b'm', b'e', b'r', b':', b'(', ..] if socket.timer.is_none() => keep(
+            context("the timer: kind, time and count in brackets", map(timer, Some)),
+            &mut socket.timer,
+            text,
+        ),
+        [b'u', b'i', b'd', b':', ..] if socket.uid.is_none() => {
+            keep(context("the user's number", number("uid:")), &mut socket.uid, text)
         }
+        [b'i', b'n', b'o', b':', ..] if socket.inode.is_none() => {
+            keep(context("the inode's number", number("ino:")), &mut socket.inode, text)
+        }
+        [b'v', b'6', b'o', b'n', b'l', b'y', b':', b'0' | b'1', ..] => {
+            let flag = map(number::<u8>("v6only:"), |flag| flag.map(|flag| flag == 1));
+            keep(context("0 or 1 behind v6only:", flag), &mut socket.v6only, text)
+        }
+        _ => value((), column).parse(text),
     }
 }
 
@@ -151,8 +138,10 @@ fn seconds_and_millis(text: &[u8]) -> Step<'_, (u64, u64)> {
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Extras<'_> {
-        extras(text.as_bytes()).unwrap().1
+    fn read(text: &str) -> Socket<'_> {
+        let mut socket = Socket::nothing_known();
+        extras(text.as_bytes(), &mut socket).unwrap();
+        socket
     }
 
     #[test]
@@ -228,7 +217,9 @@ mod tests {
 
     #[test]
     fn a_known_word_with_a_value_that_cannot_be_is_refused() {
-        let expected = |text: &'static str| crate::error::stop(extras(text.as_bytes()).unwrap_err());
+        let expected = |text: &'static str| {
+            crate::error::stop(extras(text.as_bytes(), &mut Socket::nothing_known()).unwrap_err())
+        };
         assert_eq!(expected("foo uid:x ino:1"), Stop::new(b"uid:x ino:1", "the user's number"));
         assert_eq!(expected("uid:4294967296"), Stop::new(b"uid:4294967296", "the user's number"));
         assert_eq!(expected("ino:"), Stop::new(b"ino:", "the inode's number"));

@@ -193,12 +193,13 @@ pub(crate) fn recognise(line: &[u8]) -> bool {
     if header::is_header(line) {
         return true;
     }
-    match row::columns(line) {
-        Ok((_, row::Row::Inet(columns))) if known(columns.state.as_ref()) => {
-            columns.netid.is_some() || columns.queues.is_some()
+    let mut socket = Socket::nothing_known();
+    match row::columns(line, None, &mut socket) {
+        Ok((_, row::Row::Inet(columns))) if known(socket.state.as_ref()) => {
+            columns.netid.is_some() || columns.has_queues
         }
-        Ok((rest, row::Row::Inet(_))) => owners::users(rest).is_ok(),
-        Ok((_, row::Row::Other(state))) => known(state.as_ref()),
+        Ok((rest, row::Row::Inet(_))) => owners::users(rest, &mut socket.owners).is_ok(),
+        Ok((_, row::Row::Other)) => known(socket.state.as_ref()),
         Err(_) => false,
     }
 }
@@ -318,6 +319,7 @@ mod tests {
             "0 0 127.0.0.1:1 127.0.0.1:2",
             "192.0.2.7:22 198.51.100.9:1025",
             "FOO 0 0 127.0.0.1:1 127.0.0.1:2",
+            "udp UNCONN[::1]:8005 [::]:* users:((\"tor\",pid=16071,fd=5))",
             "\t skmem:(r0,rb131072,t0,tb16384,f0,w0,o0,bl0,d0) bbr cwnd:10",
         ] {
             assert!(!recognise(line.as_bytes()), "{line}");

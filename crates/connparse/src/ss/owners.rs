@@ -6,29 +6,44 @@ use nom::combinator::{eof, opt, rest};
 use nom::sequence::preceded;
 
 use crate::error::{Step, Stop};
-use crate::lex::{byte, decimal, expect, maybe};
+use crate::lex::{byte, decimal, expect, length_before, maybe};
 use crate::{Certainty, Owner, Owners};
 
-/// All the owners, and the bracket behind them.
-pub(super) fn users(text: &[u8]) -> Step<'_, Owners<'_>> {
-    let (mut text, _) = tag("users:(").parse(text)?;
-    let mut owners = Owners::new();
+/// All the owners, put where they belong, and the bracket behind them.
+#[inline]
+pub(super) fn users<'a>(text: &'a [u8], owners: &mut Owners<'a>) -> Step<'a, ()> {
+    let mut text = text.strip_prefix(b"users:(").ok_or(nom::Err::Error(Stop::new(text, "")))?;
     loop {
         let (behind, owner) = expect("an owner in brackets: its name in quotes, pid and fd", text, owner)?;
         owners.push(owner);
         match behind {
             [b',', more @ ..] => text = more,
-            [b')', behind @ ..] => return Ok((behind, owners)),
+            [b')', behind @ ..] => return Ok((behind, ())),
             _ => return Err(nom::Err::Error(Stop::new(behind, "a comma or a bracket behind the owner"))),
         }
     }
 }
 
 /// One owner in its brackets. The first `)` ends it: ss reads a name up to that byte, so that none holds it.
+#[inline]
 pub(super) fn owner(text: &[u8]) -> Step<'_, Owner<'_>> {
+    plain_owner(text).map_or_else(|| other_owner(text), Ok)
+}
+
+/// `("tor",pid=15843,fd=9)`, with no quote and no bracket in the name: then nothing of it can be taken for anything else.
+#[inline]
+fn plain_owner(text: &[u8]) -> Option<(&[u8], Owner<'_>)> {
+    let inside = text.strip_prefix(b"(\"")?;
+    let (name, behind) = inside.split_at_checked(length_before(inside, b'"', b')')?)?;
+    let (behind, pid) = decimal(behind.strip_prefix(b"\",pid=")?).ok()?;
+    let (behind, fd) = decimal(behind.strip_prefix(b",fd=")?).ok()?;
+    Some((behind.strip_prefix(b")")?, named(name, (pid, None, fd), Certainty::Stated)))
+}
+
+fn other_owner(text: &[u8]) -> Step<'_, Owner<'_>> {
     let inside = text.strip_prefix(b"(\"").ok_or(nom::Err::Error(Stop::new(text, "")))?;
     let (behind, inside) = until_bracket(inside)?;
-    let owner = named(inside).ok_or(nom::Err::Error(Stop::new(text, "")))?;
+    let owner = quoted(inside).ok_or(nom::Err::Error(Stop::new(text, "")))?;
     Ok((byte(behind, b')')?.0, owner))
 }
 
@@ -41,16 +56,20 @@ fn until_bracket(text: &[u8]) -> Step<'_, &[u8]> {
 }
 
 /// The owner of `NAME",pid=15843,fd=9`. The last quote ends the name: what ss adds behind it has none.
-fn named(inside: &[u8]) -> Option<Owner<'_>> {
+fn quoted(inside: &[u8]) -> Option<Owner<'_>> {
     let quote = memchr::memrchr(b'"', inside)?;
     let (name, numbers) = (inside.get(..quote)?, inside.get(quote + 1..)?);
-    let (_, (pid, tid, fd)) = labelled(numbers).or_else(|_| plain(numbers)).ok()?;
+    let (_, numbers) = labelled(numbers).or_else(|_| plain(numbers)).ok()?;
+    let certainty = if looks_forged(name) { Certainty::Doubtful } else { Certainty::Stated };
+    Some(named(name, numbers, certainty))
+}
+
+#[inline]
+fn named(name: &[u8], (pid, tid, fd): Numbers, certainty: Certainty) -> Owner<'_> {
     let mut owner = Owner::new(pid);
-    owner.tid = tid;
-    owner.fd = Some(fd);
-    owner.certainty = if looks_forged(name) { Certainty::Doubtful } else { Certainty::Stated };
+    (owner.tid, owner.fd, owner.certainty) = (tid, Some(fd), certainty);
     owner.name = Some(name.into());
-    Some(owner)
+    owner
 }
 
 type Numbers = (u32, Option<u32>, i32);
@@ -58,10 +77,6 @@ type Numbers = (u32, Option<u32>, i32);
 /// `,pid=15843,fd=9`, since 3.14; with `-T` the thread behind the process, with `-Z` and `-z` security contexts.
 fn labelled(text: &[u8]) -> Step<'_, Numbers> {
     let (text, pid) = behind_tag(text, b",pid=")?;
-    // Only options put anything between the process and the descriptor, or behind that.
-    if let Ok(([], fd)) = behind_tag(text, b",fd=") {
-        return Ok((&[], (pid, None, fd)));
-    }
     let (text, tid) = maybe(text, |text| behind_tag(text, b",tid="));
     let (text, _) = opt(preceded(tag(",proc_ctx="), take_until(",fd="))).parse(text)?;
     let (text, fd) = behind_tag(text, b",fd=")?;
@@ -105,7 +120,8 @@ mod tests {
     use alloc::vec::Vec;
 
     fn all(text: &str) -> Owners<'_> {
-        let (behind, owners) = users(text.as_bytes()).unwrap();
+        let mut owners = Owners::new();
+        let (behind, ()) = users(text.as_bytes(), &mut owners).unwrap();
         assert_eq!(behind, b"", "{text}");
         owners
     }
@@ -190,7 +206,7 @@ mod tests {
     #[test]
     fn what_is_malformed_is_refused_where_it_is() {
         let at = |text: &'static str| {
-            let stop = crate::error::stop(users(text.as_bytes()).unwrap_err());
+            let stop = crate::error::stop(users(text.as_bytes(), &mut Owners::new()).unwrap_err());
             text.len() - stop.at.len()
         };
         assert_eq!(at(r#"users:(("tor",pid=15843,fd=9)"#), 29, "no bracket behind the last");

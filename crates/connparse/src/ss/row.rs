@@ -4,35 +4,35 @@ use alloc::borrow::Cow;
 
 use nom::Parser;
 use nom::bytes::complete::take_while;
-use nom::combinator::{map, map_opt, peek, verify};
+use nom::combinator::{map_opt, peek, verify};
 use nom::error::context;
 use nom::sequence::{pair, terminated};
 
-use super::extras::{Extras, extras};
+use super::extras::extras;
 use super::{Layout, Wildcard};
-use crate::endpoint::{Printed, Shown, endpoint};
+use crate::endpoint::{NOT_PRINTED, Told, is_numeric, put_front, settle_star};
 use crate::error::{Step, Stop};
-use crate::lex::{blanks, column, decimal, expect, gap, maybe};
+use crate::lex::{behind_padding, blanks, column, decimal, expect, gap, maybe, word_as};
 use crate::record::Found;
-use crate::{Family, Protocol, Skipped, Socket, State};
+use crate::{Address, Endpoint, Family, Protocol, Skipped, Socket, State};
 
-/// A row as far as its addresses.
+/// A row as far as its addresses. What it says is in the socket already.
 #[derive(Debug)]
-pub(super) enum Row<'a> {
-    Inet(Columns<'a>),
-    /// UNIX, netlink, packet, vsock, TIPC or XDP, with its state.
-    Other(Option<State<'a>>),
+pub(super) enum Row {
+    Inet(Columns),
+    /// UNIX, netlink, packet, vsock, TIPC or XDP.
+    Other,
 }
 
-/// The columns of an internet socket. The first three may be missing, depending on what ss was asked for.
+/// What the columns of an internet socket show beyond what is in the socket. The first three may be missing, depending on
+/// what ss was asked for.
 #[derive(Debug)]
-pub(super) struct Columns<'a> {
+pub(super) struct Columns {
     pub(super) netid: Option<Netid>,
-    /// In TCP's words.
-    pub(super) state: Option<State<'a>>,
-    pub(super) queues: Option<Queues>,
-    pub(super) local: Printed<'a>,
-    pub(super) peer: Printed<'a>,
+    pub(super) has_queues: bool,
+    pub(super) protocol: Protocol,
+    pub(super) local: Told,
+    pub(super) peer: Told,
 }
 
 /// The first column.
@@ -50,76 +50,76 @@ pub(super) enum Netid {
 /// Recv-Q and Send-Q; `None` for a negative number.
 type Queues = (Option<u64>, Option<u64>);
 
-/// The columns before the addresses.
-struct Head<'a> {
-    netid: Option<Netid>,
-    state: Option<State<'a>>,
-    queues: Option<Queues>,
-}
-
 /// A whole row.
 #[inline]
 pub(super) fn row<'a>(text: &'a [u8], layout: &Layout, socket: &mut Socket<'a>) -> Step<'a, Found> {
-    let (text, mut row) = columns(text)?;
-    let Row::Inet(columns) = &mut row else {
+    let (text, row) = columns(text, layout.options.protocol, socket)?;
+    let Row::Inet(columns) = row else {
         return Ok((text, Found::Skipped(Skipped::OtherFamily)));
     };
     // A word in capitals here is the state in a row of netstat.
-    if columns.state.is_none() && text.first().is_some_and(u8::is_ascii_uppercase) {
+    if socket.state.is_none() && text.first().is_some_and(u8::is_ascii_uppercase) {
         return Err(nom::Err::Error(Stop::new(text, "owners or details of the socket")));
     }
-    let (text, extras) = extras(text)?;
-    columns.tell(extras, layout, socket);
+    let (text, ()) = extras(text, socket)?;
+    columns.settle(layout, socket);
     Ok((text, Found::Socket))
 }
 
-/// The columns up to the peer's address, and the blanks behind it.
+/// The columns up to the peer's address, and the blanks behind it: the state in TCP's words, the queues and the ends are
+/// put into the socket. `told` is the protocol of rows without a Netid, if that is known.
 #[inline]
-pub(super) fn columns(text: &[u8]) -> Step<'_, Row<'_>> {
+pub(super) fn columns<'a>(text: &'a [u8], told: Option<Protocol>, socket: &mut Socket<'a>) -> Step<'a, Row> {
     let (text, ()) = blanks(text)?;
-    let (behind, head) = head(text)?;
-    // Raw sockets do not listen.
-    let other = match head.netid {
-        Some(Netid::Unnamed) => head.state == Some(State::Listen),
-        netid => netid == Some(Netid::Other),
-    };
-    let ends = (!other).then(|| ends(behind, &head));
-    let Head { netid, state, queues } = head;
-    match ends {
-        Some(Ok((text, (local, peer)))) => {
-            Ok((text, Row::Inet(Columns { netid, state, queues, local, peer })))
-        }
-        Some(Err(error)) if netid != Some(Netid::Unnamed) => Err(error),
-        _ => {
-            let (text, _) = context("the addresses of the socket", pair(column, column)).parse(behind)?;
-            Ok((text, Row::Other(state)))
-        }
-    }
-}
-
-#[inline]
-fn head(text: &[u8]) -> Step<'_, Head<'_>> {
     let (text, netid) = match text.strip_prefix(b"`-").and_then(|rest| gap(rest).ok()) {
         Some((text, ())) => (text, Some(Netid::Inet(Protocol::Sctp))),
         None => maybe(text, netid),
     };
     let (text, state) = maybe(text, state);
-    let (text, queues) = maybe(text, queues);
-    Ok((text, Head { netid, state, queues }))
+    let (behind, queues) = maybe(text, queues);
+    let protocol = protocol(netid, state.as_ref(), told);
+    let has_queues = queues.is_some();
+    socket.state = state;
+    (socket.receive_queue, socket.send_queue) = queues.unwrap_or_default();
+    // Raw sockets do not listen.
+    let is_other = match netid {
+        Some(Netid::Unnamed) => socket.state == Some(State::Listen),
+        netid => netid == Some(Netid::Other),
+    };
+    if !is_other {
+        let starts_here = netid.is_none() && socket.state.is_none() && !has_queues;
+        match put_ends(behind, starts_here, protocol, socket) {
+            Ok((text, [local, peer])) => {
+                return Ok((text, Row::Inet(Columns { netid, has_queues, protocol, local, peer })));
+            }
+            Err(error) if netid != Some(Netid::Unnamed) => return Err(error),
+            Err(_) => {}
+        }
+    }
+    let (text, _) = context("the addresses of the socket", pair(column, column)).parse(behind)?;
+    Ok((text, Row::Other))
 }
 
 /// Both addresses. Where nothing stands before them they must be numbers: any two words with a colon could be names.
 #[inline]
-fn ends<'a>(text: &'a [u8], head: &Head<'_>) -> Step<'a, (Printed<'a>, Printed<'a>)> {
-    if head.netid.is_none() && head.state.is_none() && head.queues.is_none() {
-        let start = "the first column of a socket: its Netid, state, queue or address";
-        let (text, local) = context(start, verify(endpoint, Printed::is_numeric)).parse(text)?;
-        let (text, peer) = context(PEER, verify(endpoint, Printed::is_numeric)).parse(text)?;
-        return Ok((text, (local, peer)));
+fn put_ends<'a>(
+    text: &'a [u8],
+    starts_here: bool,
+    protocol: Protocol,
+    socket: &mut Socket<'a>,
+) -> Step<'a, [Told; 2]> {
+    const START: &str = "the first column of a socket: its Netid, state, queue or address";
+    let expected = if starts_here { START } else { "the local address and port" };
+    let (behind, local) = expect(expected, text, |text| put_front(text, protocol, &mut socket.local))?;
+    if starts_here && !is_numeric(&socket.local) {
+        return Err(nom::Err::Error(Stop::new(text, expected)));
     }
-    let (text, local) = expect("the local address and port", text, endpoint)?;
-    let (text, peer) = expect(PEER, text, endpoint)?;
-    Ok((text, (local, peer)))
+    let remote = socket.remote.insert(NOT_PRINTED);
+    let (rest, peer) = expect(PEER, behind, |text| put_front(text, protocol, remote))?;
+    if starts_here && !is_numeric(remote) {
+        return Err(nom::Err::Error(Stop::new(behind, PEER)));
+    }
+    Ok((rest, [local, peer]))
 }
 
 const PEER: &str = "the peer's address and port";
@@ -127,14 +127,19 @@ const PEER: &str = "the peer's address and port";
 /// `udp`, also with the state right behind it as in `udpUNCONN`.
 #[inline]
 fn netid(text: &[u8]) -> Step<'_, Netid> {
+    word_as(text, known_netid).or_else(|_| netid_before_state(text))
+}
+
+fn netid_before_state(text: &[u8]) -> Step<'_, Netid> {
     let word = take_while(|byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_' | b'?'));
     let (behind, netid) = map_opt(word, known_netid).parse(text)?;
     match behind {
         [b'A'..=b'Z', ..] => Ok((behind, netid)),
-        _ => map(gap, |()| netid).parse(behind),
+        _ => Err(nom::Err::Error(Stop::new(behind, ""))),
     }
 }
 
+#[inline]
 fn known_netid(word: &[u8]) -> Option<Netid> {
     Some(match word {
         b"tcp" => Netid::Inet(Protocol::Tcp),
@@ -155,17 +160,17 @@ fn known_netid(word: &[u8]) -> Option<Netid> {
 /// where both queues follow.
 #[inline]
 fn state(text: &[u8]) -> Step<'_, State<'_>> {
+    word_as(text, known_state).or_else(|_| other_state(text))
+}
+
+fn other_state(text: &[u8]) -> Step<'_, State<'_>> {
     let word = take_while(|byte: u8| matches!(byte, b'A'..=b'Z' | b'0'..=b'9' | b'_' | b'-'));
     let (behind, word) =
         verify(word, |word: &[u8]| word.first().is_some_and(u8::is_ascii_uppercase)).parse(text)?;
-    if let Some(state) = known_state(word) {
-        let (behind, ()) = gap(behind)?;
-        return Ok((behind, state));
-    }
     let name = without_queue(word);
     match known_state(name).zip(text.get(name.len()..)) {
-        Some((state, queue)) => Ok((queue, state)),
-        None => {
+        Some((state, queue)) if name.len() < word.len() => Ok((queue, state)),
+        _ => {
             let (behind, ()) = terminated(gap, peek(queues)).parse(behind)?;
             Ok((behind, State::Other(Cow::Borrowed(word))))
         }
@@ -226,50 +231,55 @@ fn queue(text: &[u8]) -> Step<'_, Option<u64>> {
 fn gap_or_address(text: &[u8]) -> Step<'_, ()> {
     match text {
         [b'[' | b'*', ..] => Ok((text, ())),
+        [b' ', ..] => Ok((behind_padding(text), ())),
         _ => gap(text),
     }
 }
 
-impl<'a> Columns<'a> {
-    fn tell(&mut self, extras: Extras<'a>, layout: &Layout, socket: &mut Socket<'a>) {
-        let protocol = self.protocol(layout);
-        let shown = self.local.family().or(self.peer.family());
-        // The kernel tells of this flag for IPv6 sockets only; elsewhere the word is part of a cgroup's name.
-        let v6only = extras.v6only.filter(|_| shown != Some(Family::V4));
-        let told = (v6only.is_some() || self.netid == Some(Netid::Icmp6)).then_some(Family::V6);
-        let any = shown.or(told).or(layout.options.wildcard.family());
-
-        (socket.protocol, socket.local) = (protocol, self.local.read(protocol, any));
-        socket.family = if self.has_star() { any } else { shown.or(told) };
-        socket.remote = (!self.peer.is_nothing()).then(|| self.peer.read(protocol, any));
-        (socket.receive_queue, socket.send_queue) = self.queues.unwrap_or_default();
-        socket.state =
-            if protocol.has_state() { self.state.take().or_else(|| layout.missing_state()) } else { None };
-        socket.owners = extras.owners;
-        socket.timer = extras.timer;
-        socket.inode = extras.inode.filter(|&inode| inode != 0);
-        // ss leaves out the user 0, but only beside an inode does that say anything.
-        socket.uid = extras.uid.or(socket.inode.map(|_| 0));
-        socket.v6only = v6only;
-    }
-
-    /// Without a Netid it is what the caller says, unless the state is one that this protocol does not have.
-    fn protocol(&self, layout: &Layout) -> Protocol {
-        match self.netid {
-            Some(Netid::Inet(protocol)) => protocol,
-            Some(Netid::Icmp6 | Netid::Unnamed | Netid::Other) => Protocol::Raw,
-            None => {
-                let stateless =
-                    matches!(self.state, None | Some(State::Established | State::Bound | State::Other(_)));
-                let told = layout.options.protocol.filter(|protocol| stateless || protocol.has_state());
-                told.unwrap_or(Protocol::Tcp)
-            }
+/// Without a Netid it is what the caller says, unless the state is one that this protocol does not have.
+#[inline]
+fn protocol(netid: Option<Netid>, state: Option<&State<'_>>, told: Option<Protocol>) -> Protocol {
+    match netid {
+        Some(Netid::Inet(protocol)) => protocol,
+        Some(Netid::Icmp6 | Netid::Unnamed | Netid::Other) => Protocol::Raw,
+        None => {
+            let stateless = matches!(state, None | Some(State::Established | State::Bound | State::Other(_)));
+            told.filter(|protocol| stateless || protocol.has_state()).unwrap_or(Protocol::Tcp)
         }
     }
+}
 
-    fn has_star(&self) -> bool {
-        self.local.address == Shown::Any || self.peer.address == Shown::Any
+impl Columns {
+    /// Settles what the columns and the words behind them mean together.
+    #[inline]
+    fn settle(&self, layout: &Layout, socket: &mut Socket<'_>) {
+        let shown = self.local.family.or(self.peer.family);
+        // The kernel tells of this flag for IPv6 sockets only; elsewhere the word is part of a cgroup's name.
+        socket.v6only = socket.v6only.filter(|_| shown != Some(Family::V4));
+        let is_v6 = socket.v6only.is_some() || self.netid == Some(Netid::Icmp6);
+        let told = is_v6.then_some(Family::V6);
+        let any = shown.or(told).or(layout.options.wildcard.family());
+        socket.family = if has_star(socket) { any } else { shown.or(told) };
+        settle_star(&mut socket.local, any);
+        match &mut socket.remote {
+            Some(remote) if !self.peer.is_nothing => settle_star(remote, any),
+            remote => *remote = None,
+        }
+        socket.protocol = self.protocol;
+        if !self.protocol.has_state() {
+            socket.state = None;
+        } else if socket.state.is_none() {
+            socket.state = layout.missing_state();
+        }
+        socket.inode = socket.inode.filter(|&inode| inode != 0);
+        // ss leaves out the user 0, but only beside an inode does that say anything.
+        socket.uid = socket.uid.or(socket.inode.map(|_| 0));
     }
+}
+
+fn has_star(socket: &Socket<'_>) -> bool {
+    let is_star = |end: &Endpoint<'_>| end.address == Address::Any;
+    is_star(&socket.local) || socket.remote.as_ref().is_some_and(is_star)
 }
 
 impl Wildcard {
