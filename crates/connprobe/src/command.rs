@@ -11,21 +11,18 @@
 //!   takes minutes where the limit is a billion, as it is in some containers. The limit must be there when the program
 //!   begins, hence a hook between fork and exec; to set it from outside (`prlimit`) would come too late.
 
-use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Stdio};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crate::pipes::{GRACE, Next, Pipes};
 use crate::{ProbeError, path};
 
 /// How much of a command's output is taken, in bytes: two million rows of `ss`.
 const OUTPUT_LIMIT: usize = 512 << 20;
 /// How much of its error output is kept, in bytes.
 const STDERR_LIMIT: usize = 16 << 10;
-/// How long a pipe may stay open after the command has ended: a process that it left behind holds it then.
-const GRACE: Duration = Duration::from_millis(200);
 /// How many descriptors a command may have: the soft limit; the tools need a handful.
 #[cfg(unix)]
 const DESCRIPTORS: u64 = 1024;
@@ -202,51 +199,9 @@ fn inside<T>(netns: &Path, _: impl FnOnce() -> Result<T, ProbeError>) -> Result<
     Err(ProbeError::Namespace { path: netns.to_owned(), source })
 }
 
-/// A piece of one of the pipes: of the output, or of the error output.
-enum Piece {
-    Out(Vec<u8>),
-    Err(Vec<u8>),
-}
-
-/// Reads a pipe to its end, in a thread, because the other pipe must not wait for it. The sender goes with the pipe.
-fn drain(
-    mut pipe: impl Read + Send + 'static,
-    piece: fn(Vec<u8>) -> Piece,
-    to: Sender<std::io::Result<Piece>>,
-) -> std::io::Result<()> {
-    let read_to_end = move || {
-        let mut buffer = vec![0; 64 << 10];
-        loop {
-            let read = match pipe.read(&mut buffer) {
-                Ok(0) => break,
-                Ok(length) => Ok(piece(buffer.get(..length).unwrap_or_default().to_vec())),
-                Err(error) if error.kind() == std::io::ErrorKind::Interrupted => continue,
-                Err(error) => Err(error),
-            };
-            // Nobody listens any more when the command was given up.
-            if to.send(read).is_err() {
-                break;
-            }
-        }
-    };
-    thread::Builder::new().spawn(read_to_end).map(drop)
-}
-
-/// What both pipes give, until both have ended.
-fn pieces(child: &mut Child) -> std::io::Result<Receiver<std::io::Result<Piece>>> {
-    let (to, pieces) = channel();
-    if let Some(stdout) = child.stdout.take() {
-        drain(stdout, Piece::Out, to.clone())?;
-    }
-    if let Some(stderr) = child.stderr.take() {
-        drain(stderr, Piece::Err, to)?;
-    }
-    Ok(pieces)
-}
-
 /// Both pipes to their ends and the exit status, within the limits.
 fn drained(child: &mut Child, deadline: Instant) -> Result<Output, GivenUp> {
-    let pieces = pieces(child)?;
+    let mut pipes = Pipes::of(child)?;
     let mut output = Output::default();
     let mut ended: Option<Instant> = None;
     loop {
@@ -254,19 +209,19 @@ fn drained(child: &mut Child, deadline: Instant) -> Result<Output, GivenUp> {
         if left.is_zero() {
             return Err(GivenUp::Deadline);
         }
-        match pieces.recv_timeout(left.min(POLL)) {
-            Ok(piece) => keep(piece?, &mut output, OUTPUT_LIMIT)?,
-            Err(RecvTimeoutError::Disconnected) => break,
-            Err(RecvTimeoutError::Timeout) if ended.is_some_and(|ended| ended.elapsed() > GRACE) => {
-                // A process that the command left behind holds the pipe: it ends with its group.
+        match pipes.next(left.min(POLL))? {
+            Next::End => break,
+            // A process that the command left behind holds the pipe: it ends with its group.
+            Next::Nothing if ended.is_some_and(|ended| ended.elapsed() > GRACE) => {
                 kill(child);
                 break;
             }
-            Err(RecvTimeoutError::Timeout) => {
+            Next::Nothing => {
                 if ended.is_none() && has_ended(child)? {
                     ended = Some(Instant::now());
                 }
             }
+            piece => keep(piece, &mut output, OUTPUT_LIMIT)?,
         }
     }
     if !waited(child, deadline)? {
@@ -278,16 +233,17 @@ fn drained(child: &mut Child, deadline: Instant) -> Result<Output, GivenUp> {
     Ok(output)
 }
 
-fn keep(piece: Piece, output: &mut Output, limit: usize) -> Result<(), GivenUp> {
+fn keep(piece: Next, output: &mut Output, limit: usize) -> Result<(), GivenUp> {
     match piece {
-        Piece::Out(piece) if output.stdout.len() + piece.len() > limit => {
+        Next::Out(piece) if output.stdout.len() + piece.len() > limit => {
             return Err(GivenUp::TooMuch);
         }
-        Piece::Out(piece) => output.stdout.extend_from_slice(&piece),
-        Piece::Err(piece) => {
+        Next::Out(piece) => output.stdout.extend_from_slice(&piece),
+        Next::Err(piece) => {
             let room = STDERR_LIMIT.saturating_sub(output.stderr.len());
             output.stderr.extend(piece.into_iter().take(room));
         }
+        Next::Nothing | Next::End => {}
     }
     Ok(())
 }
@@ -438,9 +394,9 @@ mod tests {
     #[test]
     fn output_beyond_the_limit_is_given_up_and_words_beyond_theirs_are_dropped() {
         let mut output = Output::default();
-        assert!(keep(Piece::Out(vec![b'x'; 8]), &mut output, 10).is_ok());
-        assert!(keep(Piece::Err(vec![b'x'; 2 * STDERR_LIMIT]), &mut output, 10).is_ok());
-        assert!(matches!(keep(Piece::Out(vec![b'x'; 3]), &mut output, 10), Err(GivenUp::TooMuch)));
+        assert!(keep(Next::Out(vec![b'x'; 8]), &mut output, 10).is_ok());
+        assert!(keep(Next::Err(vec![b'x'; 2 * STDERR_LIMIT]), &mut output, 10).is_ok());
+        assert!(matches!(keep(Next::Out(vec![b'x'; 3]), &mut output, 10), Err(GivenUp::TooMuch)));
         assert_eq!((output.stdout.len(), output.stderr.len()), (8, STDERR_LIMIT));
     }
 

@@ -29,6 +29,7 @@ mod native;
 #[cfg(any(all(target_os = "openbsd", target_pointer_width = "64", target_endian = "little"), test))]
 mod openbsd;
 mod path;
+mod pipes;
 mod portable;
 mod present;
 mod proc_root;

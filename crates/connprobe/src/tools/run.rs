@@ -117,10 +117,6 @@ impl<'a> Run<'a> {
                 resolver: self.tool.resolver,
                 format,
             }),
-            // Only the first lines are looked at for the format. Rows in all of it, and no refusal, tell it as well.
-            (Some(0), Err(DetectError::Unknown { .. })) if has_rows(&printed) && !has_refusals(&printed) => {
-                Ok(printed)
-            }
             (Some(0), _) => {
                 let first = printed.records().sockets().find_map(Result::err).map(Box::new);
                 Err(ProbeError::NotUnderstood { what: command.to_string(), first })
@@ -132,10 +128,6 @@ impl<'a> Run<'a> {
 
 fn has_rows(printed: &Printed) -> bool {
     printed.records().any(|record| matches!(record.content, Content::Socket(_)))
-}
-
-fn has_refusals(printed: &Printed) -> bool {
-    printed.records().any(|record| matches!(record.content, Content::Refused(_)))
 }
 
 fn ended(status: Option<i32>) -> String {
