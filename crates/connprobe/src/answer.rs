@@ -167,8 +167,10 @@ pub(crate) fn help(reason: Reason) -> &'static str {
         Reason::NoPermission if !cfg!(target_os = "linux") => "run as root",
         Reason::NoPermission => "run as root or with CAP_SYS_PTRACE",
         Reason::NotDumpable => "it closed itself to its own user: run as root or with CAP_SYS_PTRACE",
-        Reason::HidePid => "run as root, or join the group that the mount names (gid=)",
         Reason::OtherNamespace if !cfg!(target_os = "linux") => "ask inside of the jail (jexec)",
+        Reason::HidePid => {
+            "run as root or with CAP_SYS_PTRACE, or join the group that the mount exempts (gid=; none with hidepid=ptraceable)"
+        }
         Reason::OtherNamespace => "run as root or with CAP_SYS_ADMIN",
         Reason::Interrupted => "ask again",
         Reason::OtherPidNamespace => "run outside the container",

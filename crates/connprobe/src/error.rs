@@ -35,7 +35,8 @@ pub enum ProbeError {
     },
     /// The process exists, and /proc does not show it.
     #[error(
-        "process {pid} is there but hidden: /proc is mounted with hidepid; run as root, or join the group that the mount names (gid=)"
+        "process {pid} is there but hidden: /proc is mounted with hidepid; {}",
+        crate::answer::help(Reason::HidePid)
     )]
     Hidden {
         /// The process asked for.

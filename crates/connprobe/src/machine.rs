@@ -224,9 +224,14 @@ fn has_hidepid(root: &Path) -> bool {
     let Some(mount) = mounts.into_iter().flatten().rfind(|mount| mount.mount_point == root) else {
         return false;
     };
-    let option = |name| mount.super_options.get(name).cloned().flatten();
-    let exempt = || option("gid").and_then(|gid| gid.parse().ok()).is_some_and(is_in_group);
-    option("hidepid").is_some_and(|value| !matches!(value.as_str(), "0" | "off")) && !exempt()
+    let option = |name| mount.super_options.get(name).and_then(Option::as_deref);
+    match option("hidepid") {
+        None | Some("0" | "off") => false,
+        // Who may not trace a process does not see it, whatever group he is in.
+        Some("4" | "ptraceable") => true,
+        // Where no group is named it is root's.
+        Some(_) => !is_in_group(option("gid").and_then(|gid| gid.parse().ok()).unwrap_or(0)),
+    }
 }
 
 #[cfg(target_os = "linux")]

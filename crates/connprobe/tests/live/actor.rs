@@ -194,9 +194,12 @@ fn until_zombie(pid: u32) {
     }
 }
 
-/// A pid, or everyone.
+/// Everyone, a pid, or a name.
 fn target(word: &str) -> Target {
-    word.parse().map_or(Target::Everyone, Target::Pid)
+    match word {
+        "everyone" => Target::Everyone,
+        _ => word.parse().map_or_else(|_| Target::named(word), Target::Pid),
+    }
 }
 
 /// Says what a lookup gave.

@@ -28,6 +28,8 @@ pub(crate) enum Need {
     Here(Resolver),
     Unshare,
     Ip,
+    /// A /proc that is mounted with hidepid for one test alone.
+    Hidepid,
 }
 
 impl Need {
@@ -40,6 +42,7 @@ impl Need {
             Self::BusyBox => lacks("busybox"),
             Self::Unshare => lacks("unshare"),
             Self::Ip => lacks("ip"),
+            Self::Hidepid => crate::hidepid::obstacle(),
         }
     }
 }
@@ -93,6 +96,7 @@ pub(crate) fn all() -> Vec<Trial> {
         ),
         trial("a process that is not dumpable is told from no permission", &[Need::Root], not_dumpable),
     ];
+    trials.extend(crate::hidepid::all());
     for resolver in [Resolver::Ss, Resolver::Netstat, Resolver::Lsof] {
         trials.push(trial(&format!("{resolver}: says its version"), &[Need::Here(resolver)], move || {
             let found = connprobe::resolvers(Duration::from_secs(10));
@@ -187,7 +191,7 @@ fn tells_inodes(resolver: Resolver) -> bool {
 }
 
 /// Whether a resolver lists sockets that no process holds.
-fn tells_unheld(resolver: Resolver) -> bool {
+pub(crate) fn tells_unheld(resolver: Resolver) -> bool {
     !matches!(resolver, Resolver::Lsof | Resolver::Sockstat)
 }
 
@@ -239,7 +243,7 @@ fn pidfd_is_for_processes() {
 }
 
 /// Whether a resolver answers for a user and for everyone too.
-fn sees_everyone(resolver: Resolver) -> bool {
+pub(crate) fn sees_everyone(resolver: Resolver) -> bool {
     resolver != Resolver::Pidfd
 }
 
