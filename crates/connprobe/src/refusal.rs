@@ -71,6 +71,13 @@ pub enum Refusal {
     },
 }
 
+impl Refusal {
+    /// Whether something went wrong, rather than that there is a rule against it.
+    pub(crate) const fn is_failure(&self) -> bool {
+        matches!(self, Self::Malformed { .. } | Self::System { .. } | Self::NoDescriptors)
+    }
+}
+
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -6,7 +6,7 @@ use connparse::{Certainty, Owner, Reason, Socket};
 
 use super::pair::{is_same, is_same_ends};
 use super::{Difference, DifferenceKind};
-use crate::tools::{Limits, Tool};
+use crate::tools::{Limits, Tool, keep_their_ends};
 use crate::{Answer, BlindSpot, Machine, Query, Resolver, Target, Verdict};
 
 /// Why a resolver differs from the reference, where it had to.
@@ -23,6 +23,8 @@ pub enum Cause {
     SameEnds,
     /// Several processes or descriptors share the socket, and the tool names one of them.
     Shared,
+    /// The tool shows one subflow of a Multipath TCP connection, and this is another.
+    Subflow,
     /// The tool prints the beginning only: of a name, or of an address.
     Cut,
     /// An owner was concluded from the user by one, or by both, and not seen.
@@ -40,6 +42,7 @@ impl Cause {
             Self::Unheld(_) => "unheld",
             Self::SameEnds => "same_ends",
             Self::Shared => "shared",
+            Self::Subflow => "subflow",
             Self::Cut => "cut",
             Self::Inferred => "inferred",
             Self::Blind(_) => "blind",
@@ -64,6 +67,7 @@ impl fmt::Display for Cause {
             Self::Unheld(None) => f.write_str("lists only what a process holds"),
             Self::SameEnds => f.write_str("tells no inodes, and others have the same ends"),
             Self::Shared => f.write_str("names one owner of a shared socket"),
+            Self::Subflow => f.write_str("shows one subflow of a Multipath TCP connection"),
             Self::Cut => f.write_str("prints the beginning only"),
             Self::Inferred => f.write_str("concluded from the user"),
             Self::Blind(reason) => write!(f, "could not see it: {reason}"),
@@ -102,6 +106,9 @@ impl<'a> Setting<'a> {
                 Some(Cause::Unheld(socket.reason))
             }
             DifferenceKind::Missing if self.shares_ends(socket) => Some(Cause::SameEnds),
+            DifferenceKind::Missing if !self.limits.subflows && self.has_other_subflows(socket) => {
+                Some(Cause::Subflow)
+            }
             DifferenceKind::Missing => self.blind(socket, true),
             DifferenceKind::Extra if self.shares_ends(socket) => Some(Cause::SameEnds),
             DifferenceKind::Extra => {
@@ -155,6 +162,16 @@ impl<'a> Setting<'a> {
             | Reason::OtherPidNamespace => true,
             _ => false,
         }
+    }
+
+    /// Whether the reference has another connection of the same inode.
+    fn has_other_subflows(&self, socket: &Socket<'_>) -> bool {
+        let is_other = |other: &Socket<'_>| {
+            (other.netns, other.inode) == (socket.netns, socket.inode)
+                && keep_their_ends(other, socket)
+                && !is_same_ends(other, socket)
+        };
+        socket.inode.is_some() && self.reference.sockets.iter().any(is_other)
     }
 
     /// Whether other sockets have the same ends and nothing tells them apart.

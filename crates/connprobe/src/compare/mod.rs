@@ -88,10 +88,11 @@ impl Compared {
     /// How it stands to the reference.
     pub fn agreement(&self) -> Agreement {
         match &self.outcome {
-            // It said itself that it may not.
+            // It said itself that it may not, or cannot.
             Err(ProbeError::Denied { .. } | ProbeError::Namespace { .. } | ProbeError::Hidden { .. }) => {
                 Agreement::Explained
             }
+            Err(ProbeError::Refused { refusal, .. }) if !refusal.is_failure() => Agreement::Explained,
             Err(_) => Agreement::Unexplained,
             Ok(_) if self.differences.is_empty() => Agreement::Full,
             Ok(_) if self.differences.iter().all(|one| one.cause.is_some()) => Agreement::Explained,

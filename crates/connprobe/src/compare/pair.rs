@@ -8,6 +8,7 @@ use connparse::{Address, Endpoint, Owner, Protocol, Socket};
 use netaddr::Escaped;
 
 use super::{Difference, DifferenceKind};
+use crate::tools::keep_their_ends;
 
 /// In what an answer differs from two of the reference, made before and after it. What those two do not agree on is not
 /// judged.
@@ -47,7 +48,8 @@ pub(super) fn is_same(one: &Socket<'_>, other: &Socket<'_>) -> bool {
     one.protocol == other.protocol
         && agree(one.netns, other.netns)
         && agree(one.inode, other.inode)
-        && (one.inode.is_some() && one.inode == other.inode || is_same_ends(one, other))
+        && (one.inode.is_some() && one.inode == other.inode && !keep_their_ends(one, other)
+            || is_same_ends(one, other))
 }
 
 fn agree<T: PartialEq>(one: Option<T>, other: Option<T>) -> bool {
@@ -98,8 +100,11 @@ fn paired<'a>(
         right: right.iter().copied().enumerate().collect(),
         pairs: Vec::new(),
     };
-    // An inode says most; ends are for tools that tell none; what a tool cut has nothing else left.
-    matching.pair(|socket| socket.inode.map(|inode| (socket.protocol, inode)), is_same);
+    // An inode says most, where it is no connection of several subflows; ends are for tools that tell none; what a tool cut
+    // has nothing else left.
+    let inode = |socket: &Socket<'_>| socket.inode.map(|inode| (socket.protocol, inode));
+    matching.pair(inode, is_same);
+    matching.pair(inode, |left, right| agree(left.netns, right.netns));
     matching.pair(|socket| Some(key(socket)), is_same);
     matching.pair(|socket| Some((socket.protocol, socket.local.port)), |left, right| is_cut_of(right, left));
     (matching.pairs, matching.left.into_iter().flatten().collect(), matching.right)

@@ -46,6 +46,7 @@ pub(crate) fn ask(
         only: None,
         shown: Shown::default(),
         told: HashSet::new(),
+        listening: HashSet::new(),
         rows: Rows::default(),
         evidence: Evidence::default(),
     };
@@ -97,6 +98,8 @@ struct Reading<'a> {
     shown: Shown,
     /// Their sockets that were told without an inode.
     told: HashSet<Ends>,
+    /// The inodes of those that listen.
+    listening: HashSet<u64>,
     rows: Rows,
     evidence: Evidence,
 }
@@ -178,6 +181,7 @@ impl Reading<'_> {
             self.rows.add(&socket);
             self.shown.add(&socket);
             self.seen.extend(socket.inode);
+            self.listening.extend(socket.inode.filter(|_| socket.is_listening()));
             socket.netns = namespace.id;
             if !self.run.tool.limits.users {
                 socket.uid = None;
@@ -247,6 +251,13 @@ impl Reading<'_> {
         })
     }
 
+    /// Whether the targets hold a Multipath TCP connection. One that listens is none, which only an inode can tell.
+    fn has_paths(&self) -> bool {
+        let is_connection = |(protocol, _, _, remote): &Ends| *protocol == Protocol::Tcp && remote.is_some();
+        let may_be = self.has_inodes() || self.told.iter().any(is_connection);
+        may_be && !self.survey.multipath().is_subset(&self.listening)
+    }
+
     /// Says what the tool could not tell.
     fn limit(&mut self) {
         let program = self.run.tool.program;
@@ -259,6 +270,10 @@ impl Reading<'_> {
         let nothing_held = self.theirs.as_ref().is_some_and(HashSet::is_empty);
         if self.survey.targets.is_none() || nothing_held {
             return;
+        }
+        if !limits.subflows && self.asked.wants_protocol(Protocol::Tcp) && self.has_paths() {
+            let detail = format!("{program} shows one subflow of a Multipath TCP connection, and no more");
+            self.evidence.blind.push(BlindSpot::not_told(detail));
         }
         let untold = self.untold();
         let detail = match untold {

@@ -297,13 +297,24 @@ pub(crate) fn protocol(folder: &Path, fd: i32) -> Option<(Protocol, Family)> {
 /// As [`protocol`], and `None` around it where the kernel does not tell: in a copy of a /proc, or of a socket that was
 /// closed.
 pub(crate) fn protocol_told(folder: &Path, fd: i32) -> Option<Option<(Protocol, Family)>> {
-    let mut name = [0; 16];
-    let length = getxattr(folder.join(format!("fd/{fd}")), "system.sockprotoname", &mut name).ok()?;
-    Some(match name.get(..length)?.split(|&byte| byte == b'\0').next()? {
-        b"TCP" => Some((Protocol::Tcp, Family::V4)),
-        b"TCPv6" => Some((Protocol::Tcp, Family::V6)),
+    Some(match protocol_name(folder, fd)?.split(|&byte| byte == b'\0').next()? {
+        // The subflows of a Multipath TCP socket are TCP, and have its inode.
+        b"TCP" | b"MPTCP" => Some((Protocol::Tcp, Family::V4)),
+        b"TCPv6" | b"MPTCPv6" => Some((Protocol::Tcp, Family::V6)),
         b"UDP" => Some((Protocol::Udp, Family::V4)),
         b"UDPv6" => Some((Protocol::Udp, Family::V6)),
         _ => None,
     })
+}
+
+/// Whether a descriptor is a Multipath TCP socket.
+pub(crate) fn is_multipath(folder: &Path, fd: i32) -> bool {
+    protocol_name(folder, fd).is_some_and(|name| name.starts_with(b"MPTCP"))
+}
+
+/// The kernel's name for the protocol of a socket, and NULs behind it.
+fn protocol_name(folder: &Path, fd: i32) -> Option<[u8; 16]> {
+    let mut name = [0; 16];
+    getxattr(folder.join(format!("fd/{fd}")), "system.sockprotoname", &mut name).ok()?;
+    Some(name)
 }

@@ -141,7 +141,8 @@ impl Evidence {
         let Self { limits, program, .. } = self;
         let mut details = Vec::new();
         if !limits.unheld && !matches!(scope, Scope::Processes { .. }) {
-            details.push(format!("{program} lists no sockets that no process holds"));
+            let paths = if limits.subflows { "" } else { ", and of a Multipath TCP connection one subflow" };
+            details.push(format!("{program} lists no sockets that no process holds{paths}"));
         }
         if !limits.users && matches!(scope, Scope::User(_)) {
             details.push(format!("{program} does not tell whose the sockets are, only who holds them"));

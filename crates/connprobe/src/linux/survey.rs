@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use connparse::{Family, Protocol, Reason};
 use procfs::process::{Process, all_processes_with_root};
 
-use super::holder::{Depth, Holder, holds, name, opened, protocol, protocol_told, started, thread_group};
+use super::holder::{
+    Depth, Holder, holds, is_multipath, name, opened, protocol, protocol_told, started, thread_group,
+};
 use super::is_saved;
 use super::namespace::{self, Namespace};
 use crate::deadline::Deadline;
@@ -160,6 +162,14 @@ impl Survey {
         self.targets.as_ref()?;
         let targets = self.holders.iter().filter(|holder| self.is_target(holder.pid));
         Some(targets.flat_map(|holder| holder.sockets.iter().flatten()).map(|&(_, inode)| inode).collect())
+    }
+
+    /// The Multipath TCP sockets that the targets hold.
+    pub(crate) fn multipath(&self) -> HashSet<u64> {
+        let targets = self.holders.iter().filter(|holder| self.is_target(holder.pid));
+        let held = targets.flat_map(|holder| holder.sockets.iter().flatten().map(move |held| (holder, held)));
+        let multipath = held.filter(|(holder, (fd, _))| is_multipath(&holder.folder, *fd));
+        multipath.map(|(_, &(_, inode))| inode).collect()
     }
 
     /// The other network namespaces of the machine, where the targets hold TCP or UDP sockets that were not seen in

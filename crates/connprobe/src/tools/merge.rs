@@ -4,12 +4,13 @@ use std::collections::hash_map::RandomState;
 use std::collections::{BTreeMap, HashMap};
 use std::hash::BuildHasher;
 
-use connparse::{Address, Endpoint, Owner, Owners, Socket};
+use connparse::{Address, Endpoint, Owner, Owners, Protocol, Socket};
 
 /// One socket for all rows that are about it, with the owners of all: some tools print a row for each process and
 /// descriptor, and the kernel gives a table in pieces, in which a socket can come twice.
 ///
-/// Without an inode, sockets that share both ends (`SO_REUSEPORT`) are not told apart.
+/// Without an inode, sockets that share both ends (`SO_REUSEPORT`) are not told apart. The subflows of a Multipath TCP
+/// connection have its inode, and stay apart.
 pub(crate) fn merged(mut sockets: Vec<Socket<'static>>) -> Vec<Socket<'static>> {
     let repeated = repeated(&sockets);
     if repeated.is_empty() {
@@ -63,7 +64,15 @@ fn repeated(sockets: &[Socket<'static>]) -> BTreeMap<usize, usize> {
 /// One that changed its ends between two pieces of a table is still the same: where there is an inode, that tells.
 fn is_same(one: &Socket<'_>, other: &Socket<'_>) -> bool {
     (one.protocol, one.netns, one.inode) == (other.protocol, other.netns, other.inode)
-        && (one.inode.is_some() || (&one.local, &one.remote) == (&other.local, &other.remote))
+        && (one.inode.is_some() && !keep_their_ends(one, other)
+            || (&one.local, &one.remote) == (&other.local, &other.remote))
+}
+
+/// Whether neither of two sockets changes its ends any more: connections of TCP. Where two of one inode differ in them,
+/// they are subflows of one Multipath TCP connection.
+pub(crate) fn keep_their_ends(one: &Socket<'_>, other: &Socket<'_>) -> bool {
+    let keeps = |socket: &Socket<'_>| socket.protocol == Protocol::Tcp && socket.remote.is_some();
+    keeps(one) && keeps(other)
 }
 
 /// Adds an owner that is not there yet.
@@ -85,7 +94,6 @@ pub(crate) fn cut(program: &str, sockets: &[Socket<'_>]) -> Option<String> {
 #[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 mod tests {
     use super::*;
-    use connparse::Protocol;
 
     #[test]
     fn rows_of_one_socket_become_one_with_all_owners() {
@@ -108,6 +116,25 @@ mod tests {
         assert_eq!(sockets.len(), 2);
         assert_eq!(owners(0), [(7, Some(3)), (8, Some(3))]);
         assert_eq!(owners(1), [(7, Some(4)), (7, None)]);
+    }
+
+    #[test]
+    fn subflows_of_one_inode_stay_apart() {
+        let row = |protocol, local: &str, remote: Option<&str>| {
+            let end = |address: &str| Endpoint::new(address.parse().unwrap(), 7);
+            let mut socket = Socket::new(protocol, end(local));
+            socket.remote = remote.map(end);
+            socket.inode = Some(9);
+            socket
+        };
+        let subflow = |local| row(Protocol::Tcp, local, Some("127.0.0.1"));
+        let kept = merged(vec![subflow("127.0.0.2"), subflow("127.0.0.3"), subflow("127.0.0.2")]);
+        assert_eq!(kept, [subflow("127.0.0.2"), subflow("127.0.0.3")]);
+        // One that was connected between two pieces of a table, and one of UDP that was connected anew.
+        let bound = row(Protocol::Tcp, "127.0.0.2", None);
+        assert_eq!(merged(vec![bound.clone(), subflow("127.0.0.2")]), [bound]);
+        let udp = |remote| row(Protocol::Udp, "127.0.0.2", Some(remote));
+        assert_eq!(merged(vec![udp("127.0.0.3"), udp("127.0.0.4")]), [udp("127.0.0.3")]);
     }
 
     #[test]

@@ -6,7 +6,7 @@ mod run;
 mod table;
 pub(crate) mod version;
 
-pub(crate) use merge::{cut, merged};
+pub(crate) use merge::{cut, keep_their_ends, merged};
 #[cfg(target_os = "linux")]
 pub(crate) use run::Printed;
 pub(crate) use run::Run;
@@ -96,6 +96,8 @@ pub(crate) struct Limits {
     pub(crate) co_owners: bool,
     /// Whether it tells the inode, which ties a socket to descriptors.
     pub(crate) inodes: bool,
+    /// Whether it lists every subflow of a Multipath TCP connection, and not one of them.
+    pub(crate) subflows: bool,
     /// Whether it tells the user of a socket, rather than that of the process.
     pub(crate) users: bool,
     /// Whether it shows the processes of others to whoever asks.
@@ -113,6 +115,7 @@ impl Limits {
         owners: true,
         co_owners: true,
         inodes: true,
+        subflows: true,
         users: true,
         to_anyone: true,
         name: None,

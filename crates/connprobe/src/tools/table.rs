@@ -103,7 +103,7 @@ pub(super) const TOOLS: &[Tool] = &[
         variants: LSOF,
         aim: LSOF_AIM,
         empty: Empty::SilentFailure,
-        limits: LSOF_LIMITS,
+        limits: Limits { subflows: false, ..LSOF_LIMITS },
         version: LSOF_VERSION,
         package: "lsof",
     },
@@ -113,7 +113,7 @@ pub(super) const TOOLS: &[Tool] = &[
         program: "sockstat",
         format: Format::SockstatLinux,
         variants: &[variant(&[], FIXED)],
-        limits: Limits { unheld: false, inodes: false, users: false, ..Limits::NONE },
+        limits: Limits { unheld: false, inodes: false, subflows: false, users: false, ..Limits::NONE },
         package: "sockstat",
         ..PLAIN
     },

@@ -113,11 +113,11 @@ pub(crate) fn perform() -> Option<ExitCode> {
         }
         "moved" => {
             let held = connections(4);
-            let elsewhere = std::fs::File::open(format!("/proc/{argument}/ns/net")).unwrap();
-            let network = Some(rustix::thread::LinkNameSpaceType::Network);
-            rustix::thread::move_into_link_name_space(elsewhere.as_fd(), network).unwrap();
+            move_to(argument);
             wait(held);
         }
+        "multipath" => crate::multipath::play_scene(argument),
+        "multipath-moved" => crate::multipath::play_moved(argument),
         "named" => {
             std::fs::write("/proc/self/comm", argument).unwrap();
             wait(listener("127.0.0.1:0"));
@@ -186,6 +186,13 @@ pub(crate) fn wait<T>(held: T) {
     drop(held);
 }
 
+/// Moves this process to the network namespace of another.
+pub(crate) fn move_to(pid: &str) {
+    let elsewhere = std::fs::File::open(format!("/proc/{pid}/ns/net")).unwrap();
+    let network = Some(rustix::thread::LinkNameSpaceType::Network);
+    rustix::thread::move_into_link_name_space(elsewhere.as_fd(), network).unwrap();
+}
+
 /// Waits until a process has ended.
 fn until_zombie(pid: u32) {
     let ended = || std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap().contains(") Z ");
@@ -247,11 +254,16 @@ fn filter_pidfd_getfd() {
     assert_eq!(outcome, 0, "{}", std::io::Error::last_os_error());
 }
 
-fn opened(protocol: Protocol, local: SocketAddr, remote: Option<SocketAddr>, state: Option<State<'_>>) {
+pub(crate) fn opened(
+    protocol: Protocol,
+    local: SocketAddr,
+    remote: Option<SocketAddr>,
+    state: Option<State<'_>>,
+) {
     println!("opened {}", line(protocol, local, remote, state));
 }
 
-fn listener(address: &str) -> TcpListener {
+pub(crate) fn listener(address: &str) -> TcpListener {
     let listener = TcpListener::bind(address).unwrap();
     opened(Protocol::Tcp, listener.local_addr().unwrap(), None, Some(State::Listen));
     listener

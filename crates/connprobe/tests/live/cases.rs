@@ -30,6 +30,8 @@ pub(crate) enum Need {
     Ip,
     /// A /proc that is mounted with hidepid for one test alone.
     Hidepid,
+    /// Multipath TCP, of several paths.
+    Multipath,
 }
 
 impl Need {
@@ -43,6 +45,7 @@ impl Need {
             Self::Unshare => lacks("unshare"),
             Self::Ip => lacks("ip"),
             Self::Hidepid => crate::hidepid::obstacle(),
+            Self::Multipath => crate::multipath::obstacle(),
         }
     }
 }
@@ -97,6 +100,7 @@ pub(crate) fn all() -> Vec<Trial> {
         trial("a process that is not dumpable is told from no permission", &[Need::Root], not_dumpable),
     ];
     trials.extend(crate::hidepid::all());
+    trials.extend(crate::multipath::all());
     for resolver in [Resolver::Ss, Resolver::Netstat, Resolver::Lsof] {
         trials.push(trial(&format!("{resolver}: says its version"), &[Need::Here(resolver)], move || {
             let found = connprobe::resolvers(Duration::from_secs(10));

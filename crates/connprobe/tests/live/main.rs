@@ -13,6 +13,8 @@ mod faults;
 #[cfg(target_os = "linux")]
 mod hidepid;
 #[cfg(target_os = "linux")]
+mod multipath;
+#[cfg(target_os = "linux")]
 mod parity;
 #[cfg(target_os = "linux")]
 mod places;

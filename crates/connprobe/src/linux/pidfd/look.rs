@@ -106,22 +106,38 @@ fn kind(socket: BorrowedFd<'_>, asked: &Asked) -> Result<Option<(Protocol, Optio
         false => None,
     };
     match (state, asked.selection) {
-        (Some(kernel::CLOSE), _) => Ok(None),
-        (Some(state), Selection::Connections) if state != kernel::ESTABLISHED => Ok(None),
+        (Some(kernel::LISTEN), Selection::Connections) => Ok(None),
         (Some(state), Selection::Listening) if state != kernel::LISTEN => Ok(None),
-        (Some(state), _) => match protocol() {
-            Ok(libc::IPPROTO_TCP) => Ok(Some((Protocol::Tcp, Some(state)))),
+        (Some(state), selection) => match protocol() {
             Ok(libc::IPPROTO_MPTCP) if state == kernel::LISTEN => Ok(Some((Protocol::Tcp, Some(state)))),
+            // The state is that of its first subflow, which can be closed while others live.
             Ok(libc::IPPROTO_MPTCP) => Err(Refusal::Multipath),
+            Ok(libc::IPPROTO_TCP) if is_wanted(state, selection) => Ok(Some((Protocol::Tcp, Some(state)))),
             _ => Ok(None),
         },
-        (None, _) if asked.wants_protocol(Protocol::Udp) => {
+        (None, selection) => match protocol() {
+            // Nor is there a state when the first one is gone.
+            Ok(libc::IPPROTO_MPTCP)
+                if asked.wants_protocol(Protocol::Tcp) && selection != Selection::Listening =>
+            {
+                Err(Refusal::Multipath)
+            }
             // A raw socket can have that protocol, too.
-            let is_udp =
-                protocol() == Ok(libc::IPPROTO_UDP) && sys::number(socket, sys::KIND) == Ok(libc::SOCK_DGRAM);
-            Ok(is_udp.then_some((Protocol::Udp, None)))
-        }
-        (None, _) => Ok(None),
+            Ok(libc::IPPROTO_UDP) if asked.wants_protocol(Protocol::Udp) => {
+                let is_udp = sys::number(socket, sys::KIND) == Ok(libc::SOCK_DGRAM);
+                Ok(is_udp.then_some((Protocol::Udp, None)))
+            }
+            _ => Ok(None),
+        },
+    }
+}
+
+/// Whether a TCP socket in this state has a row that is asked for.
+const fn is_wanted(state: u8, selection: Selection) -> bool {
+    match selection {
+        Selection::Connections => state == kernel::ESTABLISHED,
+        Selection::Listening => state == kernel::LISTEN,
+        Selection::All => state != kernel::CLOSE,
     }
 }
 
