@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::os::linux::net::SocketAddrExt;
+use std::os::unix::net::UnixListener;
 use std::os::unix::process::CommandExt;
 use std::process::Command;
 use std::time::Duration;
@@ -347,11 +349,10 @@ fn a_shared_socket_has_every_owner(resolver: Resolver) {
 }
 
 fn names_are_text(resolver: Resolver) {
-    // At most 15 bytes each: patterns, blanks, brackets, quotes, a forged owner, a newline. A letter for each resolver, as
-    // they are asked at the same time.
-    let letter = char::from(b'A' + Resolver::ALL.iter().position(|one| *one == resolver).unwrap() as u8);
+    // At most 15 bytes each: patterns, blanks, brackets, quotes, a forged owner, a newline.
+    let (initial, _claim) = free_initial();
     for name in [".*", " b  c", ")b(c", "\"uo,te", "\",pid=1,fd=3))", "\nate\\s", "ümlaut", "users:((\"x"] {
-        let name = &format!("{letter}{name}");
+        let name = &format!("{initial}{name}");
         let actor = Actor::play(&format!("named {name}"));
         let answer = query(resolver, Target::named(name)).run().unwrap();
         if resolver == Resolver::Lsof && answer.sockets.is_empty() {
@@ -367,6 +368,18 @@ fn names_are_text(resolver: Resolver) {
     }
     let error = query(resolver, Target::named("no such name")).run().unwrap_err();
     assert!(matches!(error, ProbeError::NoProcessNamed { .. }), "{error}");
+}
+
+/// An initial that no other name has as long as the claim lives: neither in a test beside this one, nor in another run of
+/// them. There is no room for more than a letter.
+pub(crate) fn free_initial() -> (char, UnixListener) {
+    let claimed = |initial: char| {
+        let address =
+            std::os::unix::net::SocketAddr::from_abstract_name(format!("connprobe {initial}")).unwrap();
+        Some((initial, UnixListener::bind_addr(&address).ok()?))
+    };
+    let free = ('A'..='Z').chain('a'..='z').chain('0'..='9').find_map(claimed);
+    free.expect("five runs at the same time are too many")
 }
 
 fn everyone(resolver: Resolver) {

@@ -14,7 +14,7 @@ use connprobe::{
 };
 
 use crate::actor::{Actor, wait};
-use crate::cases::{NOBODY, told, told_all, world_readable};
+use crate::cases::{NOBODY, free_initial, told, told_all, world_readable};
 
 /// Of every kind of socket there is one that nobody holds: the far end of a connection that was not accepted.
 const NOT_ACCEPTED: usize = 1;
@@ -212,7 +212,8 @@ impl Machine for Counting {
 
 /// Two processes of one namespace: a command is run there once.
 pub(crate) fn each_namespace_is_asked_once(resolver: Resolver) {
-    let name = format!("once-{}", &resolver.name()[..2]);
+    let (initial, _claim) = free_initial();
+    let name = format!("{initial} once");
     let first = Actor::play_elsewhere(&format!("named {name}"));
     let mut entered = Command::new("nsenter");
     entered.arg(format!("--net=/proc/{}/ns/net", first.pid())).arg(std::env::current_exe().unwrap());
