@@ -56,11 +56,12 @@ impl Serialize for Resolver {
     }
 }
 
-/// `{"reference":…,"agreement":…,"answer":{…},"compared":[…]}`.
+/// `{"reference":…,"witness":…,"agreement":…,"answer":{…},"compared":[…]}`.
 impl Serialize for Comparison {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut comparison = serializer.serialize_struct("Comparison", 4)?;
+        let mut comparison = serializer.serialize_struct("Comparison", 5)?;
         comparison.serialize_field("reference", &self.reference)?;
+        comparison.serialize_field("witness", &self.witness)?;
         comparison.serialize_field("agreement", self.agreement().name())?;
         comparison.serialize_field("answer", &self.answer)?;
         comparison.serialize_field("compared", &self.compared)?;

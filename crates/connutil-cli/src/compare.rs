@@ -44,12 +44,16 @@ fn differences(comparison: &Comparison) -> impl Iterator<Item = (Resolver, &Diff
 }
 
 fn write_tables(comparison: &Comparison) -> io::Result<()> {
-    let reference = row(comparison.reference, &comparison.answer, "the others are measured by it".to_owned());
+    let witness = comparison.witness.map(|witness| format!(" and {witness}")).unwrap_or_default();
+    let measure = format!("the others are measured by it{witness}");
+    let reference = row(comparison.reference, &comparison.answer, measure);
     let others = comparison.compared.iter().map(|one| match &one.outcome {
         Ok(answer) => row(one.resolver, answer, found(one)),
         Err(_) => {
             let empty = || "-".to_owned();
-            [one.resolver.to_string(), empty(), empty(), empty(), empty(), "failed".to_owned()]
+            // What keeps it from an answer is told below.
+            let outcome = if one.agreement() == Agreement::Explained { "cannot answer" } else { "failed" };
+            [one.resolver.to_string(), empty(), empty(), empty(), empty(), outcome.to_owned()]
         }
     });
     let headings = ["RESOLVER", "VERDICT", "SOCKETS", "ROWS", "MS", "COMPARED"];
@@ -205,7 +209,12 @@ fn tell(comparison: &Comparison, target: &Target) {
         (all, 0) => format!("{all} differences, all for a reason"),
         (all, unexplained) => format!("{all} differences, {unexplained} of them unexplained"),
     };
-    say(&format!("{count} resolvers, {sockets} sockets{of}: {outcome}{races}"));
+    let silent = match comparison.compared.iter().filter(|one| one.outcome.is_err()).count() {
+        0 => String::new(),
+        silent => format!("; {silent} gave no answer"),
+    };
+    let word = if sockets == 1 { "socket" } else { "sockets" };
+    say(&format!("{count} resolvers, {sockets} {word}{of}: {outcome}{silent}{races}"));
     for compared in &comparison.compared {
         if let Err(error) = &compared.outcome {
             say(&format!("{}: {error}", compared.resolver));

@@ -80,7 +80,9 @@ impl fmt::Display for Cause {
 pub(super) struct Setting<'a> {
     limits: Limits,
     of_processes: bool,
-    reference: &'a Answer,
+    of_everyone: bool,
+    /// What the tables say by which it is measured.
+    measure: Vec<&'a Answer>,
     told: &'a Answer,
     own_namespace: Option<u64>,
 }
@@ -90,12 +92,13 @@ impl<'a> Setting<'a> {
         resolver: Resolver,
         machine: &dyn Machine,
         query: &Query,
-        reference: &'a Answer,
+        measure: Vec<&'a Answer>,
         told: &'a Answer,
     ) -> Self {
         let limits = Tool::of(resolver, machine.system()).map_or(Limits::NONE, |tool| tool.limits);
         let of_processes = matches!(query.target, Target::Pid(_) | Target::Name(_));
-        Self { limits, of_processes, reference, told, own_namespace: own_namespace(machine) }
+        let of_everyone = query.target == Target::Everyone;
+        Self { limits, of_processes, of_everyone, measure, told, own_namespace: own_namespace(machine) }
     }
 
     /// Why this differs; `None` where nothing explains it.
@@ -111,10 +114,7 @@ impl<'a> Setting<'a> {
             }
             DifferenceKind::Missing => self.blind(socket, true),
             DifferenceKind::Extra if self.shares_ends(socket) => Some(Cause::SameEnds),
-            DifferenceKind::Extra => {
-                covering(&self.reference.verdict, |spot| self.covers(spot, socket, true))
-                    .map(Cause::ReferenceBlind)
-            }
+            DifferenceKind::Extra => self.reference_blind(socket, true),
             DifferenceKind::Owners { missing, extra } => self.of_owners(socket, missing, extra),
             DifferenceKind::Field { expected, told, .. } if is_beginning(told, expected) => Some(Cause::Cut),
             DifferenceKind::State { .. } | DifferenceKind::Field { .. } if self.shares_ends(socket) => {
@@ -138,23 +138,39 @@ impl<'a> Setting<'a> {
         if extra.is_empty() {
             return self.blind(socket, false);
         }
-        covering(&self.reference.verdict, |spot| self.covers(spot, socket, false)).map(Cause::ReferenceBlind)
+        self.reference_blind(socket, false)
     }
 
     /// The blind spot of the answer that covers a socket.
     fn blind(&self, socket: &Socket<'_>, whole: bool) -> Option<Cause> {
-        covering(&self.told.verdict, |spot| self.covers(spot, socket, whole)).map(Cause::Blind)
+        let covers = |spot: &BlindSpot| self.covers(spot, socket, whole, self.limits);
+        covering(&self.told.verdict, covers).map(Cause::Blind)
+    }
+
+    /// The blind spot of the tables that covers a socket: of all of them.
+    fn reference_blind(&self, socket: &Socket<'_>, whole: bool) -> Option<Cause> {
+        let covers = |spot: &BlindSpot| self.covers(spot, socket, whole, Limits::NONE);
+        let reasons: Option<Vec<_>> =
+            self.measure.iter().map(|answer| covering(&answer.verdict, covers)).collect();
+        reasons?.first().copied().map(Cause::ReferenceBlind)
     }
 
     /// Whether a blind spot is about a socket: the whole of it, or its owners.
-    fn covers(&self, spot: &BlindSpot, socket: &Socket<'_>, whole: bool) -> bool {
+    fn covers(&self, spot: &BlindSpot, socket: &Socket<'_>, whole: bool, limits: Limits) -> bool {
         let has_owner = || socket.owners.iter().any(|owner| spot.pids.contains(&owner.pid));
         match spot.reason {
+            // Who lists every socket, whoever holds it, misses none for want of rights: unless in namespaces that he does
+            // not see.
+            Reason::NoPermission | Reason::NotDumpable | Reason::HidePid
+                if whole && limits.unheld && self.of_everyone =>
+            {
+                spot.reason == Reason::HidePid && socket.netns != self.own_namespace
+            }
             _ if !spot.pids.is_empty() => has_owner() || socket.reason == Some(spot.reason),
             Reason::OtherNamespace => whole && socket.netns != self.own_namespace,
-            Reason::TableMissing => whole,
+            Reason::TableMissing | Reason::Interrupted => whole,
             // A tool that tells inodes and lists everyone's sockets has no excuse for one that is held.
-            Reason::NotTold if whole => self.of_processes || !self.limits.inodes,
+            Reason::NotTold if whole => self.of_processes || !limits.inodes,
             Reason::NotTold
             | Reason::NotUnderstood
             | Reason::NoPermission
@@ -171,7 +187,7 @@ impl<'a> Setting<'a> {
                 && keep_their_ends(other, socket)
                 && !is_same_ends(other, socket)
         };
-        socket.inode.is_some() && self.reference.sockets.iter().any(is_other)
+        socket.inode.is_some() && self.measured().any(is_other)
     }
 
     /// Whether other sockets have the same ends and nothing tells them apart.
@@ -184,7 +200,12 @@ impl<'a> Setting<'a> {
         };
         let told = &self.told.sockets;
         (socket.inode.is_none() || told.iter().any(without_inode))
-            && self.reference.sockets.iter().filter(is_other).count() > 0
+            && self.measured().any(|other| is_other(&other))
+    }
+
+    /// The sockets of the tables.
+    fn measured(&self) -> impl Iterator<Item = &Socket<'static>> {
+        self.measure.iter().flat_map(|answer| &answer.sockets)
     }
 }
 

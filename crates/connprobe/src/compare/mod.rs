@@ -13,7 +13,9 @@ pub use cause::Cause;
 /// How often it is asked again at most, so that what changed meanwhile is told from what differs.
 const ROUNDS: usize = 4;
 
-/// What the resolvers of a machine say of one target, measured by one of them: `proc`, where there is one.
+/// What the resolvers of a machine say of one target, measured by the kernel's own tables: `proc`, where there is one, and
+/// `sock_diag`, where that answers, too. Each loses rows while sockets come and go, and seldom both the same. So what either
+/// shows before and after has to be told; it is not judged where they contradict each other.
 ///
 /// ```
 /// use connprobe::{Query, Selection};
@@ -31,6 +33,9 @@ const ROUNDS: usize = 4;
 pub struct Comparison {
     /// The resolver by which the others are measured.
     pub reference: Resolver,
+    /// The one that reads the kernel's other list of the same sockets, and counts as much; it is itself measured by the
+    /// reference alone. `None` where there is none that answers.
+    pub witness: Option<Resolver>,
     /// What it said, the last time that it was asked.
     pub answer: Answer,
     /// The others, best first.
@@ -191,6 +196,7 @@ impl Query {
         let is_proc = |resolver: &&Resolver| **resolver == Resolver::Proc;
         let found = available.iter().find(is_proc).or(available.first());
         let reference = *found.ok_or(ProbeError::NoResolver)?;
+        let has_witness = available.contains(&Resolver::SockDiag);
         let mut others = available;
         others.retain(|resolver| *resolver != reference && route::suits(*resolver, &self.target));
         if let Some(only) = self.resolver {
@@ -200,13 +206,16 @@ impl Query {
         if others.is_empty() {
             return Err(ProbeError::NothingToCompare { resolver: reference });
         }
-        let rounds = Rounds { query: self, machine, reference, deadline: Deadline::after(self.patience) };
-        let mut answer = rounds.ask(reference)?;
+        let witness = (reference == Resolver::Proc && has_witness).then_some(Resolver::SockDiag);
+        let rounds =
+            Rounds { query: self, machine, reference, witness, deadline: Deadline::after(self.patience) };
+        let mut latest = rounds.measure()?;
+        let witness = witness.filter(|_| latest.witness.is_some());
         let mut compared = Vec::with_capacity(others.len());
         for resolver in others {
-            compared.push(rounds.compared(resolver, &mut answer)?);
+            compared.push(rounds.compared(resolver, &mut latest)?);
         }
-        Ok(Comparison { reference, answer, compared })
+        Ok(Comparison { reference, witness, answer: latest.reference, compared })
     }
 }
 
@@ -219,10 +228,24 @@ struct Rounds<'a> {
     query: &'a Query,
     machine: &'a dyn Machine,
     reference: Resolver,
+    witness: Option<Resolver>,
     deadline: Deadline,
 }
 
+/// What the kernel's tables say at one time.
+struct Measure {
+    reference: Answer,
+    witness: Option<Answer>,
+}
+
 impl Rounds<'_> {
+    /// Reads the kernel's tables. That the other list cannot be read does not matter: it is told where it is compared.
+    fn measure(&self) -> Result<Measure, ProbeError> {
+        let reference = self.ask(self.reference)?;
+        let witness = self.witness.and_then(|witness| self.ask(witness).ok());
+        Ok(Measure { reference, witness })
+    }
+
     /// One lookup, which may take half of the time that is left.
     fn ask(&self, resolver: Resolver) -> Result<Answer, ProbeError> {
         self.deadline.check(|| "comparing".to_owned())?;
@@ -230,8 +253,8 @@ impl Rounds<'_> {
         query.deadline(self.deadline.half().left()).run_on(self.machine)
     }
 
-    /// Compares one resolver; `before` is the reference's last answer, and becomes its next one.
-    fn compared(&self, resolver: Resolver, before: &mut Answer) -> Result<Compared, ProbeError> {
+    /// Compares one resolver; `before` is what the tables said last, and becomes what they say next.
+    fn compared(&self, resolver: Resolver, before: &mut Measure) -> Result<Compared, ProbeError> {
         let mut seen: Vec<Difference> = Vec::new();
         let mut lasting: Vec<Difference> = Vec::new();
         let mut rounds = 0;
@@ -241,12 +264,17 @@ impl Rounds<'_> {
                 Ok(told) => told,
                 Err(error) => {
                     // Where the target has ended it is not the resolver that failed.
-                    *before = self.ask(self.reference)?;
+                    *before = self.measure()?;
                     break Err(error);
                 }
             };
-            let after = self.ask(self.reference)?;
-            let found = pair::differences(&before.sockets, &after.sockets, &told.sockets);
+            let after = self.measure()?;
+            // None is its own measure.
+            let has_witness = self.witness != Some(resolver);
+            let of_witness = before.witness.as_ref().zip(after.witness.as_ref()).filter(|_| has_witness);
+            let tables: Vec<_> =
+                std::iter::once((&before.reference, &after.reference)).chain(of_witness).collect();
+            let found = pair::differences(&tables, &told.sockets);
             *before = after;
             match rounds {
                 1 => (seen, lasting) = (found.clone(), found),
@@ -256,7 +284,9 @@ impl Rounds<'_> {
                     seen.extend(new);
                 }
             }
-            let setting = cause::Setting::new(resolver, self.machine, self.query, before, &told);
+            let witness = before.witness.as_ref().filter(|_| has_witness);
+            let measure = std::iter::once(&before.reference).chain(witness).collect();
+            let setting = cause::Setting::new(resolver, self.machine, self.query, measure, &told);
             lasting.iter_mut().for_each(|difference| difference.cause = setting.cause(difference));
             // What has a reason will not be different another time.
             let is_clear = lasting.iter().all(|difference| difference.cause.is_some());

@@ -8,39 +8,61 @@ use connparse::{Address, Endpoint, Owner, Protocol, Socket};
 use netaddr::Escaped;
 
 use super::{Difference, DifferenceKind};
+use crate::Answer;
 use crate::tools::keep_their_ends;
 
-/// In what an answer differs from two of the reference, made before and after it. What those two do not agree on is not
-/// judged.
-pub(super) fn differences(
-    before: &[Socket<'static>],
-    after: &[Socket<'static>],
-    told: &[Socket<'static>],
-) -> Vec<Difference> {
-    let (known, is_stable) = known(before, after);
-    let (pairs, missing, extra) = paired(&known, &told.iter().collect::<Vec<_>>());
-    let stable = |nth: usize| is_stable.get(nth).copied().unwrap_or(false);
+/// In what an answer differs from the tables, of each of which there is what it said before and after. What a table does
+/// not say both times, and what tables contradict each other in, is not judged.
+pub(super) fn differences(tables: &[(&Answer, &Answer)], told: &[Socket<'static>]) -> Vec<Difference> {
+    let known = tables.iter().map(|(before, after)| Known::of(&before.sockets, &after.sockets));
+    let known = known.reduce(Known::with).unwrap_or_default();
+    let (pairs, missing, extra) = paired(&known.sockets, &told.iter().collect::<Vec<_>>());
     let mut differences: Vec<Difference> = Vec::new();
-    for (nth, expected, told) in pairs {
-        if stable(nth) {
+    for Pair { place, left: expected, right: told, .. } in pairs {
+        if known.is_stable(place) {
             differences.extend(between(expected, told));
         }
     }
-    let missing = missing.into_iter().filter(|(nth, _)| stable(*nth));
+    let missing = missing.into_iter().filter(|(place, _)| known.is_stable(*place));
     differences.extend(missing.map(|(_, socket)| Difference::new(socket.clone(), DifferenceKind::Missing)));
     differences.extend(extra.into_iter().map(|(_, one)| Difference::new(one.clone(), DifferenceKind::Extra)));
     differences
 }
 
-/// The sockets of two answers of the reference, and of each whether both say the same of it.
-fn known<'a>(
-    before: &'a [Socket<'static>],
-    after: &'a [Socket<'static>],
-) -> (Vec<&'a Socket<'static>>, Vec<bool>) {
-    let (pairs, gone, come) = paired(&before.iter().collect::<Vec<_>>(), &after.iter().collect::<Vec<_>>());
-    let both = pairs.iter().map(|(_, before, after)| (*after, between(before, after).is_empty()));
-    let one = gone.iter().chain(&come).map(|(_, socket)| (*socket, false));
-    both.chain(one).unzip()
+/// The sockets of tables, and of each whether it is certain.
+#[derive(Default)]
+struct Known<'a> {
+    sockets: Vec<&'a Socket<'static>>,
+    stable: Vec<bool>,
+}
+
+impl<'a> Known<'a> {
+    /// Those of a table that was read twice; certain is what is the same both times.
+    fn of(before: &'a [Socket<'static>], after: &'a [Socket<'static>]) -> Self {
+        let all = |sockets: &'a [Socket<'static>]| sockets.iter().collect::<Vec<_>>();
+        let (pairs, gone, come) = paired(&all(before), &all(after));
+        let both = pairs.iter().map(|pair| (pair.right, between(pair.left, pair.right).is_empty()));
+        let one = gone.iter().chain(&come).map(|(_, socket)| (*socket, false));
+        let (sockets, stable) = both.chain(one).unzip();
+        Self { sockets, stable }
+    }
+
+    /// Together with those of another table; certain is what is so in either, and not contradicted.
+    fn with(self, other: Self) -> Self {
+        let (pairs, left, right) = paired(&self.sockets, &other.sockets);
+        let both = pairs.iter().map(|pair| {
+            let is_stable = self.is_stable(pair.place) || other.is_stable(pair.place_of_right);
+            (pair.left, is_stable && between(pair.left, pair.right).is_empty())
+        });
+        let left = left.iter().map(|(place, socket)| (*socket, self.is_stable(*place)));
+        let right = right.iter().map(|(place, socket)| (*socket, other.is_stable(*place)));
+        let (sockets, stable) = both.chain(left).chain(right).unzip();
+        Self { sockets, stable }
+    }
+
+    fn is_stable(&self, place: usize) -> bool {
+        self.stable.get(place).copied().unwrap_or(false)
+    }
 }
 
 /// Whether two sockets can be the same: what both of them tell is the same.
@@ -87,14 +109,21 @@ fn key(socket: &Socket<'_>) -> Key {
     )
 }
 
-type Pairs<'a> = Vec<(usize, &'a Socket<'static>, &'a Socket<'static>)>;
+/// A socket in both of two answers, and its places there.
+struct Pair<'a> {
+    place: usize,
+    left: &'a Socket<'static>,
+    place_of_right: usize,
+    right: &'a Socket<'static>,
+}
+
 type Rest<'a> = Vec<(usize, &'a Socket<'static>)>;
 
 /// The sockets that two answers share, and what is left of both, with their places in the first one, or the second.
 fn paired<'a>(
     left: &[&'a Socket<'static>],
     right: &[&'a Socket<'static>],
-) -> (Pairs<'a>, Rest<'a>, Rest<'a>) {
+) -> (Vec<Pair<'a>>, Rest<'a>, Rest<'a>) {
     let mut matching = Matching {
         left: left.iter().copied().enumerate().map(Some).collect(),
         right: right.iter().copied().enumerate().collect(),
@@ -114,7 +143,7 @@ fn paired<'a>(
 struct Matching<'a> {
     left: Vec<Option<(usize, &'a Socket<'static>)>>,
     right: Rest<'a>,
-    pairs: Pairs<'a>,
+    pairs: Vec<Pair<'a>>,
 }
 
 impl Matching<'_> {
@@ -142,7 +171,9 @@ impl Matching<'_> {
                 .find(|place| fits(&place))
                 .and_then(|place| self.left.get_mut(place)?.take())
             {
-                Some((of, left)) => self.pairs.push((of, left, socket)),
+                Some((place, left)) => {
+                    self.pairs.push(Pair { place, left, place_of_right: nth, right: socket });
+                }
                 None => rest.push((nth, socket)),
             }
         }
@@ -230,10 +261,64 @@ fn owners(expected: &[Owner<'static>], told: &[Owner<'static>]) -> Option<Differ
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
 mod tests {
-    use connparse::Protocol;
-
     use super::*;
+    use crate::Verdict;
+    use connparse::State;
+
+    /// A reading that shows sockets of these ports and states.
+    fn answer(rows: &[(u16, State<'static>)]) -> Answer {
+        let socket = |(port, state): &(u16, State<'static>)| {
+            let mut socket = Socket::new(Protocol::Tcp, Endpoint::new("127.0.0.1".parse().unwrap(), *port));
+            socket.inode = Some((*port).into());
+            socket.state = Some(state.clone());
+            socket
+        };
+        Answer {
+            sockets: rows.iter().map(socket).collect(),
+            verdict: Verdict::Complete,
+            attempts: Vec::new(),
+        }
+    }
+
+    fn found(tables: &[(&Answer, &Answer)], told: &Answer) -> Vec<(&'static str, u16)> {
+        let mut found: Vec<_> = differences(tables, &told.sockets)
+            .iter()
+            .map(|one| (one.kind.name(), one.socket.local.port.unwrap()))
+            .collect();
+        found.sort_unstable_by_key(|(_, port)| *port);
+        found
+    }
+
+    const UP: State<'static> = State::Established;
+    const DOWN: State<'static> = State::CloseWait;
+
+    #[test]
+    fn what_either_table_shows_both_times_has_to_be_told() {
+        let whole = answer(&[(1, UP), (2, UP)]);
+        let lossy = answer(&[(1, UP)]);
+        let none = answer(&[]);
+        for tables in [[(&whole, &whole), (&lossy, &lossy)], [(&lossy, &none), (&whole, &whole)]] {
+            assert_eq!(found(&tables, &none), [("missing", 1), ("missing", 2)]);
+            assert_eq!(found(&tables, &lossy), [("missing", 2)]);
+            assert_eq!(found(&tables, &whole), []);
+        }
+        assert_eq!(found(&[(&lossy, &lossy)], &whole), [("extra", 2)], "one alone takes it for invented");
+    }
+
+    #[test]
+    fn what_changed_or_is_contradicted_is_not_judged() {
+        let (before, after) = (answer(&[(1, UP), (2, UP), (4, UP)]), answer(&[(1, DOWN), (3, UP), (4, UP)]));
+        let other = answer(&[(4, DOWN)]);
+        let tables = [(&before, &after), (&other, &other)];
+        assert_eq!(found(&tables, &answer(&[])), []);
+        assert_eq!(found(&tables, &answer(&[(1, UP), (2, UP), (3, UP), (4, UP)])), []);
+        assert_eq!(found(&tables, &answer(&[(1, DOWN), (4, DOWN)])), []);
+        // What one of them says twice makes certain what the other saw once.
+        let tables = [(&before, &after), (&after, &after)];
+        assert_eq!(found(&tables, &answer(&[(1, UP), (4, UP)])), [("state", 1), ("missing", 3)]);
+    }
 
     fn held_by(name: &str, is_cut: bool) -> Socket<'static> {
         let mut socket = Socket::new(Protocol::Tcp, Endpoint::new([127, 0, 0, 1].into(), 22));

@@ -127,6 +127,7 @@ pub(crate) fn all_resolvers_agree_on_every_kind() {
     let actor = Actor::play("every-kind");
     let comparison = all_of(actor.pid()).compare().unwrap();
     assert_eq!(comparison.compared.len(), System::Linux.resolvers().len() - 1);
+    assert_eq!((comparison.reference, comparison.witness), (Resolver::Proc, Some(Resolver::SockDiag)));
     for compared in &comparison.compared {
         assert_eq!(compared.agreement(), Agreement::Full, "{compared:#?}");
         assert_eq!(told_all(compared.outcome.as_ref().unwrap()), actor.opened, "{}", compared.resolver);

@@ -8,9 +8,9 @@ use super::{Form, Whose, seconds};
 
 /// Asks every resolver that works here and shows in what they differ, and why
 ///
-/// All are measured by the kernel's own tables (the resolver proc), which are read before and after each of them. What
-/// those two readings agree on has to be in its answer, and nothing else; what differs is asked again, up to four times.
-/// What differs each time is shown; what does not last came or went meanwhile, and is counted as a race.
+/// All are measured by the kernel's own tables: the resolvers proc and, where it answers, sock_diag, which are read before
+/// and after each of them. What either shows both times has to be in its answer, and nothing that none of them shows; what
+/// differs is asked again, up to four times. What differs each time is shown; what does not last came or went meanwhile, and is counted as a race.
 ///
 /// Exit status: 0 they agree, 1 they differ in something that nothing explains (or one failed), 2 failed, 3 they differ
 /// and all of it has a reason, or the tables themselves could not be read in full.
