@@ -101,7 +101,7 @@ pub enum ProbeError {
         stderr: Vec<u8>,
     },
     /// The deadline passed.
-    #[error("{what} took longer than {} s; allow more with a longer deadline", .after.as_secs_f64())]
+    #[error("{what} {}; allow more with a longer deadline", TooLong(*.after))]
     TimedOut {
         /// What was being done.
         what: String,
@@ -229,6 +229,18 @@ impl std::fmt::Display for Because<'_> {
     }
 }
 
+/// How long something took, to a tenth of a second.
+struct TooLong(Duration);
+
+impl std::fmt::Display for TooLong {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match (self.0.as_secs_f64() * 10.0).round() / 10.0 {
+            0.0 => f.write_str("had no time left"),
+            seconds => write!(f, "took longer than {seconds} s"),
+        }
+    }
+}
+
 struct Status(Option<i32>);
 
 impl std::fmt::Display for Status {
@@ -271,5 +283,18 @@ impl std::fmt::Display for Attempts<'_> {
             write!(f, "{separator}{attempt}")?;
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_told_to_a_tenth_of_a_second() {
+        let told = |after| ProbeError::TimedOut { what: "ss -a".to_owned(), after }.to_string();
+        assert!(told(Duration::from_micros(29_971_212)).starts_with("ss -a took longer than 30 s; "));
+        assert!(told(Duration::from_millis(749)).starts_with("ss -a took longer than 0.7 s; "));
+        assert!(told(Duration::ZERO).starts_with("ss -a had no time left; "));
     }
 }

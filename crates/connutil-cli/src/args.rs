@@ -99,11 +99,9 @@ pub(crate) enum Form {
 
 /// A process id, or the name of processes.
 fn target(text: &OsStr) -> Target {
-    match text.to_str().filter(|text| text.bytes().all(|byte| byte.is_ascii_digit())) {
-        // No process has an id that does not fit.
-        Some(digits) => Target::Pid(digits.parse().unwrap_or(u32::MAX)),
-        None => Target::named(text),
-    }
+    let digits = text.to_str().filter(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
+    // No process has an id that does not fit: that can only be a name.
+    digits.and_then(|digits| digits.parse().ok()).map_or_else(|| Target::named(text), Target::Pid)
 }
 
 /// A span of time in seconds.

@@ -1,11 +1,14 @@
 //! `connutil compare`: what all resolvers say, side by side.
 
+use std::collections::BTreeSet;
+use std::fmt;
 use std::io::{self, Write};
 
 use connutil::addr::Escaped;
-use connutil::parse::{Owner, Socket};
+use connutil::parse::{Owner, Reason, Socket};
 use connutil::probe::{
-    Agreement, Answer, Cause, Compared, Comparison, Difference, DifferenceKind, Resolver, Target, Verdict,
+    Agreement, Answer, BlindSpot, Cause, Compared, Comparison, Difference, DifferenceKind, Resolver, Target,
+    Verdict,
 };
 
 use crate::args::{Compare, Form};
@@ -187,7 +190,7 @@ fn columns(resolver: Resolver, difference: &Difference) -> Vec<String> {
     ]
 }
 
-/// How they stand to each other, in one line; then what failed, and what the reference could not see.
+/// How they stand to each other, in one line; then what failed, and what could not be seen, by whom.
 fn tell(comparison: &Comparison, target: &Target) {
     let of = match target {
         Target::Everyone => String::new(),
@@ -220,7 +223,53 @@ fn tell(comparison: &Comparison, target: &Target) {
             say(&format!("{}: {error}", compared.resolver));
         }
     }
-    for spot in comparison.answer.verdict.blind_spots() {
-        say(&format!("{}: {spot}", comparison.reference));
+    for blind in blind(comparison) {
+        say(&blind.to_string());
     }
+}
+
+/// What could not be seen for one reason, by whom.
+struct Blind<'a> {
+    resolvers: Vec<Resolver>,
+    /// The first; the others are about other processes or namespaces.
+    spot: &'a BlindSpot,
+    details: BTreeSet<Option<&'a str>>,
+}
+
+impl fmt::Display for Blind<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let resolvers: Vec<_> = self.resolvers.iter().map(|one| one.name()).collect();
+        write!(f, "{}: {}", resolvers.join(", "), self.spot)?;
+        match self.details.len() {
+            0 | 1 => Ok(()),
+            details => write!(f, " (and {} more like it)", details - 1),
+        }
+    }
+}
+
+/// What could not be seen, the reference's first.
+fn blind(comparison: &Comparison) -> Vec<Blind<'_>> {
+    let others =
+        comparison.compared.iter().filter_map(|one| Some((one.resolver, one.outcome.as_ref().ok()?)));
+    let mut told: Vec<Blind<'_>> = Vec::new();
+    for (resolver, answer) in std::iter::once((comparison.reference, &comparison.answer)).chain(others) {
+        for spot in answer.verdict.blind_spots() {
+            let detail = spot.detail.as_deref();
+            // What a tool does not tell is its own.
+            let is_like = |other: &&mut Blind<'_>| {
+                other.spot.reason == spot.reason
+                    && (spot.reason != Reason::NotTold || other.details.contains(&detail))
+            };
+            match told.iter_mut().find(is_like) {
+                Some(blind) => {
+                    blind.details.insert(detail);
+                    if !blind.resolvers.contains(&resolver) {
+                        blind.resolvers.push(resolver);
+                    }
+                }
+                None => told.push(Blind { resolvers: vec![resolver], spot, details: [detail].into() }),
+            }
+        }
+    }
+    told
 }

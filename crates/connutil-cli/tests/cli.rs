@@ -344,7 +344,7 @@ fn bad_input_gives_one_sentence_and_2() {
         (&["list", "--columns", "line"], "the column line is of captures"),
         (&["list", "--group", "-o", "csv"], "--group is for tables"),
         (&["list", "4194305"], "there is no process 4194305"),
-        (&["list", "99999999999"], "there is no process 4294967295"),
+        (&["list", "99999999999"], "no process is named \"99999999999\""),
         (&["list", "no such name"], "no process is named \"no such name\""),
         (&["list", "\x1b[31mred"], "no process is named \"\\u{1b}[31mred\""),
         (&["list", "--user", "no such user"], "there is no user \"no such user\""),

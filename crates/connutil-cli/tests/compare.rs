@@ -108,6 +108,9 @@ fn what_cannot_be_compared_fails() {
     let nobody = run(&["compare", &u32::MAX.to_string()]);
     assert_eq!(nobody.status.code(), Some(2));
     assert!(text(&nobody.stderr).contains("there is no process"), "{}", text(&nobody.stderr));
+    // What does not fit an id can only be a name.
+    let nobody = run(&["compare", "99999999999"]);
+    assert!(text(&nobody.stderr).contains("no process is named \"99999999999\""), "{}", text(&nobody.stderr));
     let other = run(&["compare", "--resolver", "fstat_bsd"]);
     assert!(text(&other.stderr).contains("not for Linux"), "{}", text(&other.stderr));
     assert_eq!(other.status.code(), Some(2));
