@@ -6,7 +6,7 @@ use std::cell::Cell;
 use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use connparse::Reason;
 use connprobe::{
@@ -27,12 +27,19 @@ struct Paper {
     /// What another table shows from the second run of a tool on.
     later: Option<String>,
     runs: Cell<usize>,
+    /// How long a tool takes.
+    slow: Duration,
 }
 
 impl Paper {
     fn new(sockets: u16) -> Self {
-        let paper =
-            Self { proc: tempfile::tempdir().unwrap(), tools: Vec::new(), later: None, runs: Cell::new(0) };
+        let paper = Self {
+            proc: tempfile::tempdir().unwrap(),
+            tools: Vec::new(),
+            later: None,
+            runs: Cell::new(0),
+            slow: Duration::ZERO,
+        };
         let net = paper.proc.path().join("7/net");
         fs::create_dir_all(&net).unwrap();
         fs::create_dir_all(paper.proc.path().join("7/fd")).unwrap();
@@ -74,6 +81,7 @@ impl Machine for Paper {
 
     fn run(&self, _: &Path, command: &Command<'_>, _: Instant) -> Result<Output, ProbeError> {
         self.runs.set(self.runs.get() + 1);
+        std::thread::sleep(self.slow);
         let (_, text) = self.tools.iter().find(|(tool, _)| *tool == command.program).unwrap();
         let text = self.later.as_ref().filter(|_| self.runs.get() > 1).unwrap_or(text);
         Ok(Output::success(text.clone()))
@@ -194,4 +202,21 @@ fn a_resolver_that_fails_is_told_and_not_hidden() {
     let error = comparison.compared[0].outcome.as_ref().unwrap_err();
     assert!(matches!(error, ProbeError::NotUnderstood { .. }), "{error}");
     assert_eq!(comparison.agreement(), Agreement::Unexplained);
+}
+
+#[test]
+fn what_there_was_no_time_for_does_not_cost_the_rest() {
+    let mut paper = Paper::new(1).tool("ss", SS).tool("netstat", "");
+    paper.slow = Duration::from_millis(250);
+    let query = Query::new(7).select(Selection::All);
+    let comparison = query.clone().deadline(Duration::from_millis(200)).compare_on(&paper).unwrap();
+    assert_eq!((comparison.answer.sockets.len(), comparison.compared.len()), (1, 2));
+    for compared in &comparison.compared {
+        assert!(matches!(compared.outcome, Err(ProbeError::TimedOut { .. })), "{compared:?}");
+    }
+    // There is time for one round: what it found is told, though it is not known to last.
+    let comparison = query.deadline(Duration::from_millis(700)).compare_on(&paper).unwrap();
+    let ss = &comparison.compared[0];
+    assert!(ss.outcome.is_ok() && ss.rounds < 4, "{ss:?}");
+    assert_eq!(ss.differences.len(), 1, "{ss:?}");
 }

@@ -255,46 +255,74 @@ impl Rounds<'_> {
 
     /// Compares one resolver; `before` is what the tables said last, and becomes what they say next.
     fn compared(&self, resolver: Resolver, before: &mut Measure) -> Result<Compared, ProbeError> {
-        let mut seen: Vec<Difference> = Vec::new();
-        let mut lasting: Vec<Difference> = Vec::new();
-        let mut rounds = 0;
+        let mut found = Findings::default();
+        let mut latest = None;
         let outcome = loop {
-            rounds += 1;
-            let told = match self.ask(resolver) {
-                Ok(told) => told,
-                Err(error) => {
-                    // Where the target has ended it is not the resolver that failed.
-                    *before = self.measure()?;
+            let (told, after) = match (self.round(resolver), latest.take()) {
+                (Ok((Ok(told), after)), _) => (told, after),
+                // There is no time to ask again: what differed before is what there is.
+                (
+                    Ok((Err(ProbeError::TimedOut { .. }), _)) | Err(ProbeError::TimedOut { .. }),
+                    Some(told),
+                ) => {
+                    break Ok(told);
+                }
+                (Err(error @ ProbeError::TimedOut { .. }), None) => break Err(error),
+                (Ok((Err(error), after)), _) => {
+                    *before = after;
                     break Err(error);
                 }
+                (Err(error), _) => return Err(error),
             };
-            let after = self.measure()?;
             // None is its own measure.
             let has_witness = self.witness != Some(resolver);
             let of_witness = before.witness.as_ref().zip(after.witness.as_ref()).filter(|_| has_witness);
             let tables: Vec<_> =
                 std::iter::once((&before.reference, &after.reference)).chain(of_witness).collect();
-            let found = pair::differences(&tables, &told.sockets);
+            found.add(pair::differences(&tables, &told.sockets));
             *before = after;
-            match rounds {
-                1 => (seen, lasting) = (found.clone(), found),
-                _ => {
-                    lasting.retain(|one| is_in(one, &found));
-                    let new: Vec<_> = found.into_iter().filter(|one| !is_in(one, &seen)).collect();
-                    seen.extend(new);
-                }
-            }
             let witness = before.witness.as_ref().filter(|_| has_witness);
             let measure = std::iter::once(&before.reference).chain(witness).collect();
             let setting = cause::Setting::new(resolver, self.machine, self.query, measure, &told);
-            lasting.iter_mut().for_each(|difference| difference.cause = setting.cause(difference));
+            found.lasting.iter_mut().for_each(|difference| difference.cause = setting.cause(difference));
             // What has a reason will not be different another time.
-            let is_clear = lasting.iter().all(|difference| difference.cause.is_some());
-            if is_clear || rounds == ROUNDS || self.deadline.has_passed() {
+            let is_clear = found.lasting.iter().all(|difference| difference.cause.is_some());
+            if is_clear || found.rounds == ROUNDS {
                 break Ok(told);
             }
+            latest = Some(told);
         };
-        let races = seen.len() - lasting.len();
-        Ok(Compared { resolver, outcome, differences: lasting, races, rounds })
+        let races = found.seen.len() - found.lasting.len();
+        Ok(Compared { resolver, outcome, differences: found.lasting, races, rounds: found.rounds })
+    }
+
+    /// What a resolver says, and the tables after it. Where the target has ended it is not the resolver that failed.
+    fn round(&self, resolver: Resolver) -> Result<(Result<Answer, ProbeError>, Measure), ProbeError> {
+        let told = self.ask(resolver);
+        Ok((told, self.measure()?))
+    }
+}
+
+/// What differed in the rounds with one resolver.
+#[derive(Default)]
+struct Findings {
+    /// In any of them.
+    seen: Vec<Difference>,
+    /// In each of them.
+    lasting: Vec<Difference>,
+    rounds: usize,
+}
+
+impl Findings {
+    /// Adds those of a round.
+    fn add(&mut self, found: Vec<Difference>) {
+        self.rounds += 1;
+        if self.rounds == 1 {
+            (self.seen, self.lasting) = (found.clone(), found);
+            return;
+        }
+        self.lasting.retain(|one| is_in(one, &found));
+        let new: Vec<_> = found.into_iter().filter(|one| !is_in(one, &self.seen)).collect();
+        self.seen.extend(new);
     }
 }
