@@ -111,7 +111,7 @@ impl Reading<'_> {
                 Ok(Some(printed)) => self.read(printed, namespace),
                 Ok(None) => {}
                 // Others can still be asked, unless this is all there is.
-                Err(ProbeError::Namespace { path, source }) if self.survey.namespaces.len() > 1 => {
+                Err(ProbeError::Namespace { path, source }) if !self.survey.is_only(namespace) => {
                     let detail = format!("{}: {source}", path.display());
                     self.evidence.blind.push(BlindSpot::about(Reason::OtherNamespace, detail));
                 }

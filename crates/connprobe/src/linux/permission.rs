@@ -15,13 +15,17 @@ pub(crate) fn of_attach(root: &Path, pid: u32) -> Refusal {
         let process = opened(root, pid).ok().flatten();
         process.as_ref().and_then(effective_uid) == Some(rustix::process::geteuid().as_raw())
     };
+    // Who can read the links of the descriptors is not kept from them by that.
+    let is_closed = || std::fs::read_dir(root.join(format!("{pid}/fd"))).is_err();
     match yama {
         Some(scope @ 3..) => Refusal::Yama { scope },
         // What the kernel itself would allow was filtered before it was asked.
         _ if may_trace() && is_filtered(root) => Refusal::Seccomp,
         _ if may_trace() => Refusal::NoPermission,
         Some(scope) if is_own_user() => Refusal::Yama { scope },
-        _ if opened(root, pid).ok().flatten().as_ref().is_some_and(is_undumpable) => Refusal::NotDumpable,
+        _ if is_closed() && opened(root, pid).ok().flatten().as_ref().is_some_and(is_undumpable) => {
+            Refusal::NotDumpable
+        }
         _ if is_filtered(root) && is_own_user() => Refusal::Seccomp,
         _ => Refusal::NoPermission,
     }

@@ -112,6 +112,11 @@ impl Survey {
         }
     }
 
+    /// Whether a namespace is all that is asked about: not one of several, nor one where something may be left.
+    pub(crate) fn is_only(&self, namespace: &Namespace) -> bool {
+        self.namespaces.as_slice() == std::slice::from_ref(namespace)
+    }
+
     /// Whether the lookup is about this process.
     pub(crate) fn is_target(&self, pid: u32) -> bool {
         self.targets.as_ref().is_some_and(|targets| targets.contains(&pid))
@@ -172,7 +177,7 @@ impl Survey {
         multipath.map(|(_, &(_, inode))| inode).collect()
     }
 
-    /// The other network namespaces of the machine, where the targets hold TCP or UDP sockets that were not seen in
+    /// The other network namespaces of the machine, where the targets hold TCP or UDP sockets, still, that were not seen in
     /// those that they are in: a process can move on, be handed a socket, or have a thread somewhere else.
     pub(crate) fn elsewhere(
         &self,
@@ -183,7 +188,10 @@ impl Survey {
         let unseen = |holder: &&Holder| {
             let mut sockets = holder.sockets.iter().flatten().filter(|(_, inode)| !seen.contains(inode));
             self.is_target(holder.pid)
-                && sockets.any(|&(fd, _)| self.is_saved || holds_wanted(holder, fd, asked))
+                && sockets.any(|&(fd, inode)| {
+                    self.is_saved
+                        || holds_wanted(holder, fd, asked) && holds(&holder.folder, fd, inode) == Some(true)
+                })
         };
         let movers: Vec<&Holder> = self.holders.iter().filter(unseen).collect();
         if movers.is_empty() {

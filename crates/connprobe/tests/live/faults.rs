@@ -170,7 +170,8 @@ fn lsof_finds_nothing() {
     let said = Fake::new("lsof", "exit 1").asked(Resolver::Lsof, &busy.pid().to_string(), LONG);
     assert_eq!((said[0].as_str(), sockets(&said).len()), ("verdict partial", 0));
     let missing = format!("lsof did not show {} of the sockets", busy.opened.len());
-    assert!(lines(&said, "blind")[0].contains(&missing), "{said:?}");
+    // Without rights it is also said that they may be where nobody else may look.
+    assert!(lines(&said, "blind").iter().any(|blind| blind.contains(&missing)), "{said:?}");
 }
 
 fn lsof_fails() {

@@ -9,7 +9,8 @@ use connprobe::{Resolver, System, ThisMachine};
 use libtest_mimic::Trial;
 
 use crate::actor::Actor;
-use crate::cases::{NOBODY, Need, sees_everyone, tells_unheld, trial, world_readable};
+use crate::cases::{NOBODY, Need, sees_everyone, tells_unheld, trial};
+use crate::rights::world_readable;
 
 /// Those that hide all processes of others from somebody in no other group than his own.
 const HIDING: [&str; 4] = ["hidepid=1", "hidepid=2", "hidepid=ptraceable", "hidepid=ptraceable,gid=65534"];

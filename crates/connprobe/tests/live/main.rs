@@ -18,6 +18,8 @@ mod multipath;
 mod parity;
 #[cfg(target_os = "linux")]
 mod places;
+#[cfg(target_os = "linux")]
+mod rights;
 
 #[cfg(target_os = "linux")]
 fn main() -> std::process::ExitCode {

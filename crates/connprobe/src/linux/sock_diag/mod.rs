@@ -67,7 +67,7 @@ fn read(
             // Where it was chosen by name, the others can still be asked, unless this is all there is. Else the next
             // resolver may not have to enter it.
             Err(ProbeError::Namespace { path, source })
-                if reading.asked.is_named && survey.namespaces.len() > 1 =>
+                if reading.asked.is_named && !survey.is_only(namespace) =>
             {
                 let detail = format!("{}: {source}", path.display());
                 reading.evidence.blind.push(BlindSpot::about(Reason::OtherNamespace, detail));
