@@ -224,8 +224,13 @@ pub(crate) fn told_all(answer: &Answer) -> BTreeSet<String> {
     told
 }
 
+/// Every socket of a target, with patience: others may have tens of thousands of sockets open, which the tools look at.
+pub(crate) fn all_of(target: impl Into<Target>) -> Query {
+    Query::new(target).select(Selection::All).deadline(Duration::from_secs(300))
+}
+
 fn query(resolver: Resolver, target: impl Into<Target>) -> Query {
-    Query::new(target).resolver(resolver).select(Selection::All)
+    all_of(target).resolver(resolver)
 }
 
 fn native_ones_come_first() {

@@ -13,7 +13,7 @@ use libtest_mimic::Trial;
 use socket2::{Domain, SockAddr, Socket, Type};
 
 use crate::actor::{Actor, listener, opened, wait};
-use crate::cases::{Need, told_all, trial};
+use crate::cases::{Need, all_of, told_all, trial};
 
 /// Which address the first subflow has, and how many there are: the others have the endpoints that are added for them.
 const FIRST: &str = "127.0.0.9";
@@ -167,7 +167,7 @@ fn address(of: &libc::sockaddr_storage) -> SocketAddr {
 }
 
 fn query(actor: &Actor, resolver: Resolver) -> Query {
-    Query::new(actor.pid()).resolver(resolver).select(Selection::All)
+    all_of(actor.pid()).resolver(resolver)
 }
 
 fn every_subflow(resolver: Resolver) {
@@ -218,13 +218,13 @@ fn left_to_others(actor: &Actor) {
         actor.opened.iter().filter(|line| line.ends_with(" LISTEN")).cloned().collect();
     assert_eq!(told_all(&listening), those);
     assert_eq!(pidfd().protocol(Protocol::Udp).run().unwrap().sockets.len(), 0);
-    let answer = Query::new(actor.pid()).select(Selection::All).run().unwrap();
+    let answer = all_of(actor.pid()).run().unwrap();
     assert_eq!((told_all(&answer), answer.verdict), (actor.opened.clone(), Verdict::Complete));
 }
 
 fn compared() {
     let actor = play("");
-    let comparison = Query::new(actor.pid()).select(Selection::All).compare().unwrap();
+    let comparison = all_of(actor.pid()).compare().unwrap();
     assert_eq!(told_all(&comparison.answer), actor.opened);
     for compared in &comparison.compared {
         let expected = match compared.resolver {
