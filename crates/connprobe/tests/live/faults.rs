@@ -118,7 +118,7 @@ fn lines<'a>(said: &'a [String], word: &str) -> Vec<&'a str> {
 }
 
 /// The sockets of an answer, without reasons.
-fn sockets(said: &[String]) -> std::collections::BTreeSet<String> {
+pub(crate) fn sockets(said: &[String]) -> std::collections::BTreeSet<String> {
     lines(said, "socket").into_iter().map(|line| line.trim_end().to_owned()).collect()
 }
 

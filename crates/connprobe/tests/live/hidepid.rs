@@ -1,7 +1,6 @@
 //! A /proc that is mounted with `hidepid`, in a mount namespace that ends with the one who asks in it. The mount of the
 //! machine stays as it is.
 
-use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;
 
@@ -10,6 +9,7 @@ use libtest_mimic::Trial;
 
 use crate::actor::Actor;
 use crate::cases::{NOBODY, Need, sees_everyone, tells_unheld, trial};
+use crate::faults::sockets;
 use crate::rights::world_readable;
 
 /// Those that hide all processes of others from somebody in no other group than his own.
@@ -92,13 +92,6 @@ fn beside(actor: &Actor, words: &[String]) -> Command {
     let mut command = Command::new("nsenter");
     command.arg(format!("--net=/proc/{}/ns/net", actor.pid())).args(words).current_dir("/");
     command
-}
-
-fn sockets(said: &[String]) -> BTreeSet<String> {
-    said.iter()
-        .filter_map(|line| line.strip_prefix("socket "))
-        .map(|line| line.trim_end().to_owned())
-        .collect()
 }
 
 fn one_process() {

@@ -1,6 +1,5 @@
 //! Lookups of somebody without rights.
 
-use std::collections::BTreeSet;
 use std::os::unix::process::CommandExt;
 use std::process::Command;
 
@@ -8,6 +7,7 @@ use connprobe::{Resolver, ThisMachine};
 
 use crate::actor::Actor;
 use crate::cases::{NOBODY, tells_unheld};
+use crate::faults::sockets;
 
 /// The lookup of somebody without rights: what he is told.
 fn asked_by_nobody(target: &str) -> Vec<String> {
@@ -63,11 +63,7 @@ pub(crate) fn without_rights(resolver: Resolver) {
     let own = Actor::start(command, "every-kind");
     let of_others = Actor::play("every-kind");
     let said = told_to_nobody(&format!("ask-by {} {resolver} 20", own.pid()));
-    let sockets: BTreeSet<_> = said
-        .iter()
-        .filter_map(|line| line.strip_prefix("socket "))
-        .map(|line| line.trim_end().to_owned())
-        .collect();
+    let sockets = sockets(&said);
     assert_eq!((said[0].as_str(), &sockets), ("verdict complete", &own.opened));
     let said = told_to_nobody(&format!("ask-by everyone {resolver} 20"));
     assert_eq!(said[0], "verdict partial");
@@ -91,11 +87,7 @@ pub(crate) fn a_socket_that_may_be_elsewhere(resolver: Resolver) {
     command.uid(NOBODY).gid(NOBODY).current_dir("/");
     let own = Actor::start(command, "unbound");
     let said = told_to_nobody(&format!("ask-by {} {resolver} 20", own.pid()));
-    let sockets: BTreeSet<_> = said
-        .iter()
-        .filter_map(|line| line.strip_prefix("socket "))
-        .map(|line| line.trim_end().to_owned())
-        .collect();
+    let sockets = sockets(&said);
     assert_eq!((said[0].as_str(), &sockets), ("verdict partial", &own.opened), "{said:#?}");
     let is_told = |line: &String| line.starts_with("blind another network namespace could not be asked: ");
     assert!(said.iter().any(is_told), "{said:#?}");
