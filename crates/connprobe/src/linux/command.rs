@@ -58,6 +58,11 @@ pub(crate) fn ask(
             reading.ask(&elsewhere)?;
         }
         reading.ask_again(&elsewhere)?;
+        let is_found = match reading.has_inodes() {
+            true => survey.finds_all(asked, &reading.seen),
+            false => survey.targets.is_some() && reading.untold() == Some(0),
+        };
+        reading.evidence.forgive_closed(is_found);
     }
     reading.limit();
     let evidence = reading.evidence;

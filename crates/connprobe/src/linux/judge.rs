@@ -58,6 +58,12 @@ impl Evidence {
         self.rows_read += 1;
     }
 
+    /// Namespaces that could not be entered do not matter where everything was found in others: a row that was lost at
+    /// first is looked for everywhere.
+    pub(crate) fn forgive_closed(&mut self, is_all_found: bool) {
+        self.blind.retain(|spot| !is_all_found || spot.reason != Reason::OtherNamespace);
+    }
+
     /// Takes notes, each once.
     pub(crate) fn note_all(&mut self, notes: impl IntoIterator<Item = Note>) {
         for note in notes {

@@ -162,6 +162,11 @@ impl Survey {
         held.filter(is_lost).map(|(_, &(_, inode))| inode).collect()
     }
 
+    /// Whether each socket of the processes that the lookup is about was seen in a table, wherever that is.
+    pub(crate) fn finds_all(&self, asked: &Asked, seen: &HashSet<u64>) -> bool {
+        self.targets.is_some() && self.lost(asked, seen).is_empty()
+    }
+
     /// The sockets of the processes that the lookup is about: inodes. `None` where it is about sockets.
     pub(crate) fn target_inodes(&self) -> Option<HashSet<u64>> {
         self.targets.as_ref()?;

@@ -46,6 +46,7 @@ pub(crate) fn ask(
         if survey.targets.is_some() || asked.selection == Selection::All {
             reading.read_again(&survey, &elsewhere, &mut read)?;
         }
+        reading.evidence.forgive_closed(survey.finds_all(asked, &reading.seen));
     }
     let evidence = reading.evidence;
     evidence.judged(machine, scope, asked, &survey, deadline)
