@@ -1,4 +1,5 @@
 //! The built program, with an input.
+#![allow(dead_code, reason = "each test uses a part of it")]
 
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
