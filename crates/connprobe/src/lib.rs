@@ -10,6 +10,7 @@ pub mod download;
 mod error;
 #[cfg(any(all(target_os = "freebsd", target_pointer_width = "64", target_endian = "little"), test))]
 mod freebsd;
+mod hashed;
 #[cfg(target_os = "linux")]
 mod linux;
 mod machine;

@@ -6,18 +6,18 @@
 //! counted: where the target holds more sockets than it was said to have, the answer is partial. So it is for lsof, which
 //! leaves out whole processes whose names it cannot read.
 
-use std::collections::{HashMap, HashSet};
-
 use connparse::{Content, Endpoint, Protocol, Reason, Socket};
 
 use super::again::{self, Shown};
-use super::holder::{Depth, Holder, is_gone};
+use super::held::Held;
+use super::holder::{Depth, is_gone};
 use super::judge::Evidence;
 use super::namespace::Namespace;
 use super::proc::owners;
 use super::survey::Survey;
 use crate::answer::BlindSpot;
 use crate::deadline::Deadline;
+use crate::hashed::Set;
 use crate::resolver::{Asked, Heard, Scope};
 use crate::tools::{Printed, Run, Tool};
 use crate::{Machine, ProbeError, Resolver};
@@ -40,13 +40,13 @@ pub(crate) fn ask(
         run: Run::new(tool, program, machine, deadline),
         survey: &survey,
         theirs: survey.target_inodes().filter(|_| !survey.infers(asked)),
-        held: survey.by_inode(),
+        held: Held::by(&survey.holders),
         asked,
-        seen: HashSet::new(),
+        seen: Set::default(),
         only: None,
         shown: Shown::default(),
-        told: HashSet::new(),
-        listening: HashSet::new(),
+        told: Set::default(),
+        listening: Set::default(),
         rows: Rows::default(),
         evidence: Evidence::default(),
     };
@@ -91,20 +91,20 @@ struct Reading<'a> {
     run: Run<'a>,
     survey: &'a Survey,
     /// The sockets of the processes that are asked for; `None` where everything is.
-    theirs: Option<HashSet<u64>>,
+    theirs: Option<Set<u64>>,
     /// Who holds which of them.
-    held: HashMap<u64, Vec<(&'a Holder, i32)>>,
+    held: Held<'a>,
     asked: &'a Asked,
     /// The inodes that were shown.
-    seen: HashSet<u64>,
+    seen: Set<u64>,
     /// When it is asked again: the sockets that are still looked for, and those without an inode that are known.
-    only: Option<(HashSet<u64>, HashSet<Ends>)>,
+    only: Option<(Set<u64>, Set<Ends>)>,
     /// What was shown, all in all.
     shown: Shown,
     /// Their sockets that were told without an inode.
-    told: HashSet<Ends>,
+    told: Set<Ends>,
     /// The inodes of those that listen.
-    listening: HashSet<u64>,
+    listening: Set<u64>,
     rows: Rows,
     evidence: Evidence,
 }
@@ -133,7 +133,7 @@ impl Reading<'_> {
             let lost = match self.has_inodes() {
                 _ if self.shown.is_whole() => return Ok(()),
                 true => self.survey.lost(self.asked, &self.seen),
-                false => HashSet::new(),
+                false => Set::default(),
             };
             let is_short = !self.has_inodes() && self.survey.targets.is_some() && self.untold() != Some(0);
             if lost.is_empty() && !is_short {
@@ -213,12 +213,13 @@ impl Reading<'_> {
     /// Whether a socket can be the target's: what is not is not kept. Owners that the descriptors show are added.
     fn may_be_theirs(&self, socket: &mut Socket<'_>) -> bool {
         let complete = !self.run.tool.limits.co_owners || socket.owners.is_empty();
-        if let Some(holders) = socket.inode.filter(|_| complete).and_then(|inode| self.held.get(&inode)) {
+        if let Some(inode) = socket.inode.filter(|_| complete) {
+            let holds = self.held.of(inode);
             // The descriptors say more of these processes than the tool does.
-            socket.owners.retain(|owner| {
-                owner.fd.is_some() || !holders.iter().any(|(holder, _)| holder.pid == owner.pid)
-            });
-            socket.owners.extend(owners(holders));
+            socket
+                .owners
+                .retain(|owner| owner.fd.is_some() || !holds.iter().any(|hold| hold.holder.pid == owner.pid));
+            socket.owners.extend(owners(holds));
         }
         // A row names one owner where the tool prints a row for each: without an inode to go by, the rows of all are needed.
         match (&self.theirs, socket.inode) {
@@ -272,7 +273,7 @@ impl Reading<'_> {
         limits.owners = limits.inodes || self.rows.all == 0 || self.rows.with_owner > 0;
         self.evidence.limits = limits;
         self.evidence.program = program;
-        let nothing_held = self.theirs.as_ref().is_some_and(HashSet::is_empty);
+        let nothing_held = self.theirs.as_ref().is_some_and(Set::is_empty);
         if self.survey.targets.is_none() || nothing_held {
             return;
         }

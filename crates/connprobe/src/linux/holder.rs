@@ -7,10 +7,11 @@ use std::path::{Path, PathBuf};
 use connparse::{Family, Protocol, Reason};
 use procfs::ProcError;
 use procfs::process::Process;
-use rustix::fs::{Dir, Mode, OFlags, getxattr, readlinkat_raw};
+use rustix::fs::{Mode, OFlags, getxattr, readlinkat_raw};
 use rustix::io::Errno;
 use rustix::path::DecInt;
 
+use super::folder::Folder;
 use crate::ProbeError;
 
 /// How much of a small file of /proc is read, in bytes.
@@ -114,25 +115,39 @@ fn living_thread(folder: &Path) -> Option<(PathBuf, Result<Vec<(i32, u64)>, Reas
 /// The sockets of a process; [`Unseen::Gone`] where there are no descriptors at all.
 fn sockets(process: &Process, depth: Depth) -> Result<Vec<(i32, u64)>, Unseen> {
     // procfs's own walk opens each descriptor and looks at it: five calls of the system where one will do.
-    let folder = process.open_relative("fd")?;
+    let folder = Folder::from(process.open_relative("fd")?);
     let mut sockets = Vec::new();
-    let mut is_empty = true;
-    for entry in Dir::read_from(&folder)? {
-        let entry = entry?;
-        let Some(fd) = parsed(entry.file_name().to_bytes()) else { continue };
-        is_empty = false;
-        match socket_inode(&folder, entry.file_name()).map_err(Unseen::from) {
+    let met = folder.each(|fd| {
+        match socket_inode(&folder, DecInt::new(fd)).map_err(Unseen::from) {
+            Ok(_) if depth == Depth::Access => return Err(Stop::Enough),
             Ok(Some(inode)) => sockets.push((fd, inode)),
-            // Another kind of file, or one that was closed meanwhile.
-            Ok(None) | Err(Unseen::Gone) => {}
+            // Another kind of file.
+            Ok(None) => {}
+            Err(Unseen::Gone) => return Ok(false),
             // A folder that opens can still have links that do not: some systems keep them from root, too.
-            Err(unseen) => return Err(unseen),
+            Err(unseen) => return Err(Stop::Unseen(unseen)),
         }
-        if depth == Depth::Access {
-            return Ok(Vec::new());
-        }
+        Ok(true)
+    });
+    match met {
+        Ok(0) => Err(Unseen::Gone),
+        Ok(_) => Ok(sockets),
+        Err(Stop::Enough) => Ok(Vec::new()),
+        Err(Stop::Unseen(unseen)) => Err(unseen),
     }
-    if is_empty { Err(Unseen::Gone) } else { Ok(sockets) }
+}
+
+/// Why a walk through descriptors ends before its end.
+enum Stop {
+    /// Nothing more is to be known.
+    Enough,
+    Unseen(Unseen),
+}
+
+impl From<Errno> for Stop {
+    fn from(errno: Errno) -> Self {
+        Self::Unseen(errno.into())
+    }
 }
 
 /// The inode of the socket that a link stands for, `None` where it is something else.

@@ -1,15 +1,17 @@
 //! From what was read to an answer: whose sockets they are, why some have no owner, and what could not be seen.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use connparse::{Certainty, Content, Name, Owner, ParseError, Reason, Record, Socket, State};
 
+use super::held::Held;
 use super::holder::{Descriptors, Holder, name, opened, sockets_now};
 use super::proc::owners;
-use super::survey::{Survey, any_left, began, by_inode, everyone, gone};
+use super::survey::{Survey, any_left, began, everyone, gone};
 use crate::answer::{BlindSpot, refused};
 use crate::deadline::Deadline;
+use crate::hashed::{Map, Set};
 use crate::resolver::{Asked, Heard, Scope};
 use crate::tools::{Limits, cut, merged};
 use crate::{Machine, Note, ProbeError, Verdict};
@@ -85,10 +87,15 @@ impl Evidence {
         let root = machine.proc_root();
         let mut verifier = Verifier::new(root, survey, deadline);
         let mut sockets = merged(std::mem::take(&mut self.sockets));
-        // What the sources print as the user of a socket that is nobody's differs, and means nothing.
-        sockets.iter_mut().filter(|socket| socket.inode.is_none()).for_each(|socket| socket.uid = None);
         // Where there is no owner at all, tens of thousands of sockets need not be gone through for them.
-        let is_owned = survey.infers(asked) || sockets.iter().any(|socket| !socket.owners.is_empty());
+        let mut is_owned = survey.infers(asked);
+        for socket in &mut sockets {
+            is_owned |= !socket.owners.is_empty();
+            if socket.inode.is_none() {
+                // What the sources print as the user of a socket that is nobody's differs, and means nothing.
+                socket.uid = None;
+            }
+        }
         if is_owned {
             verifier.verify(&mut sockets)?;
             verifier.drop_successors(&mut sockets, survey);
@@ -153,10 +160,13 @@ impl Evidence {
         if !limits.users && matches!(scope, Scope::User(_)) {
             details.push(format!("{program} does not tell whose the sockets are, only who holds them"));
         }
-        if sockets.iter().any(|socket| socket.reason == Some(Reason::NotTold)) {
+        if !limits.inodes && sockets.iter().any(|socket| socket.reason == Some(Reason::NotTold)) {
             details.push(format!("{program} tells neither inodes nor the owners of every socket here"));
         }
-        details.extend(cut(program, sockets));
+        // The kernel's own numbers are whole.
+        if !program.is_empty() {
+            details.extend(cut(program, sockets));
+        }
         details.into_iter().map(BlindSpot::not_told).collect()
     }
 }
@@ -197,15 +207,15 @@ struct Verifier<'a> {
     root: &'a Path,
     deadline: Deadline,
     /// Where the descriptors of processes are.
-    folders: HashMap<u32, PathBuf>,
+    folders: Map<u32, PathBuf>,
     /// When they began, as far as that was looked at.
     began: BTreeMap<u32, Option<u64>>,
     /// The descriptors of the process that was looked at last.
     open: Option<(u32, Descriptors)>,
     /// The kernel's names of processes, each read once.
-    names: HashMap<u32, Option<Name<'static>>>,
+    names: Map<u32, Option<Name<'static>>>,
     /// The descriptors of processes by inode, each read once; `None` where they cannot be.
-    descriptors: HashMap<u32, Option<HashMap<u64, Vec<i32>>>>,
+    descriptors: Map<u32, Option<Map<u64, Vec<i32>>>>,
 }
 
 impl<'a> Verifier<'a> {
@@ -218,8 +228,8 @@ impl<'a> Verifier<'a> {
             folders,
             began,
             open: None,
-            names: HashMap::new(),
-            descriptors: HashMap::new(),
+            names: Map::default(),
+            descriptors: Map::default(),
         }
     }
 
@@ -253,7 +263,7 @@ impl<'a> Verifier<'a> {
         }
         let root = self.root;
         let read = || {
-            let mut by_inode: HashMap<u64, Vec<i32>> = HashMap::new();
+            let mut by_inode: Map<u64, Vec<i32>> = Map::default();
             for (fd, inode) in opened(root, owner.pid).ok()?.as_ref().map_or(Some(Vec::new()), sockets_now)? {
                 by_inode.entry(inode).or_default().push(fd);
             }
@@ -276,7 +286,7 @@ impl<'a> Verifier<'a> {
     /// A process that began since its id was first looked at is not the one that was meant: neither its name nor its
     /// descriptors are. One that is still the same has the kernel's name, also where a source named it without an inode.
     fn drop_successors(&mut self, sockets: &mut [Socket<'static>], survey: &Survey) {
-        let mut same: HashMap<u32, bool> = HashMap::new();
+        let mut same: Map<u32, bool> = Map::default();
         for socket in sockets {
             // First the name, then whether it is still the same: the other way round it could be a successor's.
             let is_unnamed = |owner: &&mut Owner<'_>| socket.inode.is_none() && survey.is_target(owner.pid);
@@ -345,10 +355,9 @@ impl<'a> Verifier<'a> {
         }
         let holders = everyone(self.root, self.deadline)?;
         self.folders.extend(holders.iter().map(|holder| (holder.pid, holder.folder.clone())));
-        let held = by_inode(&holders);
+        let held = Held::by(&holders);
         for socket in sockets.iter_mut().filter(|socket| is_unowned(socket)) {
-            let holders = socket.inode.and_then(|inode| held.get(&inode));
-            socket.owners = holders.map(|holders| owners(holders)).unwrap_or_default();
+            socket.owners = socket.inode.map(|inode| owners(held.of(inode))).unwrap_or_default();
             self.verify_one(socket);
             if !socket.owners.is_empty() {
                 socket.reason = None;
@@ -359,7 +368,7 @@ impl<'a> Verifier<'a> {
 }
 
 /// Whether a socket is of the scope.
-fn is_of(scope: &Scope, pids: &HashSet<u32>, socket: &Socket<'_>) -> bool {
+fn is_of(scope: &Scope, pids: &Set<u32>, socket: &Socket<'_>) -> bool {
     let held = || socket.owners.iter().any(|owner| pids.contains(&owner.pid));
     match scope {
         Scope::Everyone => true,
@@ -370,7 +379,7 @@ fn is_of(scope: &Scope, pids: &HashSet<u32>, socket: &Socket<'_>) -> bool {
 }
 
 /// The processes whose sockets are of the scope.
-fn pids_of(scope: &Scope, survey: &Survey) -> HashSet<u32> {
+fn pids_of(scope: &Scope, survey: &Survey) -> Set<u32> {
     let is_of = |holder: &&Holder| match scope {
         Scope::Everyone => true,
         Scope::Processes { .. } => survey.is_target(holder.pid),

@@ -10,6 +10,8 @@ use scope::Scope;
 
 mod again;
 mod command;
+mod folder;
+mod held;
 pub(crate) mod holder;
 mod judge;
 mod kernel;

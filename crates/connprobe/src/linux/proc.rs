@@ -4,7 +4,7 @@
 use connparse::proc_net::{self, Table};
 use connparse::{Content, Owner, Owners, Reason};
 
-use super::holder::Holder;
+use super::held::Hold;
 use super::namespace::Namespace;
 use super::reading::Reading;
 use super::survey::Survey;
@@ -86,11 +86,11 @@ fn rows(reading: &mut Reading<'_>, namespace: &Namespace, table: Table, text: &[
 }
 
 /// The holders of a socket as its owners; their names come with the verification.
-pub(crate) fn owners<'a>(holders: &[(&Holder, i32)]) -> Owners<'a> {
-    let owner = |&(holder, fd): &(&Holder, i32)| {
-        let mut owner = Owner::new(holder.pid);
-        owner.fd = Some(fd);
+pub(crate) fn owners<'a>(holds: &[Hold<'_>]) -> Owners<'a> {
+    let owner = |hold: &Hold<'_>| {
+        let mut owner = Owner::new(hold.holder.pid);
+        owner.fd = Some(hold.fd);
         owner
     };
-    holders.iter().map(owner).collect()
+    holds.iter().map(owner).collect()
 }

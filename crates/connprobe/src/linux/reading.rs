@@ -1,17 +1,16 @@
 //! What the readers of whole tables share: which rows are kept, with which owners, and when the tables are read again.
 
-use std::collections::{HashMap, HashSet};
-
 use connparse::Socket;
 use connparse::proc_net::ByteOrder;
 
 use super::again::{self, Shown};
-use super::holder::Holder;
+use super::held::Held;
 use super::judge::Evidence;
 use super::namespace::Namespace;
 use super::proc::owners;
 use super::survey::Survey;
 use crate::deadline::Deadline;
+use crate::hashed::Set;
 use crate::resolver::Asked;
 use crate::{Machine, ProbeError};
 
@@ -22,11 +21,11 @@ pub(super) struct Reading<'a> {
     pub(super) is_saved: bool,
     pub(super) deadline: Deadline,
     /// The sockets of the processes that are asked for; `None` where everything is.
-    theirs: Option<HashSet<u64>>,
+    theirs: Option<Set<u64>>,
     /// Who holds which.
-    held: HashMap<u64, Vec<(&'a Holder, i32)>>,
+    held: Held<'a>,
     /// Those of theirs that a table showed.
-    pub(super) seen: HashSet<u64>,
+    pub(super) seen: Set<u64>,
     /// What the tables showed, all in all.
     pub(super) shown: Shown,
     pub(super) evidence: Evidence,
@@ -49,8 +48,8 @@ impl<'a> Reading<'a> {
             deadline,
             // To conclude owners from the user all sockets matter.
             theirs: survey.target_inodes().filter(|_| !survey.infers(asked)),
-            held: survey.by_inode(),
-            seen: HashSet::new(),
+            held: Held::by(&survey.holders),
+            seen: Set::default(),
             shown: Shown::default(),
             evidence: Evidence::default(),
         }
@@ -79,8 +78,8 @@ impl<'a> Reading<'a> {
 
     /// Keeps a socket that is asked for.
     pub(super) fn keep(&mut self, mut socket: Socket<'static>, namespace: &Namespace) {
-        if let Some(holders) = socket.inode.and_then(|inode| self.held.get(&inode)) {
-            socket.owners = owners(holders);
+        if let Some(inode) = socket.inode {
+            socket.owners = owners(self.held.of(inode));
         }
         socket.netns = namespace.id;
         self.evidence.sockets.push(socket);

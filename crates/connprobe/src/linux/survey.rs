@@ -1,6 +1,6 @@
 //! The processes that matter to a lookup.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use connparse::{Family, Protocol, Reason};
@@ -12,6 +12,7 @@ use super::holder::{
 use super::is_saved;
 use super::namespace::{self, Namespace};
 use crate::deadline::Deadline;
+use crate::hashed::Set;
 use crate::resolver::{Asked, Scope};
 use crate::{Machine, ProbeError};
 
@@ -83,7 +84,11 @@ impl Survey {
                 survey.holders.extend(pids(root)?.map(|pid| Holder::unseen(root, pid)));
             } else {
                 let others = all(root)?.filter(|process| !u32::try_from(process.pid).is_ok_and(is_target));
-                survey.holders.extend(look(root, others, depth, with_uid, deadline)?);
+                // Of the others nothing is kept but what they share with the targets: else a lookup of one process would
+                // take as much memory as the machine has sockets. To conclude owners from the user all of it matters.
+                let shared = targets.as_ref().filter(|_| !asked.infer).map(|_| inodes(survey.holders.iter()));
+                let others = look(root, others, depth, with_uid, shared.as_ref(), deadline)?;
+                survey.holders.extend(others);
             }
         }
         if targets.is_none() {
@@ -129,8 +134,8 @@ impl Survey {
 
     /// The sockets of the protocols that were asked for that the targets hold; `None` where it cannot be told, as in a
     /// copy of a /proc. Those without an address yet, which are in no table, are among them.
-    pub(crate) fn held(&self, asked: &Asked) -> Option<HashSet<u64>> {
-        let (mut inodes, mut sockets, mut told) = (HashSet::new(), 0, 0);
+    pub(crate) fn held(&self, asked: &Asked) -> Option<Set<u64>> {
+        let (mut inodes, mut sockets, mut told) = (Set::default(), 0, 0);
         for holder in self.holders.iter().filter(|holder| self.is_target(holder.pid)) {
             for &(fd, inode) in holder.sockets.as_ref().ok()? {
                 sockets += 1;
@@ -149,7 +154,7 @@ impl Survey {
     }
 
     /// The sockets that were asked for, are held, still, and were not seen in any table.
-    pub(crate) fn lost(&self, asked: &Asked, seen: &HashSet<u64>) -> HashSet<u64> {
+    pub(crate) fn lost(&self, asked: &Asked, seen: &Set<u64>) -> Set<u64> {
         let concerned =
             self.holders.iter().filter(|holder| self.targets.is_none() || self.is_target(holder.pid));
         let held =
@@ -163,19 +168,18 @@ impl Survey {
     }
 
     /// Whether each socket of the processes that the lookup is about was seen in a table, wherever that is.
-    pub(crate) fn finds_all(&self, asked: &Asked, seen: &HashSet<u64>) -> bool {
+    pub(crate) fn finds_all(&self, asked: &Asked, seen: &Set<u64>) -> bool {
         self.targets.is_some() && self.lost(asked, seen).is_empty()
     }
 
     /// The sockets of the processes that the lookup is about: inodes. `None` where it is about sockets.
-    pub(crate) fn target_inodes(&self) -> Option<HashSet<u64>> {
+    pub(crate) fn target_inodes(&self) -> Option<Set<u64>> {
         self.targets.as_ref()?;
-        let targets = self.holders.iter().filter(|holder| self.is_target(holder.pid));
-        Some(targets.flat_map(|holder| holder.sockets.iter().flatten()).map(|&(_, inode)| inode).collect())
+        Some(inodes(self.holders.iter().filter(|holder| self.is_target(holder.pid))))
     }
 
     /// The Multipath TCP sockets that the targets hold.
-    pub(crate) fn multipath(&self) -> HashSet<u64> {
+    pub(crate) fn multipath(&self) -> Set<u64> {
         let targets = self.holders.iter().filter(|holder| self.is_target(holder.pid));
         let held = targets.flat_map(|holder| holder.sockets.iter().flatten().map(move |held| (holder, held)));
         let multipath = held.filter(|(holder, (fd, _))| is_multipath(&holder.folder, *fd));
@@ -188,7 +192,7 @@ impl Survey {
         &self,
         root: &Path,
         asked: &Asked,
-        seen: &HashSet<u64>,
+        seen: &Set<u64>,
     ) -> Result<Vec<Namespace>, ProbeError> {
         let unseen = |holder: &&Holder| {
             let mut sockets = holder.sockets.iter().flatten().filter(|(_, inode)| !seen.contains(inode));
@@ -213,11 +217,6 @@ impl Survey {
         Ok(namespaces)
     }
 
-    /// Who holds which socket: inode to holder and descriptor.
-    pub(crate) fn by_inode(&self) -> HashMap<u64, Vec<(&Holder, i32)>> {
-        by_inode(&self.holders)
-    }
-
     /// The processes that could not be looked into, with the reason, of those that `among` accepts.
     pub(crate) fn closed(&self, among: impl Fn(&Holder) -> bool) -> Vec<(u32, Reason)> {
         let closed = |holder: &Holder| Some((holder.pid, *holder.sockets.as_ref().err()?));
@@ -235,20 +234,14 @@ fn is_wanted((protocol, family): (Protocol, Family), asked: &Asked) -> bool {
     asked.wants_protocol(protocol) && (asked.ipv6 != Some(true) || family == Family::V6)
 }
 
-/// Who holds which socket: inode to holder and descriptor.
-pub(crate) fn by_inode(holders: &[Holder]) -> HashMap<u64, Vec<(&Holder, i32)>> {
-    let mut held: HashMap<u64, Vec<_>> = HashMap::new();
-    for holder in holders {
-        for &(fd, inode) in holder.sockets.iter().flatten() {
-            held.entry(inode).or_default().push((holder, fd));
-        }
-    }
-    held
+/// The sockets that these processes hold.
+fn inodes<'a>(holders: impl Iterator<Item = &'a Holder>) -> Set<u64> {
+    holders.flat_map(|holder| holder.sockets.iter().flatten()).map(|&(_, inode)| inode).collect()
 }
 
 /// Everyone, looked at as closely as can be.
 pub(crate) fn everyone(root: &Path, deadline: Deadline) -> Result<Vec<Holder>, ProbeError> {
-    look(root, all(root)?, Depth::Threads, false, deadline)
+    look(root, all(root)?, Depth::Threads, false, None, deadline)
 }
 
 /// A lookup about processes needs at least one that is there and can be looked into.
@@ -314,17 +307,24 @@ fn present(root: &Path, pids: &BTreeSet<u32>) -> Result<BTreeSet<u32>, ProbeErro
     Ok(found)
 }
 
+/// Looks at processes, and keeps those of their sockets that are among `only`, where that says which.
 fn look(
     root: &Path,
     processes: impl Iterator<Item = Process>,
     depth: Depth,
     with_uid: bool,
+    only: Option<&Set<u64>>,
     deadline: Deadline,
 ) -> Result<Vec<Holder>, ProbeError> {
     let mut holders = Vec::new();
     for process in processes {
         deadline.check(|| "looking at the processes".to_owned())?;
-        holders.extend(Holder::of(root, &process, depth, with_uid)?);
+        let mut holder = Holder::of(root, &process, depth, with_uid)?;
+        if let (Some(only), Some(Ok(sockets))) = (only, holder.as_mut().map(|holder| &mut holder.sockets)) {
+            sockets.retain(|(_, inode)| only.contains(inode));
+            sockets.shrink_to_fit();
+        }
+        holders.extend(holder);
     }
     Ok(holders)
 }

@@ -1,10 +1,12 @@
 //! From rows to sockets.
 
+use std::collections::BTreeMap;
 use std::collections::hash_map::RandomState;
-use std::collections::{BTreeMap, HashMap};
 use std::hash::BuildHasher;
 
 use connparse::{Address, Endpoint, Owner, Owners, Protocol, Socket};
+
+use crate::hashed::Map;
 
 /// One socket for all rows that are about it, with the owners of all: some tools print a row for each process and
 /// descriptor, and the kernel gives a table in pieces, in which a socket can come twice.
@@ -35,9 +37,9 @@ pub(crate) fn merged(mut sockets: Vec<Socket<'static>>) -> Vec<Socket<'static>> 
 fn repeated(sockets: &[Socket<'static>]) -> BTreeMap<usize, usize> {
     let mut repeated = BTreeMap::new();
     let random = RandomState::new();
-    let mut latest: HashMap<u64, usize> = HashMap::with_capacity(sockets.len());
+    let mut latest: Map<u64, usize> = Map::with_capacity_and_hasher(sockets.len(), Default::default());
     // For each socket that is another, the one before it of the same number.
-    let mut before: HashMap<usize, usize> = HashMap::new();
+    let mut before: Map<usize, usize> = Map::default();
     for (place, socket) in sockets.iter().enumerate() {
         let number = match socket.inode {
             Some(inode) => inode,

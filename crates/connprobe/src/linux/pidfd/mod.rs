@@ -11,12 +11,12 @@
 //! - To close a duplicate of a file would drop the record locks (`fcntl`) that the *caller* holds on it. Where it may
 //!   hold any, and for its own process, descriptors are looked at first and only sockets are duplicated.
 
+mod locks;
 mod look;
 mod sys;
-mod walk;
 
+use std::collections::HashMap;
 use std::collections::hash_map::Entry;
-use std::collections::{HashMap, HashSet};
 use std::os::fd::{AsFd, OwnedFd};
 use std::path::Path;
 use std::sync::OnceLock;
@@ -27,14 +27,17 @@ use rustix::io::Errno;
 use rustix::path::DecInt;
 use rustix::process::{Pid, PidfdFlags, PidfdGetfdFlags, pidfd_getfd, pidfd_open};
 
+use self::locks::holds_locks;
 use self::look::{Namespaces, Seen, look};
-use self::walk::{Folder, holds_locks};
+use super::folder::Folder;
+use super::held::{Held, Hold};
 use super::holder::{Depth, Holder, name_in, socket_inode};
 use super::judge::Evidence;
 use super::permission;
 use super::proc::owners;
 use super::survey::Survey;
 use crate::deadline::Deadline;
+use crate::hashed::Set;
 use crate::resolver::{Asked, Heard, Scope};
 use crate::{Machine, ProbeError, Refusal, Resolver, Verdict};
 
@@ -321,9 +324,9 @@ fn thoroughly(
         // Of a process that is closed to the caller nothing can be duplicated.
         return Err(ProbeError::Refused { resolver: Resolver::Pidfd, refusal: Refusal::NoPermission });
     }
-    let held = survey.by_inode();
+    let held = Held::by(&survey.holders);
     let mut evidence = Evidence::default();
-    let mut met = HashSet::new();
+    let mut met = Set::default();
     for holder in survey.holders.iter().filter(|holder| survey.is_target(holder.pid)) {
         let found = of_holder(holder, asked, deadline)
             .map_err(|given_up| given_up.of(machine.proc_root(), holder.pid))?;
@@ -334,10 +337,10 @@ fn thoroughly(
                 continue;
             }
             let Some(inode) = socket.inode.filter(|&inode| met.insert(inode)) else { continue };
-            socket.owners = match held.get(&inode) {
-                Some(holders) => owners(holders),
+            socket.owners = match held.of(inode) {
                 // The descriptor has become another socket's since it was listed.
-                None => owners(&[(holder, fd)]),
+                [] => owners(&[Hold { inode, holder, fd }]),
+                holds => owners(holds),
             };
             evidence.sockets.push(socket);
         }

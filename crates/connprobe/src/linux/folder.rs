@@ -1,11 +1,10 @@
 //! Which descriptors a process has.
 
-use std::fs::File;
 use std::mem::MaybeUninit;
 use std::os::fd::{AsFd, OwnedFd};
 use std::path::Path;
 
-use rustix::fs::{Mode, OFlags, RawDir, SeekFrom, fstat, openat, seek};
+use rustix::fs::{Mode, OFlags, PROC_SUPER_MAGIC, RawDir, SeekFrom, fstat, fstatfs, openat, seek};
 use rustix::io::Errno;
 
 /// How many numbers in a row may be free before the folder is asked for the next that is not. A miss costs a third of
@@ -19,6 +18,11 @@ const BLIND_PATIENCE: u32 = 4;
 pub(super) struct Folder(OwnedFd);
 
 impl Folder {
+    /// One that is open.
+    pub(super) fn from(descriptor: impl Into<OwnedFd>) -> Self {
+        Self(descriptor.into())
+    }
+
     /// Opens `fd` of a process.
     pub(super) fn open(process: &Path) -> Result<Self, Errno> {
         let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
@@ -37,10 +41,20 @@ impl Folder {
     /// Numbers are tried rather than listed, as most are in use: that is several times as quick. Where the count says
     /// that all were met, the folder is asked whether there are more above, since one may have come into a gap below
     /// while another went. So each descriptor that is open all the time is looked at.
+    ///
+    /// A copy of a folder is listed: in it neither the size nor the places mean anything.
     pub(super) fn each<E: From<Errno>>(
         &self,
         mut look: impl FnMut(i32) -> Result<bool, E>,
     ) -> Result<u64, E> {
+        if !self.is_made_by_kernel() {
+            let mut met = 0;
+            self.each_listed(0, |number| {
+                met += u64::from(look(number)?);
+                Ok::<_, E>(())
+            })?;
+            return Ok(met);
+        }
         let count = self.count();
         let patience = if count.is_some() { PATIENCE } else { BLIND_PATIENCE };
         let (mut met, mut misses, mut next) = (0, 0, 0);
@@ -58,15 +72,25 @@ impl Folder {
         Ok(met)
     }
 
+    /// Whether it is one of /proc, and not of a copy.
+    fn is_made_by_kernel(&self) -> bool {
+        fstatfs(&self.0).is_ok_and(|of| of.f_type == PROC_SUPER_MAGIC)
+    }
+
     /// The descriptors from a number on, as the folder lists them.
-    fn each_from<E: From<Errno>>(
+    fn each_from<E: From<Errno>>(&self, first: i32, each: impl FnMut(i32) -> Result<(), E>) -> Result<(), E> {
+        // The place of a descriptor in this folder is its number, behind `.` and `..` (`proc_readfd_common` in
+        // `fs/proc/fd.c`).
+        seek(&self.0, SeekFrom::Start(u64::from(first.unsigned_abs()) + 2))?;
+        self.each_listed(first, each)
+    }
+
+    /// Those that are listed from where it is read, of this number and above.
+    fn each_listed<E: From<Errno>>(
         &self,
         first: i32,
         mut each: impl FnMut(i32) -> Result<(), E>,
     ) -> Result<(), E> {
-        // The place of a descriptor in this folder is its number, behind `.` and `..` (`proc_readfd_common` in
-        // `fs/proc/fd.c`).
-        seek(&self.0, SeekFrom::Start(u64::from(first.unsigned_abs()) + 2))?;
         let mut room = [MaybeUninit::<u8>::uninit(); 4096];
         let mut entries = RawDir::new(self.0.as_fd(), &mut room);
         while let Some(entry) = entries.next() {
@@ -86,32 +110,11 @@ impl AsFd for Folder {
     }
 }
 
-/// Whether the caller may hold record locks (`fcntl`), as far as a page of the list of them tells. To close a duplicate
-/// of a file's descriptor would drop the caller's own locks of that file.
-pub(super) fn holds_locks(root: &Path) -> bool {
-    use std::io::Read;
-    let mut page = [0; 4096];
-    let read = File::open(root.join("locks")).and_then(|mut file| file.read(&mut page));
-    match read.ok().and_then(|length| page.get(..length)) {
-        // A longer list is not read for this: the cost must not follow the machine.
-        Some(text) => text.len() > page.len() - 256 || lists(text, std::process::id()),
-        None => true,
-    }
-}
-
-/// Whether a list of locks, as /proc/locks has it, names a process: `1: POSIX  ADVISORY  WRITE 812 08:01:1234 0 EOF`.
-fn lists(locks: &[u8], pid: u32) -> bool {
-    let pid = pid.to_string();
-    let holder = |line: &[u8]| {
-        let mut words = line.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty() && *word != b"->");
-        words.nth(4).is_some_and(|word| word == pid.as_bytes())
-    };
-    locks.split(|&byte| byte == b'\n').any(holder)
-}
-
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 mod tests {
+    use std::fs::File;
+
     use super::*;
     use rustix::io::fcntl_dupfd_cloexec;
 
@@ -135,13 +138,19 @@ mod tests {
             assert_eq!(met.iter().filter(|&&one| one == number).count(), 1, "{number} in {met:?}");
         }
     }
-
     #[test]
-    fn locks_are_the_callers_by_the_fifth_word() {
-        let locks = b"1: POSIX  ADVISORY  WRITE 812 08:01:1234 0 EOF\n1: -> POSIX  ADVISORY  READ 813 08:01:1234 0 EOF\n\
-                      2: OFDLCK ADVISORY  READ -1 00:06:7 0 EOF\n";
-        for (pid, expected) in [(812, true), (813, true), (81, false), (1, false), (1234, false)] {
-            assert_eq!(lists(locks, pid), expected, "{pid}");
+    fn a_copy_is_listed_whatever_its_size_and_order() {
+        let copy = tempfile::tempdir().unwrap();
+        std::fs::create_dir(copy.path().join("fd")).unwrap();
+        for number in [0, 7, 3, 4711] {
+            std::os::unix::fs::symlink("socket:[1]", copy.path().join(format!("fd/{number}"))).unwrap();
         }
+        let mut met = Vec::new();
+        let count = Folder::open(copy.path()).unwrap().each(|number| {
+            met.push(number);
+            Ok::<_, Errno>(true)
+        });
+        met.sort_unstable();
+        assert_eq!((count, met), (Ok(4), vec![0, 3, 7, 4711]));
     }
 }

@@ -1,0 +1,12 @@
+//! Maps and sets of what comes by the ten thousand: inodes, places, ids of processes.
+//!
+//! The usual hasher withstands keys that somebody chose to make it slow, at several times the price. These keys are the
+//! kernel's numbers, and the seed differs from process to process.
+
+use std::collections::HashMap;
+
+use foldhash::fast::RandomState;
+
+pub(crate) type Map<K, V> = HashMap<K, V, RandomState>;
+#[cfg(target_os = "linux")]
+pub(crate) type Set<K> = std::collections::HashSet<K, RandomState>;
