@@ -6,7 +6,8 @@ use std::os::fd::BorrowedFd;
 use connparse::{Endpoint, Family, Protocol, Socket};
 use netaddr::Zone;
 use rustix::fs::fstat;
-use rustix::net::{AddressFamily, getpeername, getsockname};
+use rustix::io::Errno;
+use rustix::net::{AddressFamily, SocketAddrAny, getpeername, getsockname};
 
 use super::sys;
 use crate::linux::kernel;
@@ -56,19 +57,35 @@ impl Seen {
     }
 }
 
-/// What a socket is, if it is one that may be asked for.
+/// What a descriptor is.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Found {
+    /// A socket that may be asked for.
+    Wanted(Seen),
+    /// Another socket.
+    Other,
+    /// No socket at all.
+    File,
+}
+
+/// What a descriptor is.
 pub(super) fn look(
     socket: BorrowedFd<'_>,
     asked: &Asked,
     namespaces: &mut Namespaces,
-) -> Result<Option<Seen>, Refusal> {
-    let Some(local) = inet_name(socket) else { return Ok(None) };
-    let Some((protocol, state)) = kind(socket, asked)? else { return Ok(None) };
+) -> Result<Found, Refusal> {
+    let name = match getsockname(socket) {
+        Ok(name) => name,
+        Err(Errno::NOTSOCK | Errno::BADF) => return Ok(Found::File),
+        Err(_) => return Ok(Found::Other),
+    };
+    let Some(local) = inet_name(name) else { return Ok(Found::Other) };
+    let Some((protocol, state)) = kind(socket, asked)? else { return Ok(Found::Other) };
     let remote = match state {
         Some(kernel::LISTEN) => None,
         Some(_) => match peer(socket, local, state) {
             // Its connection has ended since its state was read: it is in no table any more.
-            None => return Ok(None),
+            None => return Ok(Found::Other),
             remote => remote,
         },
         None => peer(socket, local, state),
@@ -81,7 +98,7 @@ pub(super) fn look(
         seen.queues = queues(socket, state);
         seen.status = status(socket);
     }
-    Ok(Some(seen))
+    Ok(Found::Wanted(seen))
 }
 
 /// The inode of a socket, and the user to whom it belongs.
@@ -90,8 +107,7 @@ pub(super) fn status(socket: BorrowedFd<'_>) -> Option<(u64, u32)> {
 }
 
 /// The local end of a socket of the internet that has one: what is bound to nothing yet is in no table.
-fn inet_name(socket: BorrowedFd<'_>) -> Option<SocketAddr> {
-    let name = getsockname(socket).ok()?;
+fn inet_name(name: SocketAddrAny) -> Option<SocketAddr> {
     let is_inet = matches!(name.address_family(), AddressFamily::INET | AddressFamily::INET6);
     let name = is_inet.then(|| SocketAddr::try_from(name).ok())??;
     (name.port() != 0).then_some(name)

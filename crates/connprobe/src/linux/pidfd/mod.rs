@@ -8,8 +8,8 @@
 //!   descriptor meanwhile, the FIN goes out, or the port gets free, that much later.
 //! - Where a cgroup-v1 hierarchy of net_cls or net_prio is mounted, a duplicate would make the socket take on the
 //!   caller's class for good (`__receive_sock` in `net/core/scm.c`): this resolver is not used there.
-//! - To close a duplicate of a file would drop the record locks (`fcntl`) that the *caller* holds on it. Where it may
-//!   hold any, and for its own process, descriptors are looked at first and only sockets are duplicated.
+//! - To close a duplicate of a file would drop the record locks (`fcntl`) that the *caller* holds on it: see `locks.rs`.
+//!   When it asks about itself, descriptors are looked at first and only sockets are duplicated.
 
 mod locks;
 mod look;
@@ -27,8 +27,7 @@ use rustix::io::Errno;
 use rustix::path::DecInt;
 use rustix::process::{Pid, PidfdFlags, PidfdGetfdFlags, pidfd_getfd, pidfd_open};
 
-use self::locks::holds_locks;
-use self::look::{Namespaces, Seen, look};
+use self::look::{Found, Namespaces, Seen, look};
 use super::folder::Folder;
 use super::held::{Held, Hold};
 use super::holder::{Depth, Holder, name_in, socket_inode};
@@ -137,6 +136,7 @@ impl GivenUp {
 
 /// A process whose descriptors are duplicated, and the duplicates that are still open.
 struct Door<'a> {
+    root: &'a Path,
     pidfd: OwnedFd,
     asked: &'a Asked,
     deadline: Deadline,
@@ -146,10 +146,17 @@ struct Door<'a> {
 
 impl<'a> Door<'a> {
     /// The door to a process, or, with `PIDFD_THREAD`, to a thread.
-    fn to(pid: u32, flags: PidfdFlags, asked: &'a Asked, deadline: Deadline) -> Result<Self, Errno> {
+    fn to(
+        root: &'a Path,
+        pid: u32,
+        flags: PidfdFlags,
+        asked: &'a Asked,
+        deadline: Deadline,
+    ) -> Result<Self, Errno> {
         let pid = i32::try_from(pid).ok().and_then(Pid::from_raw).ok_or(Errno::SRCH)?;
         let pidfd = pidfd_open(pid, flags)?;
         Ok(Self {
+            root,
             pidfd,
             asked,
             deadline,
@@ -160,10 +167,17 @@ impl<'a> Door<'a> {
 
     /// What a descriptor is: `None` where there is none of that number, `Some(None)` where it is not asked for.
     fn look(&mut self, number: i32) -> Result<Option<Option<Seen>>, GivenUp> {
-        let Some(socket) = self.duplicate(number)? else { return Ok(None) };
-        let found = look(socket.as_fd(), self.asked, &mut self.namespaces)?;
-        self.hold(socket)?;
-        Ok(Some(found))
+        let Some(duplicate) = self.duplicate(number)? else { return Ok(None) };
+        let seen = match look(duplicate.as_fd(), self.asked, &mut self.namespaces)? {
+            Found::File if !locks::may_close(duplicate.as_fd(), self.root) => {
+                locks::keep(duplicate);
+                return Ok(Some(None));
+            }
+            Found::File | Found::Other => None,
+            Found::Wanted(seen) => Some(seen),
+        };
+        self.hold(duplicate)?;
+        Ok(Some(seen))
     }
 
     /// The inode of a socket, asked once more.
@@ -208,12 +222,12 @@ impl Drop for Door<'_> {
 /// The answer about one process without a look at anything else; `None` where that does not do: when there is no such
 /// process, when the number is a thread's, when the process has no descriptors, perhaps because it has ended.
 fn at_once(root: &Path, pid: u32, asked: &Asked, deadline: Deadline) -> Result<Option<Heard>, GivenUp> {
-    let Ok(mut door) = Door::to(pid, PidfdFlags::empty(), asked, deadline) else { return Ok(None) };
+    let Ok(mut door) = Door::to(root, pid, PidfdFlags::empty(), asked, deadline) else { return Ok(None) };
     let process = root.join(pid.to_string());
     // The name is read before the descriptors: if they are there, it was still the process of this name.
     let name = asked.details.then(|| name_in(&process)).flatten().map(Name::from);
     let Ok(folder) = Folder::open(&process) else { return Ok(None) };
-    let careful = pid == std::process::id() || holds_locks(root);
+    let careful = pid == std::process::id() || locks::keeps_any(root);
     let mut sockets = Distinct::default();
     let met = folder.each(|number| {
         if careful {
@@ -328,7 +342,7 @@ fn thoroughly(
     let mut evidence = Evidence::default();
     let mut met = Set::default();
     for holder in survey.holders.iter().filter(|holder| survey.is_target(holder.pid)) {
-        let found = of_holder(holder, asked, deadline)
+        let found = of_holder(machine.proc_root(), holder, asked, deadline)
             .map_err(|given_up| given_up.of(machine.proc_root(), holder.pid))?;
         for (fd, seen) in found {
             evidence.count_socket();
@@ -349,7 +363,12 @@ fn thoroughly(
 }
 
 /// The sockets that a holder has, with their descriptors.
-fn of_holder(holder: &Holder, asked: &Asked, deadline: Deadline) -> Result<Vec<(i32, Seen)>, GivenUp> {
+fn of_holder(
+    root: &Path,
+    holder: &Holder,
+    asked: &Asked,
+    deadline: Deadline,
+) -> Result<Vec<(i32, Seen)>, GivenUp> {
     /// `PIDFD_THREAD` of Linux 6.9: a thread that goes on without the first one has the descriptors.
     const THREAD: PidfdFlags = PidfdFlags::from_bits_retain(rustix::fs::OFlags::EXCL.bits());
     let Ok(listed) = &holder.sockets else { return Ok(Vec::new()) };
@@ -357,8 +376,8 @@ fn of_holder(holder: &Holder, asked: &Asked, deadline: Deadline) -> Result<Vec<(
         return Ok(Vec::new());
     }
     let opened = match holder.thread() {
-        Some(thread) => Door::to(thread, THREAD, asked, deadline),
-        None => Door::to(holder.pid, PidfdFlags::empty(), asked, deadline),
+        Some(thread) => Door::to(root, thread, THREAD, asked, deadline),
+        None => Door::to(root, holder.pid, PidfdFlags::empty(), asked, deadline),
     };
     let mut door = match opened {
         Ok(door) => door,
@@ -375,4 +394,36 @@ fn of_holder(holder: &Holder, asked: &Asked, deadline: Deadline) -> Result<Vec<(
         }
     }
     Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// As `/proc/self/cgroup` has them with the first version of cgroups, with both, and with the second alone.
+    #[test]
+    fn hierarchies_that_class_packets_are_found_by_their_controllers() {
+        for (groups, expected) in [
+            ("5:net_cls,net_prio:/\n4:memory:/a\n", true),
+            ("3:cpu,cpuacct:/\n2:net_prio:/x\n0::/init.scope\n", true),
+            ("0::/net_cls\n", false),
+            ("7:name=net_cls:/\n1:pids:/net_prio,net_cls\n", false),
+            ("", false),
+        ] {
+            assert_eq!(names_net_class(groups.as_bytes()), expected, "{groups}");
+        }
+    }
+
+    /// What a container's profile or Yama forbids is a refusal, and no gap between the descriptors.
+    #[test]
+    fn a_refusal_is_told_as_what_it_is() {
+        let told = |errno: Errno| match GivenUp::from(errno).of(Path::new("/proc"), std::process::id()) {
+            ProbeError::Refused { resolver: Resolver::Pidfd, refusal } => refusal,
+            other => unreachable!("{other}"),
+        };
+        assert!(!matches!(told(Errno::PERM), Refusal::System { .. }));
+        assert!(matches!(told(Errno::NOSYS), Refusal::Unsupported { since: "5.6", .. }));
+        assert!(matches!(told(Errno::MFILE), Refusal::NoDescriptors));
+        assert!(matches!(told(Errno::IO), Refusal::System { .. }));
+    }
 }

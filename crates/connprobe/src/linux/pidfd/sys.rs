@@ -62,6 +62,21 @@ pub(super) fn unacknowledged(socket: BorrowedFd<'_>) -> Result<u64, Errno> {
     }
 }
 
+/// Whether anybody may hold a record lock on a file, in any part of it.
+pub(super) fn may_be_locked(file: BorrowedFd<'_>) -> bool {
+    // SAFETY: any bytes are a value of this structure of numbers.
+    let mut lock: libc::flock = unsafe { std::mem::zeroed() };
+    lock.l_type = libc::F_WRLCK as libc::c_short;
+    // The lock would be the open file's and not the process', so that those of the caller himself stand in its way.
+    // SAFETY: the descriptor is open; the call reads and writes one such structure, which lives until it returns.
+    let outcome = unsafe { libc::fcntl(file.as_raw_fd(), libc::F_OFD_GETLK, &raw mut lock) };
+    match outcome {
+        0 => lock.l_type != libc::F_UNLCK as libc::c_short,
+        // A mere place in the tree of files (`O_PATH`) cannot be locked by anybody.
+        _ => last_error() != Errno::BADF,
+    }
+}
+
 /// The network namespace of a socket, as a descriptor of it. Asks for CAP_NET_ADMIN in that namespace.
 pub(super) fn namespace_of(socket: BorrowedFd<'_>) -> Result<OwnedFd, Errno> {
     /// `SIOCGSKNS` of `linux/sockios.h`.
