@@ -1,5 +1,7 @@
 //! Who holds which socket.
 
+use std::ops::Range;
+
 use super::holder::Holder;
 use crate::hashed::Map;
 
@@ -16,8 +18,8 @@ pub(crate) struct Hold<'a> {
 pub(crate) struct Held<'a> {
     /// Those of one socket stand together, in the order in which they were met.
     holds: Vec<Hold<'a>>,
-    /// Where those of a socket begin.
-    first: Map<u64, usize>,
+    /// Where those of a socket are.
+    places: Map<u64, Range<u32>>,
 }
 
 impl<'a> Held<'a> {
@@ -29,17 +31,20 @@ impl<'a> Held<'a> {
         };
         let mut holds: Vec<_> = holders.iter().flat_map(of).collect();
         holds.sort_by_key(|hold| hold.inode);
-        let mut first = Map::with_capacity_and_hasher(holds.len(), Default::default());
-        for (place, hold) in holds.iter().enumerate() {
-            first.entry(hold.inode).or_insert(place);
+        let mut places = Map::with_capacity_and_hasher(holds.len(), Default::default());
+        let mut first = 0;
+        for alike in holds.chunk_by(|one, next| one.inode == next.inode) {
+            let behind = first + alike.len() as u32;
+            places.extend(alike.first().map(|hold| (hold.inode, first..behind)));
+            first = behind;
         }
-        Self { holds, first }
+        Self { holds, places }
     }
 
     /// The descriptors of a socket, if there is any.
     pub(crate) fn of(&self, inode: u64) -> &[Hold<'a>] {
-        let from = self.first.get(&inode).and_then(|&first| self.holds.get(first..)).unwrap_or_default();
-        from.chunk_by(|one, next| one.inode == next.inode).next().unwrap_or_default()
+        let place = |range: &Range<u32>| range.start as usize..range.end as usize;
+        self.places.get(&inode).and_then(|range| self.holds.get(place(range))).unwrap_or_default()
     }
 
     /// Whether nobody is known to hold anything.

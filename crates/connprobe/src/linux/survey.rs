@@ -198,6 +198,7 @@ impl Survey {
             let mut sockets = holder.sockets.iter().flatten().filter(|(_, inode)| !seen.contains(inode));
             self.is_target(holder.pid)
                 && sockets.any(|&(fd, inode)| {
+                    // One that was closed since is nowhere.
                     self.is_saved
                         || holds_wanted(holder, fd, asked) && holds(&holder.folder, fd, inode) == Some(true)
                 })

@@ -86,6 +86,7 @@ fn read_one(
     root: &Path,
 ) -> Result<(), ProbeError> {
     let open = || socket_in(namespace, root);
+    reading.expect(namespace);
     let mut kernel = Conversation::new(&open);
     let mut zones = Zones::default();
     let deadline = reading.deadline;
