@@ -41,3 +41,21 @@ fn is_filtered(root: &Path) -> bool {
     let own = Process::new_with_root(root.join("self")).ok();
     own.and_then(|own| field(&own, "Seccomp")).is_some_and(|mode| mode == b"2")
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+
+    /// Where Yama lets nobody attach, not even root, that is what is told.
+    #[test]
+    fn yama_is_told_with_its_scope() {
+        let root = tempfile::tempdir().unwrap();
+        std::fs::create_dir_all(root.path().join("sys/kernel/yama")).unwrap();
+        let scope = root.path().join("sys/kernel/yama/ptrace_scope");
+        std::fs::write(&scope, "3\n").unwrap();
+        assert!(matches!(of_attach(root.path(), 1), Refusal::Yama { scope: 3 }));
+        std::fs::write(&scope, "0\n").unwrap();
+        assert!(!matches!(of_attach(root.path(), 1), Refusal::Yama { .. }));
+    }
+}

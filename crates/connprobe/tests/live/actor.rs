@@ -158,8 +158,24 @@ pub(crate) fn perform() -> Option<ExitCode> {
             wait((listener, pair, copies));
         }
         "parity" => crate::parity::play(),
+        "holds" => wait((std::fs::File::open(argument).unwrap(), connections(4))),
+        "locks" => {
+            use rustix::fs::{FlockOperation, fcntl_lock};
+            let file = std::fs::File::options().write(true).open(argument).unwrap();
+            if fcntl_lock(&file, FlockOperation::NonBlockingLockExclusive).is_err() {
+                println!("it is locked");
+            }
+            wait(file);
+        }
+        "ask-without-netlink" => {
+            // As where the kernel lacks it: `socket` with that family says so.
+            filter(libc::SYS_socket, Some(libc::AF_NETLINK as u32), libc::EAFNOSUPPORT);
+            report(Query::new(target(argument)).select(Selection::All).owners(false).run());
+            wait(());
+        }
         "ask-filtered" => {
-            filter_pidfd_getfd();
+            // As where a container's profile keeps the call from all but tracers.
+            filter(libc::SYS_pidfd_getfd, None, libc::EPERM);
             report(Query::new(target(argument)).select(Selection::All).run());
             wait(());
         }
@@ -231,20 +247,24 @@ fn report(outcome: Result<connprobe::Answer, ProbeError>) {
     }
 }
 
-/// Makes every `pidfd_getfd` of this process fail for want of permission.
-fn filter_pidfd_getfd() {
+/// Makes a call of the system fail in this process: always, or where its first argument is this.
+fn filter(call: libc::c_long, argument: Option<u32>, errno: libc::c_int) {
     let step = |code: u32, jt, jf, k| libc::sock_filter { code: code as u16, jt, jf, k };
-    let mut steps = [
-        step(
-            libc::BPF_LD | libc::BPF_W | libc::BPF_ABS,
-            0,
-            0,
-            std::mem::offset_of!(libc::seccomp_data, nr) as u32,
-        ),
-        step(libc::BPF_JMP | libc::BPF_JEQ | libc::BPF_K, 0, 1, libc::SYS_pidfd_getfd as u32),
-        step(libc::BPF_RET | libc::BPF_K, 0, 0, libc::SECCOMP_RET_ERRNO | libc::EPERM as u32),
-        step(libc::BPF_RET | libc::BPF_K, 0, 0, libc::SECCOMP_RET_ALLOW),
-    ];
+    let load = |offset: usize| step(libc::BPF_LD | libc::BPF_W | libc::BPF_ABS, 0, 0, offset as u32);
+    // The steps that follow an unequal number are jumped over, up to the last.
+    let unless = |equal, jumped| step(libc::BPF_JMP | libc::BPF_JEQ | libc::BPF_K, 0, jumped, equal);
+    let refusal = step(libc::BPF_RET | libc::BPF_K, 0, 0, libc::SECCOMP_RET_ERRNO | errno as u32);
+    let mut steps = vec![load(std::mem::offset_of!(libc::seccomp_data, nr))];
+    match argument {
+        // The lower half of it, as this is no test for machines that begin with the upper one.
+        Some(argument) => steps.extend([
+            unless(call as u32, 3),
+            load(std::mem::offset_of!(libc::seccomp_data, args)),
+            unless(argument, 1),
+        ]),
+        None => steps.push(unless(call as u32, 1)),
+    }
+    steps.extend([refusal, step(libc::BPF_RET | libc::BPF_K, 0, 0, libc::SECCOMP_RET_ALLOW)]);
     let program = libc::sock_fprog { len: steps.len() as u16, filter: steps.as_mut_ptr() };
     // SAFETY: the kernel reads the program, of the length that is given, before the call returns.
     let outcome = unsafe {

@@ -79,13 +79,10 @@ pub(crate) fn all() -> Vec<Trial> {
     let mut trials = vec![
         trial("the native resolvers come first", &[], native_ones_come_first),
         trial("pidfd is for processes, and says so", &[], pidfd_is_for_processes),
-        trial(
-            "no wrong descriptor in ten thousand quick lookups while they are closed and reused",
-            &[],
-            crate::parity::no_wrong_descriptor,
-        ),
         trial("the call of the seed gives connections", &[], the_call_of_the_seed),
         trial("where a filter forbids pidfd the next answers, and the attempts tell", &[], a_filter_is_told),
+        trial("the caller keeps his locks on files that a process has open", &[], locks_are_kept),
+        trial("a kernel without netlink is asked by its tables", &[], without_netlink),
         trial("ss is the first command where it is installed", &[Need::Here(Resolver::Ss)], || {
             assert_eq!(system_resolvers().get(3), Some(&Resolver::Ss));
         }),
@@ -107,6 +104,14 @@ pub(crate) fn all() -> Vec<Trial> {
     ];
     trials.extend(crate::hidepid::all());
     trials.extend(crate::multipath::all());
+    for resolver in [Resolver::Pidfd, Resolver::SockDiag, Resolver::Proc] {
+        let body = move || crate::parity::no_wrong_descriptor(resolver);
+        trials.push(trial(
+            &format!("{resolver}: no wrong descriptor while they are closed and used again"),
+            &[],
+            body,
+        ));
+    }
     for resolver in [Resolver::Ss, Resolver::Netstat, Resolver::Lsof] {
         trials.push(trial(&format!("{resolver}: says its version"), &[Need::Here(resolver)], move || {
             let found = connprobe::resolvers(Duration::from_secs(10));
@@ -256,6 +261,51 @@ fn a_filter_is_told() {
     let told: BTreeSet<_> =
         asker.said.iter().filter_map(|line| line.strip_prefix("socket ")).map(str::trim_end).collect();
     assert_eq!(told, target.opened.iter().map(String::as_str).collect());
+}
+
+/// To close any descriptor of a file drops the locks of who closes it.
+fn locks_are_kept() {
+    use rustix::fs::{FlockOperation, fcntl_lock};
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().canonicalize().unwrap().join("file");
+    let own = std::fs::File::create(&path).unwrap();
+    let target = Actor::play(&format!("holds {}", path.display()));
+    // Another process tries, as one's own lock never stands in one's own way.
+    let is_locked = || {
+        let other = Actor::play(&format!("locks {}", path.display()));
+        other.said == ["it is locked"]
+    };
+    let is_here = |fd: &std::fs::DirEntry| std::fs::read_link(fd.path()).is_ok_and(|to| to == path);
+    let here = || std::fs::read_dir("/proc/self/fd").unwrap().flatten().filter(is_here).count();
+    let ask = || {
+        assert_eq!(get_connections(Some(Resolver::Pidfd), target.pid()).unwrap().len(), 4);
+        let answer = query(Resolver::Pidfd, target.pid()).owners(false).run().unwrap();
+        assert_eq!(told_all(&answer), target.opened);
+    };
+    assert!(!is_locked());
+    ask();
+    assert_eq!(here(), 1, "what was duplicated is closed");
+    fcntl_lock(&own, FlockOperation::LockExclusive).unwrap();
+    assert!(is_locked());
+    ask();
+    assert!(is_locked(), "the lock was lost by a lookup");
+    fcntl_lock(&own, FlockOperation::Unlock).unwrap();
+    ask();
+    assert_eq!(here(), 1, "what was kept for the lock is closed");
+}
+
+/// Also where nobody may be looked into, the tables of /proc are there.
+fn without_netlink() {
+    let target = Actor::play("every-kind");
+    let asker = Actor::play("ask-without-netlink everyone");
+    let attempts: Vec<_> = asker.said.iter().filter(|line| line.starts_with("attempt ")).collect();
+    assert_eq!(attempts.len(), 2, "{:?}", asker.said);
+    assert!(attempts[0].starts_with("attempt sock_diag: ") && attempts[0].contains("opening netlink"));
+    assert!(attempts[1].starts_with("attempt proc: "), "{}", attempts[1]);
+    for socket in &target.opened {
+        let told = |line: &&String| line.strip_prefix("socket ").is_some_and(|told| told.starts_with(socket));
+        assert_eq!(asker.said.iter().filter(told).count(), 1, "{socket}");
+    }
 }
 
 fn pidfd_is_for_processes() {

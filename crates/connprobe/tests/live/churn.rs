@@ -16,7 +16,7 @@ use crate::actor::{Actor, connections, scene, wait};
 use crate::cases::{told, told_all};
 
 /// How many lookups are made: this many, unless the environment says another number.
-fn lookups(usual: usize) -> usize {
+pub(crate) fn lookups(usual: usize) -> usize {
     std::env::var("CONNPROBE_CHURN_LOOKUPS").ok().and_then(|number| number.parse().ok()).unwrap_or(usual)
 }
 

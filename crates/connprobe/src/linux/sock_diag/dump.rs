@@ -106,17 +106,15 @@ fn dumped(
         deadline.check(|| "reading from sock_diag".to_owned())?;
         let length = match recv(socket, &mut *room, RecvFlags::TRUNC) {
             Ok((_, whole)) => whole,
-            Err(Errno::INTR) => continue,
-            // Rows were lost.
-            Err(Errno::NOBUFS) => return Ok(Outcome::Interrupted),
-            Err(Errno::AGAIN) => {
-                return deadline.check(|| "reading from sock_diag".to_owned()).and(Err(system(
-                    "reading from sock_diag",
-                )(
-                    Errno::AGAIN
-                )));
-            }
-            Err(errno) => return Err(system("reading from sock_diag")(errno)),
+            Err(errno) => match after(errno) {
+                Some(Next::GoOn) => continue,
+                Some(Next::Begin) => return Ok(Outcome::Interrupted),
+                None => {
+                    // The time-out of the socket is that of the lookup.
+                    deadline.check(|| "reading from sock_diag".to_owned())?;
+                    return Err(system("reading from sock_diag")(errno));
+                }
+            },
         };
         let datagram = room.get(..length).ok_or_else(|| malformed("it is longer than 32 KiB"))?;
         if datagram.is_empty() {
@@ -138,6 +136,23 @@ fn dumped(
     }
 }
 
+/// What to do after an error that is no end of the talk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Next {
+    GoOn,
+    /// Rows were lost.
+    Begin,
+}
+
+/// What to do when nothing was received; `None` where nothing more will be.
+const fn after(errno: Errno) -> Option<Next> {
+    match errno {
+        Errno::INTR => Some(Next::GoOn),
+        Errno::NOBUFS => Some(Next::Begin),
+        _ => None,
+    }
+}
+
 /// What an error of the kernel means.
 fn reason(error: i32, protocol: Protocol) -> Refusal {
     match Errno::from_raw_os_error(error) {
@@ -153,4 +168,104 @@ fn malformed(what: &'static str) -> ProbeError {
 
 pub(super) fn refused(refusal: Refusal) -> ProbeError {
     ProbeError::Refused { resolver: Resolver::SockDiag, refusal }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
+mod tests {
+    use std::cell::RefCell;
+
+    use rustix::net::socketpair;
+
+    use super::*;
+
+    const WHOLE: u16 = 0x2;
+    const INTERRUPTED: u16 = 0x12;
+    const ERROR: u16 = 2;
+    const DONE: u16 = 3;
+    const ROW: u16 = 20;
+
+    /// A message, as `linux/netlink.h` has it.
+    fn message(kind: u16, flags: u16, sequence: u32, body: &[u8]) -> Vec<u8> {
+        let length = 16 + body.len() as u32;
+        let head = [&length.to_ne_bytes()[..], &kind.to_ne_bytes(), &flags.to_ne_bytes()].concat();
+        [&head[..], &sequence.to_ne_bytes(), &[0; 4], body].concat()
+    }
+
+    /// A list of one socket.
+    fn list(flags: u16, sequence: u32) -> Vec<Vec<u8>> {
+        let end = message(DONE, flags, sequence, &0i32.to_ne_bytes());
+        vec![message(ROW, flags, sequence, &[2; 72]), end]
+    }
+
+    /// What comes of a dump where the kernel says this, each list on a socket of its own: how it ended, how many rows
+    /// there were, and how often it was begun again.
+    fn told(lists: Vec<Vec<Vec<u8>>>) -> (Result<Outcome, ProbeError>, usize, usize) {
+        let kernels = RefCell::new(Vec::new());
+        let lists = RefCell::new(lists.into_iter());
+        let open = || {
+            let kind = SocketType::SEQPACKET;
+            let (near, far) = socketpair(AddressFamily::UNIX, kind, SocketFlags::empty(), None).unwrap();
+            for datagram in lists.borrow_mut().next().unwrap() {
+                send(&far, &datagram, SendFlags::empty()).unwrap();
+            }
+            kernels.borrow_mut().push(far);
+            Ok(Some(near))
+        };
+        let (mut rows, mut again) = (0, 0);
+        let request = Request { protocol: Protocol::Tcp, family: None, states: 2 };
+        let outcome =
+            Conversation::new(&open).dump(request, Deadline::after(Duration::from_secs(10)), &mut |event| {
+                match event {
+                    Event::Row(..) => rows += 1,
+                    Event::Again => again += 1,
+                }
+                Ok(())
+            });
+        (outcome, rows, again)
+    }
+
+    #[test]
+    fn a_list_that_was_interrupted_is_made_again() {
+        let (outcome, rows, again) = told(vec![list(INTERRUPTED, 1), list(WHOLE, 2)]);
+        assert_eq!((outcome.unwrap(), rows, again), (Outcome::Whole, 2, 1));
+    }
+
+    #[test]
+    fn but_not_for_ever() {
+        let (outcome, rows, again) = told((1..=TRIES).map(|nth| list(INTERRUPTED, nth)).collect());
+        assert_eq!((outcome.unwrap(), rows, again), (Outcome::Interrupted, 3, 2));
+    }
+
+    #[test]
+    fn what_does_not_fit_is_not_taken_for_whole() {
+        let long = message(ROW, WHOLE, 1, &vec![2; ROOM]);
+        let (outcome, rows, _) = told(vec![vec![long]]);
+        assert!(
+            matches!(outcome, Err(ProbeError::Refused { refusal: Refusal::Malformed { .. }, .. })),
+            "{outcome:?}"
+        );
+        assert_eq!(rows, 0);
+    }
+
+    #[test]
+    fn a_kernel_without_the_module_is_told_from_one_that_refuses() {
+        let refused = |errno: Errno| {
+            let body = errno.raw_os_error().wrapping_neg().to_ne_bytes();
+            match told(vec![vec![message(ERROR, 0, 1, &[&body[..], &[0; 16]].concat())]]).0 {
+                Err(ProbeError::Refused { refusal, .. }) => refusal,
+                other => panic!("{other:?}"),
+            }
+        };
+        assert!(matches!(refused(Errno::NOENT), Refusal::NoModule { protocol: Protocol::Tcp }));
+        assert!(matches!(refused(Errno::PERM), Refusal::System { .. }));
+    }
+
+    #[test]
+    fn rows_that_the_kernel_lost_make_the_list_anew() {
+        // Nothing makes the kernel run out of memory here, so it is the choice of what to do that is looked at.
+        assert_eq!(after(Errno::NOBUFS), Some(Next::Begin));
+        assert_eq!(after(Errno::INTR), Some(Next::GoOn));
+        assert_eq!(after(Errno::BADF), None);
+    }
 }
