@@ -118,6 +118,27 @@ fn json_is_one_document_and_ndjson_one_record_a_line() {
 }
 
 #[test]
+#[cfg(target_os = "linux")]
+fn owners_are_those_of_the_process_unless_all_are_wanted() {
+    let held = Held::new();
+    let copy: std::os::fd::OwnedFd = held.listener.try_clone().unwrap().into();
+    let mut sleeper = std::process::Command::new("sleep").arg("60").stdin(copy).spawn().unwrap();
+    let pids = |args: &[&str]| {
+        let output = run(&[&["list", &own_pid(), "-l", "-t", "-o", "ndjson"], args].concat());
+        let port = held.listener.local_addr().unwrap().port();
+        let mut records = text(&output.stdout).lines().map(|line| serde_json::from_str(line).unwrap());
+        let record = records.find(|record: &serde_json::Value| record["local_port"] == port).unwrap();
+        let owners = record["owners"].as_array().unwrap().iter();
+        owners.map(|owner| owner["pid"].as_u64().unwrap()).collect::<std::collections::BTreeSet<_>>()
+    };
+    let (own, other) = (u64::from(std::process::id()), u64::from(sleeper.id()));
+    let found = (pids(&[]), pids(&["--all-owners"]));
+    sleeper.kill().unwrap();
+    sleeper.wait().unwrap();
+    assert_eq!(found, ([own].into(), [own, other].into()));
+}
+
+#[test]
 fn csv_has_a_heading_and_as_many_fields_in_each_row() {
     let held = Held::new();
     let output = run(&["list", &own_pid(), "-o", "csv"]).stdout;

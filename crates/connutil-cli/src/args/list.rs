@@ -61,6 +61,12 @@ pub(crate) struct List {
     #[arg(long, value_name = "SECONDS", value_parser = seconds, default_value = "2", requires = "resolve_hosts",
           help_heading = "More output", hide_short_help = true)]
     pub(crate) resolve_timeout: Duration,
+    /// Name everyone who holds a socket of these processes, which means to look into every process there is
+    ///
+    /// Without it a socket of a process has the descriptors of that process for owners. For a user, and for everyone,
+    /// all owners are named.
+    #[arg(long, help_heading = "How to ask", hide_short_help = true)]
+    all_owners: bool,
     #[command(flatten)]
     pub(crate) how: How,
 }
@@ -68,7 +74,11 @@ pub(crate) struct List {
 impl List {
     /// The lookup that is meant, with as much of the filters as it can take.
     pub(crate) fn query(&self) -> Query {
-        let query = Query::new(self.whose.target()).select(self.which.selection()).deadline(self.how.timeout);
+        let target = self.whose.target();
+        // The cost of the others' descriptors follows the machine, not the process.
+        let owners = self.all_owners || !matches!(target, Target::Pid(_) | Target::Name(_));
+        let query =
+            Query::new(target).select(self.which.selection()).owners(owners).deadline(self.how.timeout);
         let query = self.how.asked(query, &self.which.filter);
         match self.which.filter.is_ipv6() {
             Some(ipv6) => query.ipv6(ipv6),
