@@ -9,13 +9,11 @@ use rustix::fs::{RawDir, readlinkat_raw};
 use rustix::net::{
     AddressFamily, RecvFlags, SendFlags, SocketFlags, SocketType, netlink, recv, send, socket_with,
 };
+use rustix::path::DecInt;
 use rustix::process::{Pid, PidfdFlags, PidfdGetfdFlags, pidfd_getfd, pidfd_open};
 
 /// All states.
-pub(crate) const ALL: u32 = 0x1ffe;
-/// Connections alone.
-pub(crate) const CONNECTED: u32 = 1 << 1;
-
+const ALL: u32 = 0x1ffe;
 /// Reads the four tables.
 pub(crate) fn tables() -> usize {
     let mut room = vec![0; 64 << 10];
@@ -33,10 +31,10 @@ pub(crate) fn tables() -> usize {
 }
 
 /// Dumps TCP of both families, and UDP of each.
-pub(crate) fn dump(states: u32) -> usize {
+pub(crate) fn dump() -> usize {
     let socket = netlink_socket();
     let mut room = vec![0u8; 32 << 10];
-    let states = states.to_ne_bytes();
+    let states = ALL.to_ne_bytes();
     let tcp = [&[0; 52][..], &states, &[0; 4]].concat();
     let udp = |family: i32| [&[family as u8, libc::IPPROTO_UDP as u8, 0, 0][..], &states, &[0; 48]].concat();
     [(18u16, tcp), (20, udp(libc::AF_INET)), (20, udp(libc::AF_INET6))]
@@ -82,7 +80,7 @@ pub(crate) fn dump_of_every_namespace() -> usize {
                     Some(rustix::thread::LinkNameSpaceType::Network),
                 )
                 .unwrap();
-                dump(ALL)
+                dump()
             };
             total += std::thread::scope(|scope| scope.spawn(inside).join().unwrap());
         }
@@ -90,17 +88,24 @@ pub(crate) fn dump_of_every_namespace() -> usize {
     total
 }
 
-/// Reads the links of the descriptors of a process: what a dump does not tell, namely whose a socket is.
-pub(crate) fn links(pid: u32) -> usize {
+/// Reads the links of the descriptors of a process: what neither a dump nor a table tells, namely whose a socket is.
+/// Another one can come to a descriptor before the dump is made, so that they are read a second time afterwards.
+pub(crate) fn links_around(pid: u32, table: impl FnOnce() -> usize) -> usize {
     let folder = File::open(format!("/proc/{pid}/fd")).unwrap();
     let mut names = [std::mem::MaybeUninit::uninit(); 32 << 10];
     let mut target = [0u8; 64];
     let mut entries = RawDir::new(&folder, &mut names);
-    let mut total = 0;
+    let mut sockets = Vec::new();
     while let Some(entry) = entries.next() {
-        total += readlinkat_raw(&folder, entry.unwrap().file_name(), &mut target).unwrap_or(0);
+        let entry = entry.unwrap();
+        let length = readlinkat_raw(&folder, entry.file_name(), &mut target).unwrap_or(0);
+        if target[..length].starts_with(b"socket:") {
+            sockets.push(entry.file_name().to_str().unwrap().parse::<i32>().unwrap());
+        }
     }
-    total
+    let read = table();
+    let again = |fd: &i32| readlinkat_raw(&folder, DecInt::new(*fd), &mut target).unwrap_or(0);
+    read + sockets.iter().map(again).sum::<usize>()
 }
 
 /// Asks each descriptor of a process what it is: upwards until as many were met as there are.
