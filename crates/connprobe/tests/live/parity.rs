@@ -32,7 +32,8 @@ pub(crate) fn no_wrong_descriptor(resolver: Resolver) {
                 let expected = match local.as_str() {
                     "127.0.0.2" => fd % 2 == 0,
                     "127.0.0.3" => fd % 2 == 1,
-                    _ => true,
+                    // The other end, and who listens, tell nothing.
+                    _ => continue,
                 };
                 assert!(expected, "{resolver}: {fd} is not the descriptor of {}", socket.local);
                 owners += 1;
@@ -51,7 +52,9 @@ pub(crate) fn play() {
     println!("ready");
     std::thread::spawn(|| std::io::stdin().read_to_end(&mut Vec::new()).map(|_| std::process::exit(0)));
     let mut held: Vec<Option<(Socket, TcpStream)>> = (0..20).map(|_| None).collect();
-    for nth in (0..held.len()).cycle() {
+    for round in 0.. {
+        // Some are replaced all the time, and others live long enough for those who read whole tables.
+        let nth = if round % 64 == 0 { round / 64 % held.len() } else { round % (held.len() / 4) };
         held[nth] = None;
         let near = Socket::new(Domain::IPV4, Type::STREAM, None).unwrap();
         let from = if near.as_raw_fd() % 2 == 0 { [127, 0, 0, 2] } else { [127, 0, 0, 3] };
