@@ -9,8 +9,10 @@ use std::time::{Duration, Instant};
 
 use rustix::time::{ClockId, clock_gettime};
 
-/// How long one thing is done in a round, at least once.
+/// How much processor time one thing takes in a round, at least: one call, or several.
 const TURN: Duration = Duration::from_millis(2);
+/// How many rounds there are at least, however long they take.
+const FEWEST: u32 = 5;
 
 /// Something that is measured.
 pub(crate) struct Body<'a> {
@@ -25,31 +27,36 @@ pub(crate) struct Body<'a> {
 
 /// The least processor time of one call, in nanoseconds, of each body.
 pub(crate) fn quickest(bodies: &[Body<'_>], rounds: u32, patience: Duration) -> Vec<f64> {
+    // Counted once: by a clock in each round, a turn that others interrupt would be a single call, with cold caches.
+    let calls: Vec<u32> = bodies.iter().map(|body| calls_of_a_turn(&body.work)).collect();
     let began = Instant::now();
     let mut least = vec![f64::INFINITY; bodies.len()];
     for round in 0..rounds {
-        // Whatever happens, each of them has its turn once.
-        if round > 0 && began.elapsed() > patience {
+        if round >= FEWEST && began.elapsed() > patience {
             break;
         }
-        for (body, least) in bodies.iter().zip(&mut least) {
+        for ((body, &calls), least) in bodies.iter().zip(&calls).zip(&mut least) {
             if round % body.every == 0 {
-                *least = least.min(turn(&body.work));
+                *least = least.min(taken(&body.work, calls).as_nanos() as f64 / f64::from(calls));
             }
         }
     }
     least
 }
 
-/// The processor time of one call, of as many as fit into a turn.
-fn turn(work: &dyn Fn() -> usize) -> f64 {
-    let (began, mut calls) = (Instant::now(), 0);
+/// How many calls take as long as a turn.
+fn calls_of_a_turn(work: &dyn Fn() -> usize) -> u32 {
+    let mut powers = (0..16).map(|power| 1 << power);
+    powers.find(|&calls| taken(work, calls) >= TURN).unwrap_or(1 << 16)
+}
+
+/// The processor time of so many calls.
+fn taken(work: &dyn Fn() -> usize, calls: u32) -> Duration {
     let before = processor_time();
-    while calls == 0 || began.elapsed() < TURN {
+    for _ in 0..calls {
         black_box(work());
-        calls += 1;
     }
-    (processor_time() - before).as_nanos() as f64 / f64::from(calls)
+    processor_time() - before
 }
 
 /// The time that this process took of the processors, in the kernel and outside.
