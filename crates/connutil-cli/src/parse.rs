@@ -7,7 +7,7 @@ mod wrapped;
 use std::fmt;
 use std::io::{self, IsTerminal};
 use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, sync_channel};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
@@ -103,22 +103,21 @@ fn read_all<'r>(
 ) -> io::Result<()> {
     let workers = thread::available_parallelism().map_or(1, usize::from).min(files.len());
     let (queue, queued) = sync_channel(workers);
-    // Whoever takes a file queues up for it at once, so that the queue has the order of the files. It ends with them.
-    let files = Mutex::new((files.iter(), Some(queue)));
-    let next = || {
+    // Whoever takes a file queues up for it at once, so that the queue has the order of the files.
+    let files = Mutex::new(files.iter());
+    let next = |queue: &SyncSender<_>| {
         let mut files = files.lock().unwrap_or_else(PoisonError::into_inner);
-        let Some(file) = files.0.next() else {
-            files.1 = None;
-            return None;
-        };
+        let file = files.next()?;
         let (sender, pieces) = sync_channel(AHEAD);
-        files.1.as_ref()?.send(pieces).ok()?;
+        queue.send(pieces).ok()?;
         Some((file, sender))
     };
     thread::scope(|scope| {
-        for _ in 0..workers {
+        // The queue ends with the workers, however they end.
+        for queue in std::iter::repeat_n(queue, workers) {
             scope.spawn(|| {
-                while let Some((file, pieces)) = next() {
+                let queue = queue;
+                while let Some((file, pieces)) = next(&queue) {
                     // When nobody takes any more, the output is closed.
                     if file::read(file, reading, &mut |piece| pieces.send(piece).ok()).is_none() {
                         break;

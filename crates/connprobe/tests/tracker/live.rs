@@ -34,9 +34,14 @@ fn becomes(tracker: &mut Tracker, expected: &[String]) {
     let mut expected = expected.to_vec();
     expected.sort();
     let end = Instant::now() + Duration::from_secs(10);
-    let mut lines = told(tracker);
-    while lines.len() < expected.len() && Instant::now() < end {
+    let mut lines = Vec::new();
+    loop {
         lines.extend(told(tracker));
+        // Where the acknowledgement of a FIN comes late, this state is passed through.
+        lines.retain(|line: &String| !line.ends_with(" fin_wait_1 state"));
+        if lines.len() >= expected.len() || Instant::now() >= end {
+            break;
+        }
     }
     lines.sort();
     assert_eq!(lines, expected);
