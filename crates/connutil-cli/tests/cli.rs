@@ -2,10 +2,14 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
+mod program;
+
 use std::io::Read;
 use std::net::{SocketAddr, TcpListener, TcpStream, UdpSocket};
 use std::process::{Command, Output, Stdio};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use program::text;
 
 fn connutil() -> Command {
     Command::new(env!("CARGO_BIN_EXE_connutil"))
@@ -25,10 +29,6 @@ fn finished(command: &mut Command) -> Output {
 
 fn run(args: &[&str]) -> Output {
     finished(connutil().args(args))
-}
-
-fn text(bytes: &[u8]) -> &str {
-    std::str::from_utf8(bytes).unwrap()
 }
 
 /// Sockets that this process holds while a test runs.
@@ -438,11 +438,10 @@ fn a_closed_pipe_is_no_error() {
         let _alone = alone();
         let mut child = connutil()
             .args(["list", &own_pid(), "-o", form])
-            .stdout(Stdio::piped())
+            .stdout(program::closed_pipe())
             .stderr(Stdio::piped())
             .spawn()
             .unwrap();
-        drop(child.stdout.take());
         let mut said = String::new();
         child.stderr.take().unwrap().read_to_string(&mut said).unwrap();
         assert_eq!((child.wait().unwrap().code(), said.as_str()), (Some(0), ""), "{form}");

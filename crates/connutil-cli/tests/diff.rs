@@ -293,11 +293,10 @@ fn a_closed_pipe_is_no_error() {
     let mut child = Command::new(env!("CARGO_BIN_EXE_connutil"))
         .args(["diff", capture.path().to_str().unwrap(), "-"])
         .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
+        .stdout(program::closed_pipe())
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    drop(child.stdout.take());
     child.stdin.take().unwrap().write_all(SS.replace("40000", "40001").as_bytes()).unwrap();
     let output = child.wait_with_output().unwrap();
     assert_eq!((output.status.code(), text(&output.stderr)), (Some(1), ""));

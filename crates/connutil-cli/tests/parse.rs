@@ -196,14 +196,13 @@ fn a_closed_pipe_is_no_error_and_says_not_that_nothing_was_there() {
     let file = folder.path().join("capture");
     fs::write(&file, SS.repeat(20_000)).unwrap();
     for form in ["table", "ndjson", "json", "csv"] {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_connutil"))
+        let child = Command::new(env!("CARGO_BIN_EXE_connutil"))
             .args(["parse", "--output", form])
             .arg(&file)
-            .stdout(Stdio::piped())
+            .stdout(program::closed_pipe())
             .stderr(Stdio::piped())
             .spawn()
             .unwrap();
-        drop(child.stdout.take());
         let output = child.wait_with_output().unwrap();
         assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), ""), "{form}");
     }

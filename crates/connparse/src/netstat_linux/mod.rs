@@ -205,7 +205,7 @@ impl Layout {
         let row = without_end(text);
         self.reach = self.reach.saturating_sub(text.len());
         if self.is_unix {
-            return self.below_unix_title(row);
+            return self.below_unix_title(row, text);
         }
         match row::row(row, self, socket) {
             Ok(()) => Ok(Found::Socket),
@@ -222,8 +222,8 @@ impl Layout {
     /// A line among UNIX sockets, which is nothing else however it looks: names of processes and paths can hold anything.
     /// It is refused only where it shows that the output of another command stands here.
     #[cold]
-    fn below_unix_title<'a>(&mut self, line: &'a [u8]) -> Reading<'a> {
-        match self.other(line, Stop::new(line, "a UNIX socket, or the heading of internet sockets")) {
+    fn below_unix_title<'a>(&mut self, line: &'a [u8], text: &'a [u8]) -> Reading<'a> {
+        match self.other(line, Stop::new(text, "a UNIX socket, or the heading of internet sockets")) {
             Err(_) if !capture::begins_another(line, Format::NetstatLinux) => {
                 Ok(Found::Skipped(Skipped::OtherFamily))
             }

@@ -260,3 +260,13 @@ fn what_is_wrong_is_said_with_its_place() {
     let read: Vec<_> = all(text).into_iter().map(|socket| socket.is_ok()).collect();
     assert_eq!(read, [true, false, true]);
 }
+
+#[test]
+fn an_error_below_unix_sockets_points_at_what_it_shows() {
+    for line in ["#\n", "#\r\n", "#"] {
+        let text = [UNIX_TITLE, line].concat();
+        let read = contents(&text);
+        let Content::Refused(error) = &read[1] else { panic!("{line:?}: {read:?}") };
+        assert_eq!((error.line, error.column, &*error.found), (2, 1, &b"#"[..]), "{line:?}");
+    }
+}

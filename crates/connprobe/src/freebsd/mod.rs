@@ -37,7 +37,14 @@ use crate::resolver::{Asked, Heard};
 use crate::{Machine, ProbeError, Refusal, Resolver, Target};
 
 #[cfg(all(target_os = "freebsd", target_pointer_width = "64", target_endian = "little"))]
-pub(crate) use self::sys::{Sysctl, names};
+pub(crate) use self::sys::Sysctl;
+#[cfg(all(
+    target_os = "freebsd",
+    target_pointer_width = "64",
+    target_endian = "little",
+    not(feature = "sysinfo")
+))]
+pub(crate) use self::sys::names;
 
 /// Something that the kernel lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -45,6 +45,7 @@ impl Kernel for Sysctl {
 }
 
 /// The names of all processes that are shown.
+#[cfg_attr(feature = "sysinfo", allow(dead_code, reason = "sysinfo tells them then"))]
 pub(crate) fn names() -> Result<Vec<ProcessNames>, ProbeError> {
     let why = |what: &dyn std::fmt::Display| ProbeError::NoNames { why: what.to_string() };
     let bytes = Sysctl.list(List::Processes).map_err(|error| why(&error))?;

@@ -32,7 +32,9 @@ use crate::resolver::{Asked, Heard};
 use crate::{Machine, ProbeError, Refusal, Resolver, Target};
 
 #[cfg(target_os = "macos")]
-pub(crate) use self::sys::{Libproc, names};
+pub(crate) use self::sys::Libproc;
+#[cfg(all(target_os = "macos", not(feature = "sysinfo")))]
+pub(crate) use self::sys::names;
 
 /// What is asked of the kernel. Each call gives the bytes that it wrote.
 pub(crate) trait Kernel {

@@ -83,6 +83,7 @@ impl Kernel for Libproc {
 }
 
 /// The names of all processes: what the kernel calls them, and their executables.
+#[cfg_attr(feature = "sysinfo", allow(dead_code, reason = "sysinfo tells them then"))]
 pub(crate) fn names() -> Result<Vec<ProcessNames>, ProbeError> {
     let why = |error: io::Error| ProbeError::NoNames { why: error.to_string() };
     let named = |pid| {

@@ -26,6 +26,13 @@ pub(crate) fn not_there(file: &str) -> String {
     format!("{file}: {}", std::fs::read(file).unwrap_err())
 }
 
+/// An output that nobody reads any more, from the beginning.
+pub(crate) fn closed_pipe() -> Stdio {
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    writer.into()
+}
+
 /// What was printed.
 pub(crate) fn text(bytes: &[u8]) -> &str {
     std::str::from_utf8(bytes).unwrap()
