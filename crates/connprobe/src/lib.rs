@@ -8,13 +8,16 @@ mod deadline;
 #[cfg(feature = "download")]
 pub mod download;
 mod error;
-#[cfg(any(all(target_os = "freebsd", target_pointer_width = "64", target_endian = "little"), test))]
+#[cfg(any(
+    all(target_os = "freebsd", target_pointer_width = "64", target_endian = "little"),
+    all(test, unix)
+))]
 mod freebsd;
 mod hashed;
 #[cfg(target_os = "linux")]
 mod linux;
 mod machine;
-#[cfg(any(target_os = "macos", test))]
+#[cfg(any(target_os = "macos", all(test, unix)))]
 mod macos;
 mod names;
 #[cfg(any(
@@ -24,10 +27,13 @@ mod names;
         target_pointer_width = "64",
         target_endian = "little"
     ),
-    test
+    all(test, unix)
 ))]
 mod native;
-#[cfg(any(all(target_os = "openbsd", target_pointer_width = "64", target_endian = "little"), test))]
+#[cfg(any(
+    all(target_os = "openbsd", target_pointer_width = "64", target_endian = "little"),
+    all(test, unix)
+))]
 mod openbsd;
 mod path;
 mod pipes;
