@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use connparse::Reason;
+use connparse::proc_net::ByteOrder;
 use connprobe::{
     Agreement, Cause, Command, Comparison, DifferenceKind, Machine, Output, ProbeError, Query, Resolver,
     Selection, Target,
@@ -73,6 +74,11 @@ impl Paper {
 impl Machine for Paper {
     fn proc_root(&self) -> &Path {
         self.proc.path()
+    }
+
+    // That of its tables.
+    fn byte_order(&self) -> ByteOrder {
+        ByteOrder::Little
     }
 
     fn find(&self, program: &str) -> Option<PathBuf> {

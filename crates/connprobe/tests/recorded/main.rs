@@ -9,6 +9,7 @@ use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use connparse::proc_net::ByteOrder;
 use connparse::{Certainty, Reason};
 use connprobe::{
     Answer, Command, Machine, Note, Output, ProbeError, Query, Resolver, Selection, Target, Verdict,
@@ -28,6 +29,11 @@ struct Paper {
 impl Machine for Paper {
     fn proc_root(&self) -> &Path {
         self.proc.path()
+    }
+
+    // That of its tables.
+    fn byte_order(&self) -> ByteOrder {
+        ByteOrder::Little
     }
 
     fn find(&self, program: &str) -> Option<PathBuf> {
@@ -232,6 +238,12 @@ fn a_later_process_of_the_same_id_is_not_the_one_that_was_asked_for() {
         fn proc_root(&self) -> &Path {
             self.0.proc_root()
         }
+
+        // That of its tables.
+        fn byte_order(&self) -> ByteOrder {
+            ByteOrder::Little
+        }
+
         fn find(&self, program: &str) -> Option<PathBuf> {
             (program == "sockstat").then(|| "/paper/sockstat".into())
         }
@@ -266,6 +278,12 @@ impl Machine for OldNetstat {
     fn proc_root(&self) -> &Path {
         self.paper.proc_root()
     }
+
+    // That of its tables.
+    fn byte_order(&self) -> ByteOrder {
+        ByteOrder::Little
+    }
+
     fn find(&self, program: &str) -> Option<PathBuf> {
         (program == "netstat").then(|| "/paper/netstat".into())
     }
@@ -339,6 +357,12 @@ fn a_slow_resolver_leaves_time_for_the_next() {
         fn proc_root(&self) -> &Path {
             self.0.proc_root()
         }
+
+        // That of its tables.
+        fn byte_order(&self) -> ByteOrder {
+            ByteOrder::Little
+        }
+
         fn find(&self, program: &str) -> Option<PathBuf> {
             matches!(program, "ss" | "netstat").then(|| "/paper/tool".into())
         }
