@@ -15,7 +15,6 @@
 //! 192.0.2.7.22   *.80   *.*   2001:db8::1.22   fe80::1%em0.22   ::ffff:192.0.2.7.22   gateway.example.https
 //! ```
 
-use alloc::borrow::Cow;
 use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use netaddr::{Zone, unscoped};
@@ -113,12 +112,12 @@ impl<'a> Printed<'a> {
             (Shown::Any, Some(Family::V4)) => Address::Ip(Ipv4Addr::UNSPECIFIED.into()),
             (Shown::Any, Some(Family::V6)) => Address::Ip(Ipv6Addr::UNSPECIFIED.into()),
             (Shown::Any, None) => Address::Any,
-            (Shown::Name(name), _) => Address::Name(Cow::Borrowed(name)),
+            (Shown::Name(name), _) => Address::Name(name.into()),
         };
         let (port, service) = match self.port {
             Port::Any => (None, None),
             Port::Number(number) => (Some(number), None),
-            Port::Service(name) => (port_of(name, protocol), Some(Cow::Borrowed(name))),
+            Port::Service(name) => (port_of(name, protocol), Some(name.into())),
         };
         Endpoint { address, port, zone: self.zone, service }
     }
@@ -126,7 +125,7 @@ impl<'a> Printed<'a> {
 
 /// The end of a socket of which the tool prints none: not a wildcard, but not known.
 pub(crate) const NOT_PRINTED: Endpoint<'static> =
-    Endpoint { address: Address::Cut(Cow::Borrowed(&[])), port: None, zone: None, service: None };
+    Endpoint { address: Address::NotPrinted, port: None, zone: None, service: None };
 
 /// What an end shows that was put into its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

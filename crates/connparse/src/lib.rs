@@ -24,6 +24,7 @@ mod socket;
 mod state;
 #[cfg(test)]
 mod testing;
+mod text;
 
 pub mod fstat;
 pub mod lsof;
@@ -47,3 +48,4 @@ pub use reason::Reason;
 pub use record::{Content, Record, Records, Skipped, Sockets, Tally};
 pub use socket::{Address, Endpoint, Socket, Timer, TimerKind};
 pub use state::State;
+pub use text::Text;

@@ -42,7 +42,6 @@
 
 mod inode;
 
-use alloc::borrow::Cow;
 use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use core::time::Duration;
 
@@ -235,7 +234,7 @@ fn row<'a>(text: &'a [u8], layout: &Layout, socket: &mut Socket<'a>) -> Step<'a,
 }
 
 /// The count of drops, behind the references and the pointer.
-fn drops(text: &[u8]) -> (&[u8], Option<u64>) {
+fn drops(text: &[u8]) -> (&[u8], Option<u32>) {
     let (text, _references) = spaced_decimal::<u64>(text).unwrap_or((text, 0));
     let (text, _pointer) = column(text).unwrap_or((text, &[]));
     decimal(text).map_or((text, None), |(text, drops)| (text, Some(drops)))
@@ -318,7 +317,7 @@ pub(crate) fn endpoint(text: &[u8]) -> Step<'_, Printed> {
 #[inline]
 fn state(text: &[u8]) -> Step<'_, State<'_>> {
     let (rest, number) = hex::<2>(text)?;
-    let digits = || State::Other(Cow::Borrowed(text.get(..2).unwrap_or_default()));
+    let digits = || State::Other(text.get(..2).unwrap_or_default().into());
     let state = State::of_linux(number).unwrap_or_else(digits);
     Ok((rest, state))
 }
@@ -330,7 +329,7 @@ const TICK: Duration = Duration::from_millis(10);
 const REMNANT: u32 = 3;
 
 fn timer(kind: u32, ticks: u32, retries: u32) -> Option<Timer> {
-    Some(Timer::new(TimerKind::of_linux(kind)?, TICK.checked_mul(ticks), Some(retries)))
+    Some(Timer::new(TimerKind::of_linux(kind)?, TICK.checked_mul(ticks), u16::try_from(retries).ok()))
 }
 
 #[cfg(test)]

@@ -40,6 +40,7 @@ fn host<'s>(endpoint: &'s Endpoint<'_>) -> Option<Cow<'s, str>> {
     match &endpoint.address {
         Address::Name(name) => Some(String::from_utf8_lossy(name)),
         Address::Cut(text) => Some(Cow::Owned(String::from_utf8_lossy(text).into_owned() + "…")),
+        Address::NotPrinted => Some(Cow::Borrowed("…")),
         Address::Ip(_) | Address::Any => None,
     }
 }

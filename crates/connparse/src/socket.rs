@@ -1,6 +1,5 @@
 //! One row of any table.
 
-use alloc::borrow::Cow;
 use core::fmt;
 use core::net::IpAddr;
 use core::time::Duration;
@@ -8,7 +7,7 @@ use core::time::Duration;
 use netaddr::{Escaped, Zone};
 
 use crate::endpoint::NOT_PRINTED;
-use crate::{Family, Name, Owners, Protocol, Reason, State};
+use crate::{Family, Name, Owners, Protocol, Reason, State, Text};
 
 /// The address part of an endpoint.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,12 +18,24 @@ pub enum Address<'a> {
     /// A wildcard whose family the text does not tell (`*:80` of an `ss` of unknown age).
     Any,
     /// The name of a host, from a tool that was not told to print numbers.
-    Name(Cow<'a, [u8]>),
+    Name(Text<'a>),
     /// An address or a name of which the tool printed the beginning only. Never to be taken for the whole.
-    Cut(Cow<'a, [u8]>),
+    Cut(Text<'a>),
+    /// An address that the tool did not print.
+    NotPrinted,
 }
 
 impl Address<'_> {
+    /// The address of this number.
+    #[inline]
+    const fn of(ip: IpAddr) -> Self {
+        // Most are IPv4, and a call for each is dear where there are tens of thousands.
+        Self::Ip(match ip {
+            IpAddr::V4(_) => ip,
+            IpAddr::V6(_) => ip.to_canonical(),
+        })
+    }
+
     /// The address, where it is known as a number.
     ///
     /// ```
@@ -43,7 +54,23 @@ impl Address<'_> {
         match self {
             Self::Ip(ip) => ip.is_unspecified(),
             Self::Any => true,
-            Self::Name(_) | Self::Cut(_) => false,
+            Self::Name(_) | Self::Cut(_) | Self::NotPrinted => false,
+        }
+    }
+
+    /// What was printed of it, where that is not all, or nothing.
+    ///
+    /// ```
+    /// use connparse::Address;
+    /// assert_eq!(Address::Cut(b"2001:db8:".into()).beginning(), Some(&b"2001:db8:"[..]));
+    /// assert_eq!(Address::NotPrinted.beginning(), Some(&b""[..]));
+    /// assert_eq!(Address::Any.beginning(), None);
+    /// ```
+    pub fn beginning(&self) -> Option<&[u8]> {
+        match self {
+            Self::Cut(text) => Some(text),
+            Self::NotPrinted => Some(b""),
+            Self::Ip(_) | Self::Any | Self::Name(_) => None,
         }
     }
 
@@ -51,16 +78,18 @@ impl Address<'_> {
         match self {
             Self::Ip(ip) => Address::Ip(ip),
             Self::Any => Address::Any,
-            Self::Name(name) => Address::Name(Cow::Owned(name.into_owned())),
-            Self::Cut(text) => Address::Cut(Cow::Owned(text.into_owned())),
+            Self::Name(name) => Address::Name(name.into_owned()),
+            Self::Cut(text) => Address::Cut(text.into_owned()),
+            Self::NotPrinted => Address::NotPrinted,
         }
     }
 }
 
 /// IPv4-mapped IPv6 addresses become IPv4.
 impl From<IpAddr> for Address<'_> {
+    #[inline]
     fn from(ip: IpAddr) -> Self {
-        Self::Ip(ip.to_canonical())
+        Self::of(ip)
     }
 }
 
@@ -83,19 +112,20 @@ pub struct Endpoint<'a> {
     /// The interface that the address belongs to or the socket is bound to.
     pub zone: Option<Zone>,
     /// The service name that the tool printed in place of the port.
-    pub service: Option<Cow<'a, [u8]>>,
+    pub service: Option<Text<'a>>,
 }
 
 impl<'a> Endpoint<'a> {
     /// An address, canonical (IPv4-mapped becomes IPv4), and a port, of which 0 is the wildcard.
     #[inline]
-    pub fn new(address: IpAddr, port: u16) -> Self {
-        Self { address: address.into(), port: (port != 0).then_some(port), zone: None, service: None }
+    pub const fn new(address: IpAddr, port: u16) -> Self {
+        let port = if port == 0 { None } else { Some(port) };
+        Self { address: Address::of(address), port, zone: None, service: None }
     }
 
     /// The same endpoint, borrowing nothing.
     pub fn into_owned(self) -> Endpoint<'static> {
-        let service = self.service.map(|name| Cow::Owned(name.into_owned()));
+        let service = self.service.map(Text::into_owned);
         Endpoint { address: self.address.into_owned(), port: self.port, zone: self.zone, service }
     }
 }
@@ -112,6 +142,7 @@ impl fmt::Display for Endpoint<'_> {
             Address::Any => f.write_str("*")?,
             Address::Name(name) => write!(f, "{}", Escaped(name))?,
             Address::Cut(text) => write!(f, "{}…", Escaped(text))?,
+            Address::NotPrinted => f.write_str("…")?,
         }
         if let Some(zone) = &self.zone {
             write!(f, "%{zone}")?;
@@ -172,12 +203,12 @@ pub struct Timer {
     /// How long until it fires, where the tool says so in a way that can be read.
     pub remaining: Option<Duration>,
     /// How many times it has fired already.
-    pub retries: Option<u32>,
+    pub retries: Option<u16>,
 }
 
 impl Timer {
     /// A timer of this kind.
-    pub const fn new(kind: TimerKind, remaining: Option<Duration>, retries: Option<u32>) -> Self {
+    pub const fn new(kind: TimerKind, remaining: Option<Duration>, retries: Option<u16>) -> Self {
         Self { kind, remaining, retries }
     }
 }
@@ -227,7 +258,7 @@ pub struct Socket<'a> {
     /// The timer that runs.
     pub timer: Option<Timer>,
     /// Datagrams that were thrown away.
-    pub drops: Option<u64>,
+    pub drops: Option<u32>,
     /// Whether it refuses IPv4 (`IPV6_V6ONLY`).
     pub v6only: Option<bool>,
 }

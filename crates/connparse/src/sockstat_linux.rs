@@ -53,8 +53,6 @@
 //! Source: alteholz/sockstat, `sockstat.c` (`display_record`, `conn_to_string`, `get_program_name`), and the output of
 //! 0.4.1.
 
-use alloc::borrow::Cow;
-
 use nom::Parser;
 use nom::combinator::verify;
 use nom::error::context;
@@ -260,7 +258,7 @@ const STATES: [(&[u8], State<'static>); 11] = [
 fn state(word: &[u8]) -> Option<State<'_>> {
     match STATES.iter().find(|(name, _)| name.starts_with(word)) {
         Some((name, state)) => (name.len() == word.len()).then(|| state.clone()),
-        None => Some(State::Other(Cow::Borrowed(word))),
+        None => Some(State::Other(word.into())),
     }
 }
 

@@ -5,6 +5,8 @@ use core::fmt;
 
 use netaddr::Escaped;
 
+use crate::Text;
+
 /// The state of a TCP socket (or of an SCTP, DCCP or MPTCP one, in TCP's words).
 ///
 /// The first eleven are RFC 9293's (section 3.3.2). UDP sockets have no state, and a tool that prints
@@ -45,7 +47,7 @@ pub enum State<'a> {
     /// Windows' DELETE_TCB: the connection is being forgotten.
     DeleteTcb,
     /// A word or number that is in no table, as the tool printed it.
-    Other(Cow<'a, [u8]>),
+    Other(Text<'a>),
 }
 
 impl State<'_> {
@@ -130,7 +132,7 @@ impl State<'_> {
     /// The same state, borrowing nothing.
     pub fn into_owned(self) -> State<'static> {
         match self {
-            Self::Other(word) => State::Other(Cow::Owned(word.into_owned())),
+            Self::Other(word) => State::Other(word.into_owned()),
             Self::Listen => State::Listen,
             Self::SynSent => State::SynSent,
             Self::SynReceived => State::SynReceived,

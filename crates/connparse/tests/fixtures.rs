@@ -224,8 +224,7 @@ fn address(end: &Endpoint<'_>) -> Option<String> {
 fn host(end: &Endpoint<'_>) -> Option<String> {
     match &end.address {
         Address::Name(name) => Some(String::from_utf8_lossy(name).into_owned()),
-        Address::Cut(left) => Some(format!("{}…", String::from_utf8_lossy(left))),
-        _ => None,
+        address => address.beginning().map(|left| format!("{}…", String::from_utf8_lossy(left))),
     }
 }
 

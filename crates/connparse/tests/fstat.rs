@@ -225,7 +225,7 @@ fn expected(model: &Model, style: Style) -> Socket<'static> {
     };
     let unknown = || {
         let mut end = Endpoint::new(Ipv4Addr::UNSPECIFIED.into(), 0);
-        end.address = Address::Cut(b"".into());
+        end.address = Address::NotPrinted;
         end
     };
     let nothing = shown(&model.local, style).is_empty();

@@ -304,7 +304,9 @@ fn printed() -> impl Strategy<Value = Printed> {
         let end = move || (ip(v6), any::<u16>()).prop_map(|(ip, port)| SocketAddr::new(ip, port));
         (end(), option::of(end()))
     });
-    let numbers = (any::<(u32, u32)>(), any::<u32>(), any::<u32>(), any::<u64>(), any::<u32>());
+    // The kernel counts them in a byte; there is room for more.
+    let retries = prop_oneof![any::<u8>().prop_map(u32::from), any::<u32>()];
+    let numbers = (any::<(u32, u32)>(), retries, any::<u32>(), any::<u64>(), any::<u32>());
     (ends, numbers, 0..STATES.len(), select(&KINDS[..])).prop_map(
         |((local, remote), (queues, retries, uid, inode, drops), state, kind)| {
             let remote = remote.filter(|end| !(end.ip().is_unspecified() && end.port() == 0));
@@ -365,7 +367,7 @@ fn expected(row: &Printed, table: Table) -> Socket<'static> {
     socket.remote = row.remote.map(end);
     socket.state = (table == Table::Tcp).then(|| STATES[row.state].1.clone());
     (socket.send_queue, socket.receive_queue) = (Some(row.queues.0.into()), Some(row.queues.1.into()));
-    let timer = |kind| Timer::new(kind, Some(Duration::from_secs(1)), Some(row.retries));
+    let timer = |kind| Timer::new(kind, Some(Duration::from_secs(1)), u16::try_from(row.retries).ok());
     socket.timer = match kind {
         Kind::Full => None,
         Kind::Timed(_, kind) => Some(timer(kind)),
@@ -375,7 +377,7 @@ fn expected(row: &Printed, table: Table) -> Socket<'static> {
     socket.uid = (kind != Kind::Remnant).then_some(row.uid);
     let has_inode = !matches!(kind, Kind::Remnant | Kind::Request) && row.inode != 0;
     socket.inode = has_inode.then_some(row.inode);
-    socket.drops = (table != Table::Tcp).then_some(row.drops.into());
+    socket.drops = (table != Table::Tcp).then_some(row.drops);
     socket
 }
 

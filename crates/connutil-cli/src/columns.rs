@@ -188,9 +188,12 @@ impl<'r> Row<'r> {
 
     /// The name of the host at an end: the source's own, or the one that was looked up.
     pub(crate) fn host(&self, end: Option<&'r Endpoint<'r>>) -> Option<Cow<'r, [u8]>> {
-        match &end?.address {
+        let address = &end?.address;
+        match address {
             Address::Name(name) => Some(Cow::Borrowed(name)),
-            Address::Cut(text) => Some(Cow::Owned([text, "…".as_bytes()].concat())),
+            Address::Cut(_) | Address::NotPrinted => {
+                Some(Cow::Owned([address.beginning()?, "…".as_bytes()].concat()))
+            }
             Address::Ip(ip) => self.hosts?.name(*ip).map(|name| Cow::Borrowed(name.as_bytes())),
             _ => None,
         }

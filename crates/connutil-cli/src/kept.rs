@@ -83,6 +83,7 @@ fn end(record: &Value, which: &str) -> Option<Endpoint<'static>> {
     end.address = match (text("address").and_then(|text| text.parse::<IpAddr>().ok()), text("host")) {
         (Some(ip), _) => ip.into(),
         (None, Some(host)) => match host.strip_suffix(CUT) {
+            Some("") => Address::NotPrinted,
             Some(cut) => Address::Cut(cut.as_bytes().to_vec().into()),
             None => Address::Name(host.as_bytes().to_vec().into()),
         },

@@ -233,7 +233,6 @@ fn is_heading(line: &[u8]) -> bool {
 }
 
 /// What a row is about.
-#[expect(clippy::large_enum_variant, reason = "a box would be an allocation a socket")]
 enum Row<'a> {
     Inet(Inet<'a>),
     /// A socket of another family, or a pipe: what stands behind the descriptor.

@@ -151,7 +151,7 @@ fn no_address_is_no_wildcard() {
     ] {
         let row = std::format!("root     sshd        1100    3* {words}\n");
         let socket = Fstat.only(&row);
-        assert_eq!((&socket.local.address, &socket.remote), (&Address::Cut(b"".into()), &None), "{row}");
+        assert_eq!((&socket.local.address, &socket.remote), (&Address::NotPrinted, &None), "{row}");
         assert_eq!(owner(&socket, "sshd", 1100, 3), Certainty::Stated);
         assert!(socket.connection().is_none() && !socket.local.address.is_wildcard());
     }

@@ -224,7 +224,7 @@ fn state(word: &[u8]) -> State<'_> {
         b"LAST_ACK" => State::LastAck,
         b"CLOSING" => State::Closing,
         b"BOUND" => State::Bound,
-        _ => State::Other(Cow::Borrowed(word)),
+        _ => State::Other(word.into()),
     }
 }
 

@@ -1,6 +1,5 @@
 //! Addresses with a dot before the port, some of them cut.
 
-use alloc::borrow::Cow;
 use core::net::IpAddr;
 
 use netaddr::unscoped;
@@ -143,7 +142,7 @@ impl<'a> End<'a> {
             Self::Cut(word) => (word, Port::Any),
         };
         Printed { address: Shown::Any, zone: None, port }.put(protocol, place);
-        place.address = Address::Cut(Cow::Borrowed(text));
+        place.address = Address::Cut(text.into());
         // A cut one with a colon can be no other than IPv6.
         Told::other(text.contains(&b':').then_some(Family::V6), false)
     }

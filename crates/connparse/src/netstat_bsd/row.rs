@@ -1,7 +1,5 @@
 //! The columns of a row, and the socket that they make.
 
-use alloc::borrow::Cow;
-
 use super::end::{Cutting, END, put, put_uncut};
 use super::owner::{Columns, Holder, holder};
 use crate::endpoint::{NOT_PRINTED, Told, settle_star};
@@ -316,7 +314,7 @@ fn state(text: &[u8]) -> Step<'_, State<'_>> {
             Ok((rest, known_state(word.strip_suffix(b"*").unwrap_or(word))))
         }
         _ if word.iter().all(u8::is_ascii_digit) && line_end(rest).is_ok() => {
-            Ok((rest, State::Other(Cow::Borrowed(word))))
+            Ok((rest, State::Other(word.into())))
         }
         _ => Err(nom::Err::Error(Stop::new(text, ""))),
     }
@@ -337,7 +335,7 @@ fn known_state(word: &[u8]) -> State<'_> {
         b"LAST_ACK" | b"LASTAK" => State::LastAck,
         b"CLOSED" => State::Closed,
         b"BOUND" => State::Bound,
-        _ => State::Other(Cow::Borrowed(word)),
+        _ => State::Other(word.into()),
     }
 }
 

@@ -4,8 +4,6 @@ use crate::endpoint::{self, Port, Printed, Shown, Told, port, put_figures};
 use crate::lex::behind_padding;
 use crate::{Address, Endpoint, Family, Protocol};
 
-use alloc::borrow::Cow;
-
 /// How wide address, colon and port are where the address was cut to make them fit.
 pub(super) const NARROW: usize = 23;
 
@@ -37,7 +35,7 @@ pub(super) fn put<'a>(
 fn put_cut<'a>(word: &'a [u8], protocol: Protocol, place: &mut Endpoint<'a>) -> Option<Told> {
     let (text, port) = cut(word)?;
     Printed { address: Shown::Any, zone: None, port }.put(protocol, place);
-    place.address = Address::Cut(Cow::Borrowed(text));
+    place.address = Address::Cut(text.into());
     let family = memchr::memchr(b':', text).map(|_| Family::V6);
     Some(Told::other(family, false))
 }

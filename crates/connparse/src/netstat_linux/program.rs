@@ -212,7 +212,7 @@ fn told(text: &[u8]) -> Option<Option<Timer>> {
 }
 
 /// `0.79/4/0`. Some locales have a comma for the dot, and one translation forgets the probes.
-fn numbers(text: &[u8]) -> Step<'_, (Duration, u32)> {
+fn numbers(text: &[u8]) -> Step<'_, (Duration, u16)> {
     let (text, (seconds, hundredths)) =
         separated_pair(decimal::<u64>, one_of(".,"), verify(decimal::<u64>, |hundredths| *hundredths < 100))
             .parse(text)?;

@@ -1,7 +1,5 @@
 //! The columns of a row, and the socket that they make.
 
-use alloc::borrow::Cow;
-
 use nom::Parser;
 use nom::combinator::not;
 
@@ -331,7 +329,7 @@ fn state_of(word: &[u8], protocol: Protocol, has_remote: bool) -> State<'_> {
     match words::state(word) {
         Some(state) => state,
         None if protocol == Protocol::Tcp && !has_remote => State::Listen,
-        None => State::Other(Cow::Borrowed(word)),
+        None => State::Other(word.into()),
     }
 }
 

@@ -3,8 +3,6 @@
 //! The output is in the encoding of the locale, hence the second spelling of some words: ISO 8859-1 and its kin, for
 //! Czech 8859-2. Source: net-tools, `po/*.po`.
 
-use alloc::borrow::Cow;
-
 use memchr::memmem;
 
 use super::row;
@@ -25,7 +23,7 @@ pub(super) fn state(word: &[u8]) -> Option<State<'_>> {
         b"CLOSE" => State::Closed,
         b"LAST_ACK" => State::LastAck,
         b"CLOSING" => State::Closing,
-        b"UNKNOWN" => State::Other(Cow::Borrowed(word)),
+        _ if UNKNOWN.contains(&word) => State::Other(word.into()),
         _ => return find(STATES, word),
     })
 }
@@ -80,23 +78,24 @@ const STATES: &[(&[u8], State<'static>)] = &[
     (b"LYSSNAR", State::Listen),
     ("STÄNGER".as_bytes(), State::Closing),
     (b"ST\xc4NGER", State::Closing),
-    // UNKNOWN: Catalan, Czech, German, Portuguese, Swedish, Estonian, French, Japanese, Georgian.
-    (b"DESCONEGUT", unknown(b"DESCONEGUT")),
-    ("NEZNÁM".as_bytes(), unknown("NEZNÁM".as_bytes())),
-    (b"NEZN\xc1M", unknown(b"NEZN\xc1M")),
-    (b"UNBEKANNT", unknown(b"UNBEKANNT")),
-    (b"DESCONHECIDA", unknown(b"DESCONHECIDA")),
-    ("OKÄND".as_bytes(), unknown("OKÄND".as_bytes())),
-    (b"OK\xc4ND", unknown(b"OK\xc4ND")),
-    (b"TUNDMATU", unknown(b"TUNDMATU")),
-    (b"INCONNU", unknown(b"INCONNU")),
-    ("不明".as_bytes(), unknown("不明".as_bytes())),
-    ("უცნობი".as_bytes(), unknown("უცნობი".as_bytes())),
 ];
 
-const fn unknown(word: &'static [u8]) -> State<'static> {
-    State::Other(Cow::Borrowed(word))
-}
+/// What it calls a state that it does not know: in English, Catalan, Czech, German, Portuguese, Swedish, Estonian, French,
+/// Japanese, Georgian.
+const UNKNOWN: [&[u8]; 12] = [
+    b"UNKNOWN",
+    b"DESCONEGUT",
+    "NEZNÁM".as_bytes(),
+    b"NEZN\xc1M",
+    b"UNBEKANNT",
+    b"DESCONHECIDA",
+    "OKÄND".as_bytes(),
+    b"OK\xc4ND",
+    b"TUNDMATU",
+    b"INCONNU",
+    "不明".as_bytes(),
+    "უცნობი".as_bytes(),
+];
 
 /// What a timer's word says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

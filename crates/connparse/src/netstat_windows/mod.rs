@@ -93,8 +93,6 @@
 mod heading;
 mod owner;
 
-use alloc::borrow::Cow;
-
 use heading::{can_be_title, columns_below, is_heading, is_known_heading};
 use owner::{executable, owner_line, owner_lines};
 
@@ -336,7 +334,7 @@ impl<'a> Row<'a> {
         let known = known_state(word);
         let none = has_no_foreign_end(protocol, foreign, known.as_ref(), socket);
         let family = local.family.or(foreign.family);
-        let unknown = || if none { State::Listen } else { State::Other(Cow::Borrowed(word)) };
+        let unknown = || if none { State::Listen } else { State::Other(word.into()) };
         let state = (protocol == Protocol::Tcp).then(|| known.unwrap_or_else(unknown));
         socket.protocol = protocol;
         settle_star(&mut socket.local, family);
@@ -367,9 +365,9 @@ impl<'a> Row<'a> {
 #[inline]
 fn settle_foreign(end: &mut Endpoint<'_>, family: Option<Family>) {
     settle_star(end, family);
-    if let Address::Name(name) = &mut end.address {
+    if let Address::Name(name) = &end.address {
         if memchr::memchr(b'.', name).is_none() && **name != *b"localhost" {
-            end.address = Address::Cut(core::mem::take(name));
+            end.address = Address::Cut(name.clone());
         }
     }
 }
@@ -422,7 +420,7 @@ fn known_state(word: &[u8]) -> Option<State<'_>> {
         b"DELETE_TCB" => State::DeleteTcb,
         b"BOUND" => State::Bound,
         // A state without a name, of Wine and ReactOS.
-        b"???" => State::Other(Cow::Borrowed(word)),
+        b"???" => State::Other(word.into()),
         _ => return translated_state(word),
     })
 }

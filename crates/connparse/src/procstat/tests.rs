@@ -219,7 +219,7 @@ fn other_protocols_by_their_names() {
 fn no_address_is_no_wildcard() {
     let row = " 3561 tor                 8 s - rw---n--   3       0 UDP \n";
     let socket = Procstat.only(row);
-    assert_eq!((&socket.local.address, socket.family), (&Address::Cut(b"".into()), None));
+    assert_eq!((&socket.local.address, socket.family), (&Address::NotPrinted, None));
     assert!(!socket.local.address.is_wildcard() && socket.connection().is_none());
     assert_eq!(owner(&socket, "tor", 3561, 8), Certainty::Stated);
     let row = " 3561 tor                 8 s - rw---n--   3       0 TCP 0 0 10.0.0.2:80 \n";

@@ -4,8 +4,6 @@
 //! In this order: `PCB KVA` (`0x…`), `FIB`, `SPLICE ADDRESS`, `ID`, `ENCAPS`, `PATH STATE`, `CONN STATE`,
 //! `BBLOG STATE`, `STACK`, `CC`.
 
-use alloc::borrow::Cow;
-
 use super::Layout;
 use super::ends::is_end;
 use crate::error::{Step, Stop};
@@ -35,7 +33,7 @@ impl<'a> Cells<'a, '_> {
             text = self.cell(text)?.0;
         }
         let other = self.unknown.filter(|_| self.protocol.has_state());
-        Ok((text, self.state.or_else(|| other.map(|word| State::Other(Cow::Borrowed(word))))))
+        Ok((text, self.state.or_else(|| other.map(|word| State::Other(word.into())))))
     }
 
     fn cell(&mut self, text: &'a [u8]) -> Step<'a, ()> {
@@ -108,7 +106,7 @@ fn known_state(word: &[u8]) -> Option<State<'_>> {
         b"BOUND" => State::Bound,
         b"COOKIE_WAIT" | b"COOKIE_ECHOED" => State::SynSent,
         b"SHUTDOWN_SENT" | b"SHUTDOWN_RECEIVED" | b"SHUTDOWN_ACK_SENT" | b"SHUTDOWN_PENDING" => {
-            State::Other(Cow::Borrowed(word))
+            State::Other(word.into())
         }
         _ => return None,
     })

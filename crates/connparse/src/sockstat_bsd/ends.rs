@@ -1,7 +1,5 @@
 //! The two addresses of a row: how they are written, whether they are whole, and where the second one ends.
 
-use alloc::borrow::Cow;
-
 use netaddr::unscoped;
 
 use crate::endpoint::{self, Brackets, Port, Printed, Shown, whole};
@@ -193,7 +191,7 @@ impl<'a> End<'a> {
         match self {
             Self::Whole(printed) => printed.read(protocol, Some(any)),
             Self::Cut(text) => {
-                Endpoint { address: Address::Cut(Cow::Borrowed(text)), port: None, zone: None, service: None }
+                Endpoint { address: Address::Cut(text.into()), port: None, zone: None, service: None }
             }
         }
     }

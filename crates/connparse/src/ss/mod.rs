@@ -95,8 +95,6 @@ mod header;
 mod owners;
 mod row;
 
-use alloc::borrow::Cow;
-
 use crate::error::stop;
 use crate::record::{Found, Reading, Records, Sockets, beginning};
 use crate::{Protocol, Skipped, Socket, State};
@@ -266,7 +264,7 @@ impl Layout {
     /// The state of a row that has none.
     fn missing_state(&self) -> Option<State<'static>> {
         match self.has_states {
-            true => Some(State::Other(Cow::Borrowed(b""))),
+            true => Some(State::Other(b"".into())),
             false => self.options.state.clone(),
         }
     }

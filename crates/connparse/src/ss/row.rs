@@ -1,7 +1,5 @@
 //! The columns of a row, and the socket that they make.
 
-use alloc::borrow::Cow;
-
 use nom::Parser;
 use nom::bytes::complete::take_while;
 use nom::combinator::{map_opt, peek, verify};
@@ -172,7 +170,7 @@ fn other_state(text: &[u8]) -> Step<'_, State<'_>> {
         Some((state, queue)) if name.len() < word.len() => Ok((queue, state)),
         _ => {
             let (behind, ()) = terminated(gap, peek(queues)).parse(behind)?;
-            Ok((behind, State::Other(Cow::Borrowed(word))))
+            Ok((behind, State::Other(word.into())))
         }
     }
 }
@@ -203,7 +201,7 @@ fn known_state(word: &[u8]) -> Option<State<'_>> {
         b"CLOSED" => State::Closed,
         b"COOKIE_WAIT" | b"COOKIE_ECHOED" => State::SynSent,
         b"UNDEF" | b"UNKNOWN" | b"SHUTDOWN_PENDING" | b"SHUTDOWN_SENT" | b"SHUTDOWN_RECEIVED"
-        | b"ACK_SENT" => State::Other(Cow::Borrowed(word)),
+        | b"ACK_SENT" => State::Other(word.into()),
         _ => return None,
     })
 }

@@ -1,8 +1,6 @@
 //! What must hold of any socket.
 
-use std::borrow::Cow;
-
-use connparse::{Address, Endpoint, Name, Socket, State};
+use connparse::{Address, Endpoint, Name, Socket, State, Text};
 
 use super::assert_printable;
 
@@ -50,11 +48,9 @@ fn name(name: &Name<'_>, text: &[u8]) {
     name.borrowed().into_iter().for_each(|name| within(name, text));
 }
 
-#[expect(clippy::ptr_arg, reason = "a word that is not borrowed need not lie in the text")]
-fn inside(word: &Cow<'_, [u8]>, text: &[u8]) {
-    if let Cow::Borrowed(word) = word {
-        within(word, text);
-    }
+/// A word that is not borrowed need not lie in the text.
+fn inside(word: &Text<'_>, text: &[u8]) {
+    word.borrowed().into_iter().for_each(|word| within(word, text));
 }
 
 /// What is borrowed is a part of the text. An empty word can be borrowed from anywhere.

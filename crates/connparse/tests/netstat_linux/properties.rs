@@ -139,7 +139,7 @@ struct Model {
     user: Result<u32, String>,
     inode: u64,
     owner: Option<(u32, Vec<u8>)>,
-    timer: Option<(usize, u64, u32)>,
+    timer: Option<(usize, u64, u16)>,
 }
 
 /// English, Czech, Portuguese of Brazil.
@@ -200,7 +200,7 @@ fn model() -> impl Strategy<Value = Model> {
     let ends = any::<bool>().prop_flat_map(ends);
     let row = (prop::sample::select(&PROTOCOLS[..]), 0..STATES.len(), ends, any::<(u32, u32)>());
     let user = prop_oneof![Just(Ok(0)), any::<u32>().prop_map(Ok), "[a-z_][a-z0-9_.-]{0,14}".prop_map(Err)];
-    let timer = option::of((0..TIMERS.len(), 0..1_000_000_u64, any::<u32>()));
+    let timer = option::of((0..TIMERS.len(), 0..1_000_000_u64, any::<u16>()));
     (row, user, prop_oneof![any::<u64>(), Just(0)], option::of((any::<u32>(), name())), timer).prop_map(
         |((protocol, state, (local, remote), queues), user, inode, owner, timer)| Model {
             protocol,

@@ -115,7 +115,7 @@ struct Model {
     remote: Option<(IpAddr, u16)>,
     queues: (u32, u32),
     owners: Vec<(Vec<u8>, u32, u32, i32)>,
-    timer: Option<(usize, u64, u32)>,
+    timer: Option<(usize, u64, u16)>,
     uid: u32,
     inode: u64,
 }
@@ -160,7 +160,7 @@ fn model(name: impl Strategy<Value = Vec<u8>> + 'static) -> impl Strategy<Value 
     let owner = (name, any::<u32>(), any::<u32>(), 0..=i32::MAX);
     let row =
         (prop::sample::select(&NETIDS[..]), prop::sample::select(&STATES[..]), ends, any::<(u32, u32)>());
-    let timer = option::of((0..TIMERS.len(), seconds_and_millis(), any::<u32>()));
+    let timer = option::of((0..TIMERS.len(), seconds_and_millis(), any::<u16>()));
     let details = (vec(owner, 0..4), timer, any::<u32>(), any::<u64>(), any::<bool>());
     (row, details).prop_map(
         |((netid, state, (((ip, port), remote), zone), queues), (owners, timer, uid, inode, v6only))| Model {

@@ -1,7 +1,6 @@
 //! What one side has between two ends: the rows of one socket, and what tells whether another row is of the same.
 
 use std::collections::HashMap;
-use std::net::IpAddr;
 
 use connutil::addr::Zone;
 use connutil::parse::{Address, Endpoint, Protocol, Socket, State};
@@ -131,7 +130,7 @@ fn pairs<'s>(
 /// Whether something about a socket's ends is not known for certain: a name in place of an address, or a part of one.
 pub(super) fn is_vague(socket: &Socket<'static>) -> bool {
     let vague = |end: &Endpoint<'_>| {
-        matches!(end.address, Address::Name(_) | Address::Cut(_))
+        matches!(end.address, Address::Name(_) | Address::Cut(_) | Address::NotPrinted)
             || end.port.is_none() && end.service.is_some()
     };
     vague(&socket.local) || socket.remote.as_ref().is_some_and(vague)
@@ -139,14 +138,14 @@ pub(super) fn is_vague(socket: &Socket<'static>) -> bool {
 
 /// Whether two sockets can be the same, as far as what is known of them goes.
 pub(super) fn may_be(a: &Socket<'static>, b: &Socket<'static>) -> bool {
-    let is_cut = |socket: &Socket<'_>| matches!(socket.local.address, Address::Cut(_));
+    let is_cut = |socket: &Socket<'_>| socket.local.address.beginning().is_some();
     // Where an end is not printed, the other one may be missing as well.
     let remotes = a.remote.is_some() == b.remote.is_some() || is_cut(a) || is_cut(b);
     a.protocol == b.protocol && remotes && pairs(a, b).all(|(a, b)| end_may_be(a, b))
 }
 
 fn end_may_be(a: &Endpoint<'static>, b: &Endpoint<'static>) -> bool {
-    let is_cut = |end: &Endpoint<'_>| matches!(end.address, Address::Cut(_));
+    let is_cut = |end: &Endpoint<'_>| end.address.beginning().is_some();
     let ports = match (a.port, b.port) {
         (Some(a), Some(b)) => a == b,
         (None, None) => a.service == b.service || is_cut(a) || is_cut(b),
@@ -162,21 +161,27 @@ fn address_may_be(a: &Address<'_>, b: &Address<'_>) -> bool {
         (Address::Ip(a), Address::Ip(b)) => a == b,
         (Address::Name(a), Address::Name(b)) => a.eq_ignore_ascii_case(b),
         (Address::Name(_), Address::Ip(ip)) | (Address::Ip(ip), Address::Name(_)) => !ip.is_unspecified(),
-        (Address::Cut(cut), Address::Ip(ip)) | (Address::Ip(ip), Address::Cut(cut)) => begins(*ip, cut),
-        (Address::Cut(cut), Address::Name(name)) | (Address::Name(name), Address::Cut(cut)) => {
-            name.starts_with(cut)
-        }
-        (Address::Cut(a), Address::Cut(b)) => a.starts_with(b) || b.starts_with(a),
         (Address::Any, other) | (other, Address::Any) => other.is_wildcard(),
-        _ => false,
+        _ => match (a.beginning(), b.beginning()) {
+            (Some(a), Some(b)) => a.starts_with(b) || b.starts_with(a),
+            (Some(cut), None) => begins(b, cut),
+            (None, Some(cut)) => begins(a, cut),
+            (None, None) => false,
+        },
     }
 }
 
 /// Whether an address is printed with this beginning; mapped ones are by many.
-fn begins(ip: IpAddr, cut: &[u8]) -> bool {
-    let plain = ip.to_string();
-    let mapped = format!("::ffff:{plain}");
-    plain.as_bytes().starts_with(cut) || ip.is_ipv4() && mapped.as_bytes().starts_with(cut)
+fn begins(whole: &Address<'_>, cut: &[u8]) -> bool {
+    match whole {
+        Address::Ip(ip) => {
+            let plain = ip.to_string();
+            let mapped = format!("::ffff:{plain}");
+            plain.as_bytes().starts_with(cut) || ip.is_ipv4() && mapped.as_bytes().starts_with(cut)
+        }
+        Address::Name(name) => name.starts_with(cut),
+        _ => false,
+    }
 }
 
 /// Whether the state is another one. Where a tool prints none, or a word that is in no table, nothing is known of that.

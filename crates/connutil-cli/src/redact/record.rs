@@ -1,7 +1,5 @@
 //! A socket under pseudonyms.
 
-use std::borrow::Cow;
-
 use connutil::addr::Zone;
 use connutil::parse::{Address, Endpoint, Owners, Socket, State};
 
@@ -15,16 +13,16 @@ pub(super) fn redacted(socket: Socket<'_>, pseudonyms: &mut Pseudonyms) -> Socke
     socket.local = endpoint(socket.local, pseudonyms);
     socket.remote = socket.remote.map(|remote| endpoint(remote, pseudonyms));
     socket.state = socket.state.map(|state| match state {
-        State::Other(word) => State::Other(text(&word, pseudonyms)),
+        State::Other(word) => State::Other(pseudonyms.text(&word).into()),
         known => known,
     });
-    socket.user = socket.user.map(|user| text(&user, pseudonyms).into());
+    socket.user = socket.user.map(|user| pseudonyms.text(&user).into());
     socket.uid = socket.uid.map(|uid| pseudonyms.uid(uid));
     let owners = std::mem::take(&mut socket.owners);
     socket.owners = owners
         .into_iter()
         .map(|mut owner| {
-            owner.name = owner.name.map(|name| text(&name, pseudonyms).into());
+            owner.name = owner.name.map(|name| pseudonyms.text(&name).into());
             owner
         })
         .collect::<Owners<'_>>();
@@ -36,16 +34,13 @@ fn endpoint(end: Endpoint<'static>, pseudonyms: &mut Pseudonyms) -> Endpoint<'st
     let mut other = end;
     other.address = match other.address {
         Address::Ip(ip) => Address::Ip(pseudonyms.address(ip)),
-        Address::Name(name) => Address::Name(text(&name, pseudonyms)),
+        Address::Name(name) => Address::Name(pseudonyms.text(&name).into()),
         Address::Cut(cut) => Address::Cut(pseudonyms.cut(&cut).into()),
         any => any,
     };
     other.zone = other.zone.and_then(|name| Zone::new(&zone(name.as_bytes(), pseudonyms)).ok());
     // The name of a service that is in no table may be anybody's.
-    other.service = other.service.map(|name| if port.is_some() { name } else { text(&name, pseudonyms) });
+    other.service =
+        other.service.map(|name| if port.is_some() { name } else { pseudonyms.text(&name).into() });
     other
-}
-
-fn text(bytes: &[u8], pseudonyms: &Pseudonyms) -> Cow<'static, [u8]> {
-    Cow::Owned(pseudonyms.text(bytes))
 }

@@ -325,9 +325,7 @@ fn marks(text: &[u8], socket: &Socket<'_>, names: &[&[u8]]) -> Option<Vec<(Range
         });
     }
     for end in ends(socket) {
-        if let Address::Cut(cut) = &end.address
-            && !cut.is_empty()
-        {
+        if let Address::Cut(cut) = &end.address {
             marks.push((place(text, cut)?, Mark::Cut));
         }
     }
