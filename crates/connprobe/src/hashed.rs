@@ -8,5 +8,4 @@ use std::collections::HashMap;
 use foldhash::fast::RandomState;
 
 pub(crate) type Map<K, V> = HashMap<K, V, RandomState>;
-#[cfg(target_os = "linux")]
 pub(crate) type Set<K> = std::collections::HashSet<K, RandomState>;

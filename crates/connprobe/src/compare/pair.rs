@@ -183,10 +183,11 @@ impl Matching<'_> {
 
 /// Whether a socket has an address that was cut, and could be `whole`.
 fn is_cut_of(cut: &Socket<'_>, whole: &Socket<'_>) -> bool {
-    let begins = |cut: &Endpoint<'_>, whole: &Endpoint<'_>| match (&cut.address, whole.address.ip()) {
-        (Address::Cut(text), Some(ip)) => ip.to_string().as_bytes().starts_with(text),
-        _ => is_same_end(cut, whole),
-    };
+    let begins =
+        |cut: &Endpoint<'_>, whole: &Endpoint<'_>| match (cut.address.beginning(), whole.address.ip()) {
+            (Some(text), Some(ip)) => ip.to_string().as_bytes().starts_with(text),
+            _ => is_same_end(cut, whole),
+        };
     let remote = match (&cut.remote, &whole.remote) {
         (Some(cut), Some(whole)) => begins(cut, whole),
         (cut, whole) => cut.is_none() && whole.is_none(),

@@ -193,7 +193,7 @@ impl Reading<'_> {
             }
             self.tell(&socket);
             if self.is_looked_for(&socket) && self.asked.wants(&socket) && self.may_be_theirs(&mut socket) {
-                self.evidence.sockets.push(socket.into_owned());
+                self.evidence.add(socket.into_owned());
             }
         }
         self.evidence.blind.extend(printed.blind);

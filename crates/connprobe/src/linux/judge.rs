@@ -21,6 +21,8 @@ use crate::{Machine, Note, ProbeError, Verdict};
 pub(crate) struct Evidence {
     /// The sockets that may be in the answer, with their owners as the source says them.
     pub(crate) sockets: Vec<Socket<'static>>,
+    /// Whether any of them has an owner: where none has, tens of thousands need not be gone through for them.
+    is_owned: bool,
     /// What could not be read.
     pub(crate) blind: Vec<BlindSpot>,
     /// What the source cannot tell.
@@ -60,6 +62,23 @@ impl Evidence {
         self.rows_read += 1;
     }
 
+    /// Adds a socket that may be in the answer.
+    pub(crate) fn add(&mut self, socket: Socket<'static>) {
+        self.sockets.push(socket);
+        self.settle_last();
+    }
+
+    /// Takes note of the socket that was added last.
+    #[inline]
+    pub(crate) fn settle_last(&mut self) {
+        let Some(socket) = self.sockets.last_mut() else { return };
+        self.is_owned |= !socket.owners.is_empty();
+        if socket.inode.is_none() {
+            // What the sources print as the user of a socket that is nobody's differs, and means nothing.
+            socket.uid = None;
+        }
+    }
+
     /// Namespaces that could not be entered do not matter where everything was found in others: a row that was lost at
     /// first is looked for everywhere.
     pub(crate) fn forgive_closed(&mut self, is_all_found: bool) {
@@ -87,15 +106,7 @@ impl Evidence {
         let root = machine.proc_root();
         let mut verifier = Verifier::new(root, survey, deadline);
         let mut sockets = merged(std::mem::take(&mut self.sockets));
-        // Where there is no owner at all, tens of thousands of sockets need not be gone through for them.
-        let mut is_owned = survey.infers(asked);
-        for socket in &mut sockets {
-            is_owned |= !socket.owners.is_empty();
-            if socket.inode.is_none() {
-                // What the sources print as the user of a socket that is nobody's differs, and means nothing.
-                socket.uid = None;
-            }
-        }
+        let is_owned = self.is_owned || survey.infers(asked);
         if is_owned {
             verifier.verify(&mut sockets)?;
             verifier.drop_successors(&mut sockets, survey);
@@ -235,9 +246,15 @@ impl<'a> Verifier<'a> {
 
     /// Owners that do not hold their socket, or no longer, go.
     fn verify(&mut self, sockets: &mut [Socket<'static>]) -> Result<(), ProbeError> {
-        for socket in sockets.iter_mut().filter(|socket| !socket.owners.is_empty()) {
-            self.deadline.check(|| "looking at the owners again".to_owned())?;
-            self.verify_one(socket);
+        let is_owned = |socket: &&mut Socket<'_>| !socket.owners.is_empty();
+        for socket in sockets.iter_mut().filter(is_owned) {
+            self.complete(socket);
+        }
+        let mut held = self.looked_at(sockets)?.into_iter();
+        for socket in sockets.iter_mut().filter(is_owned) {
+            let owners = std::mem::take(&mut socket.owners).into_iter();
+            socket.owners = owners.filter_map(|owner| self.verified(owner, held.next().flatten())).collect();
+            socket.owners.sort_by_key(|owner| (owner.pid, owner.fd));
             if socket.owners.is_empty() {
                 socket.reason = Some(Reason::ExitedMeanwhile);
             }
@@ -245,15 +262,37 @@ impl<'a> Verifier<'a> {
         Ok(())
     }
 
-    fn verify_one(&mut self, socket: &mut Socket<'static>) {
+    /// Whether the descriptors of all owners are their sockets, now, in the order of the owners; `None` where that cannot be
+    /// seen.
+    ///
+    /// They are looked at in the order of the descriptors: that of the tables is none, and the kernel finds what is next to
+    /// the last one sooner.
+    fn looked_at(&mut self, sockets: &[Socket<'static>]) -> Result<Vec<Option<bool>>, ProbeError> {
+        let owners = sockets.iter().flat_map(|socket| {
+            let inode = socket.inode;
+            socket.owners.iter().map(move |owner| (owner.pid, owner.fd, inode))
+        });
+        let mut looks: Vec<_> = owners.zip(0..).collect();
+        looks.sort_unstable();
+        let mut held = vec![None; looks.len()];
+        let root = self.root;
+        for ((pid, fd, inode), nth) in looks {
+            self.deadline.check(|| "looking at the owners again".to_owned())?;
+            let (Some(inode), Some(held)) = (inode, held.get_mut::<usize>(nth)) else { continue };
+            self.began.entry(pid).or_insert_with(|| began(root, pid));
+            let descriptors = self.descriptors_of(pid);
+            *held = fd.and_then(|fd| descriptors.hold(fd, inode));
+        }
+        Ok(held)
+    }
+
+    /// Gives the owners of a socket the descriptors that the source did not tell.
+    fn complete(&mut self, socket: &mut Socket<'static>) {
         let Some(inode) = socket.inode else { return };
         if socket.owners.iter().any(|owner| owner.fd.is_none()) {
             let owners = std::mem::take(&mut socket.owners).into_iter();
             socket.owners = owners.flat_map(|owner| self.with_descriptors(owner, inode)).collect();
         }
-        let owners = std::mem::take(&mut socket.owners).into_iter();
-        socket.owners = owners.filter_map(|owner| self.verified(owner, inode)).collect();
-        socket.owners.sort_by_key(|owner| (owner.pid, owner.fd));
     }
 
     /// An owner once for each descriptor by which it holds a socket, where the source did not tell which.
@@ -330,20 +369,14 @@ impl<'a> Verifier<'a> {
         &self.open.get_or_insert_with(|| (pid, Descriptors::of(&folder()))).1
     }
 
-    fn verified(&mut self, mut owner: Owner<'static>, inode: u64) -> Option<Owner<'static>> {
-        let root = self.root;
-        self.began.entry(owner.pid).or_insert_with(|| began(root, owner.pid));
-        let descriptors = self.descriptors_of(owner.pid);
-        match owner.fd.and_then(|fd| descriptors.hold(fd, inode)) {
-            Some(false) => return None,
-            Some(true) => {
-                owner.certainty = Certainty::Verified;
-                // What a tool prints of a name can be cut or changed; the kernel's own is neither.
-                self.rename(&mut owner);
-            }
-            None => {}
+    /// An owner of which it was looked at whether it holds its socket.
+    fn verified(&mut self, mut owner: Owner<'static>, holds: Option<bool>) -> Option<Owner<'static>> {
+        if holds == Some(true) {
+            owner.certainty = Certainty::Verified;
+            // What a tool prints of a name can be cut or changed; the kernel's own is neither.
+            self.rename(&mut owner);
         }
-        Some(owner)
+        (holds != Some(false)).then_some(owner)
     }
 
     /// Sockets that nobody seems to hold may have been opened, or handed on, after the processes were looked at: those
@@ -358,7 +391,7 @@ impl<'a> Verifier<'a> {
         let held = Held::by(&holders);
         for socket in sockets.iter_mut().filter(|socket| is_unowned(socket)) {
             socket.owners = socket.inode.map(|inode| owners(held.of(inode))).unwrap_or_default();
-            self.verify_one(socket);
+            self.verify(std::slice::from_mut(socket))?;
             if !socket.owners.is_empty() {
                 socket.reason = None;
             }

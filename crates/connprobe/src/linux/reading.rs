@@ -1,7 +1,9 @@
 //! What the readers of whole tables share: which rows are kept, with which owners, and when the tables are read again.
 
-use connparse::Socket;
+use std::net::{IpAddr, Ipv4Addr};
+
 use connparse::proc_net::ByteOrder;
+use connparse::{Endpoint, Protocol, Socket};
 
 use super::again::{self, Shown};
 use super::held::Held;
@@ -16,6 +18,10 @@ use crate::{Machine, ProbeError, Selection};
 
 /// For how many sockets room is made at most, whatever the kernel says.
 const MOST_EXPECTED: usize = 1 << 20;
+
+/// A socket that is yet to be filled in.
+pub(super) const BLANK: Socket<'static> =
+    Socket::new(Protocol::Tcp, Endpoint::new(IpAddr::V4(Ipv4Addr::UNSPECIFIED), 0));
 
 /// How many TCP and UDP sockets there are, by `sockstat`: `TCP: inuse 5 orphan 0 tw 2 alloc 7 mem 1`.
 fn in_use(sockstat: &[u8]) -> usize {
@@ -111,13 +117,29 @@ impl<'a> Reading<'a> {
         true
     }
 
-    /// Keeps a socket that is asked for.
-    pub(super) fn keep(&mut self, mut socket: Socket<'static>, namespace: &Namespace) {
-        if let Some(inode) = socket.inode {
+    /// Makes a socket, and keeps it if it is asked for.
+    ///
+    /// It is filled in where it stays: to move what was just written, in pieces, costs more than to write it.
+    #[inline]
+    pub(super) fn make<E>(
+        &mut self,
+        namespace: &Namespace,
+        fill: impl FnOnce(&mut Socket<'static>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let sockets = &mut self.evidence.sockets;
+        sockets.push(BLANK);
+        let Some(socket) = sockets.last_mut() else { return Ok(()) };
+        fill(socket)?;
+        if !self.asked.wants(socket) {
+            sockets.pop();
+            return Ok(());
+        }
+        if let Some(inode) = socket.inode.filter(|_| !self.held.is_empty()) {
             socket.owners = owners(self.held.of(inode));
         }
         socket.netns = namespace.id;
-        self.evidence.sockets.push(socket);
+        self.evidence.settle_last();
+        Ok(())
     }
 
     /// Reads again where sockets that are held were in no table, as long as those change.

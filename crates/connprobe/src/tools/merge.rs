@@ -1,12 +1,13 @@
 //! From rows to sockets.
 
 use std::collections::BTreeMap;
-use std::collections::hash_map::RandomState;
 use std::hash::BuildHasher;
 
-use connparse::{Address, Endpoint, Owner, Owners, Protocol, Socket};
+use connparse::{Endpoint, Owner, Owners, Protocol, Socket};
 
-use crate::hashed::Map;
+use foldhash::fast::RandomState;
+
+use crate::hashed::{Map, Set};
 
 /// One socket for all rows that are about it, with the owners of all: some tools print a row for each process and
 /// descriptor, and the kernel gives a table in pieces, in which a socket can come twice.
@@ -32,32 +33,35 @@ pub(crate) fn merged(mut sockets: Vec<Socket<'static>>) -> Vec<Socket<'static>> 
 
 /// Where a socket is that was there before, and where it was first.
 ///
-/// Of tens of thousands of sockets nearly none is. So each is looked up by a number that costs little to make, and only
-/// those with the same number are compared.
+/// Of tens of thousands of sockets nearly none is. So each has a number that costs little to make, and only those with the
+/// same number are compared.
 fn repeated(sockets: &[Socket<'static>]) -> BTreeMap<usize, usize> {
+    let random = RandomState::default();
+    let number = |socket: &Socket<'_>| {
+        let of_ends = || random.hash_one((socket.protocol, &socket.local, &socket.remote));
+        socket.inode.unwrap_or_else(of_ends)
+    };
+    let mut numbers: Vec<u64> = sockets.iter().map(number).collect();
+    numbers.sort_unstable();
+    let alike = numbers.chunk_by(u64::eq).filter(|alike| alike.len() > 1);
+    let shared: Set<u64> = alike.filter_map(<[u64]>::first).copied().collect();
     let mut repeated = BTreeMap::new();
-    let random = RandomState::new();
-    let mut latest: Map<u64, usize> = Map::with_capacity_and_hasher(sockets.len(), Default::default());
-    // For each socket that is another, the one before it of the same number.
-    let mut before: Map<usize, usize> = Map::default();
+    if shared.is_empty() {
+        return repeated;
+    }
+    let mut firsts: Map<u64, Vec<usize>> = Map::default();
     for (place, socket) in sockets.iter().enumerate() {
-        let number = match socket.inode {
-            Some(inode) => inode,
-            None => random.hash_one((socket.protocol, &socket.local, &socket.remote)),
-        };
-        let Some(&other) = latest.get(&number) else {
-            latest.insert(number, place);
+        let number = number(socket);
+        if !shared.contains(&number) {
             continue;
-        };
-        let mut others = std::iter::successors(Some(other), |other| before.get(other).copied());
-        match others.find(|&other| sockets.get(other).is_some_and(|other| is_same(other, socket))) {
-            Some(first) => {
+        }
+        let firsts = firsts.entry(number).or_default();
+        let is_first = |first: &&usize| sockets.get(**first).is_some_and(|first| is_same(first, socket));
+        match firsts.iter().find(is_first) {
+            Some(&first) => {
                 repeated.insert(place, first);
             }
-            None => {
-                latest.insert(number, place);
-                before.insert(place, other);
-            }
+            None => firsts.push(place),
         }
     }
     repeated
@@ -86,7 +90,7 @@ fn join(owners: &mut Owners<'static>, owner: Owner<'static>) {
 
 /// What to say where addresses were cut or not printed at all: they are not to be taken for whole ones.
 pub(crate) fn cut(program: &str, sockets: &[Socket<'_>]) -> Option<String> {
-    let is_cut = |end: &Endpoint<'_>| matches!(end.address, Address::Cut(_));
+    let is_cut = |end: &Endpoint<'_>| end.address.beginning().is_some();
     let count =
         sockets.iter().filter(|one| is_cut(&one.local) || one.remote.as_ref().is_some_and(is_cut)).count();
     (count > 0).then(|| format!("{program} cut the addresses of {count} sockets, or did not print them"))

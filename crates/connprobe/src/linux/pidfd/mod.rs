@@ -356,7 +356,7 @@ fn thoroughly(
                 [] => owners(&[Hold { inode, holder, fd }]),
                 holds => owners(holds),
             };
-            evidence.sockets.push(socket);
+            evidence.add(socket);
         }
     }
     evidence.judged(machine, scope, asked, &survey, deadline)

@@ -9,12 +9,12 @@ mod wire;
 use std::os::fd::OwnedFd;
 use std::path::Path;
 
-use connparse::{Family, Protocol, Reason, Socket};
+use connparse::{Family, Protocol, Reason};
 use netaddr::Zone;
 use rustix::net::netdevice::index_to_name_inlined;
 
 use self::dump::{Conversation, Event, Outcome};
-use self::wire::{Request, Row};
+use self::wire::Request;
 use super::holder::is_gone;
 use super::kernel;
 use super::namespace::Namespace;
@@ -87,22 +87,23 @@ fn read_one(
 ) -> Result<(), ProbeError> {
     let open = || socket_in(namespace, root);
     reading.expect(namespace);
-    let mut kernel = Conversation::new(&open);
+    let mut conversation = Conversation::new(&open);
     let mut zones = Zones::default();
     let deadline = reading.deadline;
     for request in requests(reading.asked, survey.targets.is_some()) {
         let first = reading.evidence.sockets.len();
-        let outcome = kernel.dump(request, deadline, &mut |event| {
+        let outcome = conversation.dump(request, deadline, &mut |event| {
             match event {
                 Event::Again => reading.evidence.sockets.truncate(first),
-                Event::Row(row, socket) => {
+                Event::Row(row, kernel) => {
                     reading.evidence.count_socket();
                     reading.shown.add_number(row.number());
                     if reading.is_theirs(row.inode()) {
-                        let found = found(row, request.protocol, &mut zones, socket)?;
-                        if reading.asked.wants(&found) {
-                            reading.keep(found, namespace);
-                        }
+                        reading.make(namespace, |found| {
+                            row.fill(found, request.protocol).map_err(|what| Refusal::Malformed { what })?;
+                            found.local.zone = row.interface().and_then(|index| zones.of(index, kernel));
+                            Ok(())
+                        })?;
                     }
                 }
             }
@@ -114,18 +115,6 @@ fn read_one(
         }
     }
     Ok(())
-}
-
-/// A row with its zone.
-fn found(
-    row: Row<'_>,
-    protocol: Protocol,
-    zones: &mut Zones,
-    kernel: &OwnedFd,
-) -> Result<Socket<'static>, Refusal> {
-    let mut socket = row.socket(protocol).map_err(|what| Refusal::Malformed { what })?;
-    socket.local.zone = row.interface().and_then(|index| zones.of(index, kernel));
-    Ok(socket)
 }
 
 /// A socket of netlink in a network namespace; `None` when nobody is left in that.

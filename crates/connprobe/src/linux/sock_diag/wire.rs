@@ -177,8 +177,9 @@ impl Row<'_> {
         }
     }
 
-    /// The socket; its owners, its namespace and its zone left out.
-    pub(crate) fn socket(self, protocol: Protocol) -> Result<Socket<'static>, Malformed> {
+    /// Fills in what it tells of a socket: all but its owners, its namespace and its zone.
+    #[inline]
+    pub(crate) fn fill(self, socket: &mut Socket<'static>, protocol: Protocol) -> Result<(), Malformed> {
         let &[family, state, timer, retries, l0, l1, r0, r1, ..] = self.0;
         let family = match i32::from(family) {
             libc::AF_INET => Family::V4,
@@ -187,8 +188,8 @@ impl Row<'_> {
         };
         let (local_port, remote_port) = (u16::from_be_bytes([l0, l1]), u16::from_be_bytes([r0, r1]));
         let (local, remote) = (self.address::<8>(family), self.address::<24>(family));
-        let mut socket = Socket::new(protocol, Endpoint::new(local, local_port));
-        socket.family = Some(family);
+        (socket.protocol, socket.family) = (protocol, Some(family));
+        socket.local = Endpoint::new(local, local_port);
         // As in the tables of /proc: zeros are no end.
         let has_remote = remote_port != 0 || !remote.is_unspecified();
         socket.remote = has_remote.then(|| Endpoint::new(remote, remote_port));
@@ -198,7 +199,7 @@ impl Row<'_> {
         socket.send_queue = Some(self.word::<60>().into());
         socket.uid = Some(self.word::<64>());
         socket.inode = self.inode();
-        Ok(socket)
+        Ok(())
     }
 
     fn timer(self, kind: u8, retries: u8) -> Option<Timer> {
@@ -231,6 +232,7 @@ impl Row<'_> {
 #[allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 mod tests {
     use super::*;
+    use crate::linux::reading::BLANK;
     use connparse::State;
     use proptest::prelude::*;
 
@@ -263,9 +265,15 @@ mod tests {
         message
     }
 
+    fn filled(row: Row<'_>, protocol: Protocol) -> Result<Socket<'static>, Malformed> {
+        let mut socket = BLANK;
+        row.fill(&mut socket, protocol)?;
+        Ok(socket)
+    }
+
     fn only(datagram: &[u8]) -> Socket<'static> {
         match Messages::of(datagram, 1).next().unwrap().unwrap().message {
-            Message::Row(row) => row.socket(Protocol::Tcp).unwrap(),
+            Message::Row(row) => filled(row, Protocol::Tcp).unwrap(),
             other => panic!("{other:?}"),
         }
     }
@@ -276,7 +284,7 @@ mod tests {
         let datagram = bytes(LISTENING);
         let messages: Vec<_> = Messages::of(&datagram, 7).map(|piece| piece.unwrap().message).collect();
         let [Message::Row(row), Message::Done(0)] = messages[..] else { panic!("{messages:?}") };
-        let socket = row.socket(Protocol::Tcp).unwrap();
+        let socket = filled(row, Protocol::Tcp).unwrap();
         assert_eq!((socket.local.to_string(), socket.remote.is_none()), ("127.0.0.1:8016".to_owned(), true));
         assert_eq!((socket.state, socket.family), (Some(State::Listen), Some(Family::V4)));
         // The length of its queue, as `listen` was told.
@@ -327,7 +335,7 @@ mod tests {
         assert!(Messages::of(&none, 1).next().unwrap().is_err(), "a length of 0 would never end");
         let odd = row(1, 1, [1, 2], [[0; 16]; 2], 3);
         let Message::Row(odd) = Messages::of(&odd, 1).next().unwrap().unwrap().message else { panic!() };
-        assert!(odd.socket(Protocol::Tcp).is_err());
+        assert!(filled(odd, Protocol::Tcp).is_err());
     }
 
     #[test]
@@ -363,7 +371,7 @@ mod tests {
             for piece in Messages::of(&datagram, 1).flatten() {
                 if let Message::Row(row) = piece.message {
                     // An error is fine, too.
-                    let _ = row.socket(Protocol::Udp);
+                    let _ = filled(row, Protocol::Udp);
                 }
             }
         }
