@@ -54,12 +54,13 @@ pub(crate) fn ask(
         reading.ask(&survey.namespaces)?;
         let mut elsewhere = Vec::new();
         if reading.has_inodes() || reading.untold() != Some(0) {
-            elsewhere = survey.elsewhere(machine.proc_root(), asked, &reading.seen)?;
+            elsewhere =
+                survey.elsewhere(machine.proc_root(), asked, &|inode| reading.seen.contains(&inode))?;
             reading.ask(&elsewhere)?;
         }
         reading.ask_again(&elsewhere)?;
         let is_found = match reading.has_inodes() {
-            true => survey.finds_all(asked, &reading.seen),
+            true => survey.finds_all(asked, &|inode| reading.seen.contains(&inode)),
             false => survey.targets.is_some() && reading.untold() == Some(0),
         };
         reading.evidence.forgive_closed(is_found);
@@ -132,7 +133,7 @@ impl Reading<'_> {
         for times in 1.. {
             let lost = match self.has_inodes() {
                 _ if self.shown.is_whole() => return Ok(()),
-                true => self.survey.lost(self.asked, &self.seen),
+                true => self.survey.lost(self.asked, &|inode| self.seen.contains(&inode)),
                 false => Set::default(),
             };
             let is_short = !self.has_inodes() && self.survey.targets.is_some() && self.untold() != Some(0);

@@ -15,24 +15,37 @@ const BLIND_PATIENCE: u32 = 4;
 
 /// The folder of a process's descriptors.
 #[derive(Debug)]
-pub(super) struct Folder(OwnedFd);
+pub(super) struct Folder {
+    descriptor: OwnedFd,
+    /// Whether it is one of /proc, and not of a copy.
+    is_made_by_kernel: bool,
+    /// How many descriptors there were when it was opened: the size of the folder, since Linux 6.2.
+    count: Option<u64>,
+}
 
 impl Folder {
     /// One that is open.
     pub(super) fn from(descriptor: impl Into<OwnedFd>) -> Self {
-        Self(descriptor.into())
+        let descriptor = descriptor.into();
+        let is_made_by_kernel = fstatfs(&descriptor).is_ok_and(|of| of.f_type == PROC_SUPER_MAGIC);
+        Self::counted(descriptor, is_made_by_kernel)
     }
 
-    /// Opens `fd` of a process.
+    /// Opens `fd` of a process of this machine.
     pub(super) fn open(process: &Path) -> Result<Self, Errno> {
         let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
-        openat(rustix::fs::CWD, process.join("fd"), flags, Mode::empty()).map(Self)
+        let descriptor = openat(rustix::fs::CWD, process.join("fd"), flags, Mode::empty())?;
+        Ok(Self::counted(descriptor, true))
     }
 
-    /// How many descriptors there are: the size of the folder, since Linux 6.2.
-    fn count(&self) -> Option<u64> {
-        let size = fstat(&self.0).ok()?.st_size;
-        u64::try_from(size).ok().filter(|&size| size != 0)
+    fn counted(descriptor: OwnedFd, is_made_by_kernel: bool) -> Self {
+        let size = fstat(&descriptor).ok().and_then(|status| u64::try_from(status.st_size).ok());
+        Self { descriptor, is_made_by_kernel, count: size.filter(|&size| size != 0 && is_made_by_kernel) }
+    }
+
+    /// How many descriptors there were when it was opened, where that is told.
+    pub(super) const fn count(&self) -> Option<u64> {
+        self.count
     }
 
     /// Looks at every descriptor, upwards. `look` tells whether there is one of a number; the answer is how many there
@@ -47,7 +60,7 @@ impl Folder {
         &self,
         mut look: impl FnMut(i32) -> Result<bool, E>,
     ) -> Result<u64, E> {
-        if !self.is_made_by_kernel() {
+        if !self.is_made_by_kernel {
             let mut met = 0;
             self.each_listed(0, |number| {
                 met += u64::from(look(number)?);
@@ -55,7 +68,7 @@ impl Folder {
             })?;
             return Ok(met);
         }
-        let count = self.count();
+        let count = self.count;
         let patience = if count.is_some() { PATIENCE } else { BLIND_PATIENCE };
         let (mut met, mut misses, mut next) = (0, 0, 0);
         while misses < patience && count.is_none_or(|count| met < count) {
@@ -72,16 +85,11 @@ impl Folder {
         Ok(met)
     }
 
-    /// Whether it is one of /proc, and not of a copy.
-    fn is_made_by_kernel(&self) -> bool {
-        fstatfs(&self.0).is_ok_and(|of| of.f_type == PROC_SUPER_MAGIC)
-    }
-
     /// The descriptors from a number on, as the folder lists them.
     fn each_from<E: From<Errno>>(&self, first: i32, each: impl FnMut(i32) -> Result<(), E>) -> Result<(), E> {
         // The place of a descriptor in this folder is its number, behind `.` and `..` (`proc_readfd_common` in
         // `fs/proc/fd.c`).
-        seek(&self.0, SeekFrom::Start(u64::from(first.unsigned_abs()) + 2))?;
+        seek(&self.descriptor, SeekFrom::Start(u64::from(first.unsigned_abs()) + 2))?;
         self.each_listed(first, each)
     }
 
@@ -92,7 +100,7 @@ impl Folder {
         mut each: impl FnMut(i32) -> Result<(), E>,
     ) -> Result<(), E> {
         let mut room = [MaybeUninit::<u8>::uninit(); 4096];
-        let mut entries = RawDir::new(self.0.as_fd(), &mut room);
+        let mut entries = RawDir::new(self.descriptor.as_fd(), &mut room);
         while let Some(entry) = entries.next() {
             let number =
                 std::str::from_utf8(entry?.file_name().to_bytes()).ok().and_then(|name| name.parse().ok());
@@ -106,7 +114,7 @@ impl Folder {
 
 impl AsFd for Folder {
     fn as_fd(&self) -> std::os::fd::BorrowedFd<'_> {
-        self.0.as_fd()
+        self.descriptor.as_fd()
     }
 }
 
@@ -138,6 +146,7 @@ mod tests {
             assert_eq!(met.iter().filter(|&&one| one == number).count(), 1, "{number} in {met:?}");
         }
     }
+
     #[test]
     fn a_copy_is_listed_whatever_its_size_and_order() {
         let copy = tempfile::tempdir().unwrap();
@@ -146,7 +155,7 @@ mod tests {
             std::os::unix::fs::symlink("socket:[1]", copy.path().join(format!("fd/{number}"))).unwrap();
         }
         let mut met = Vec::new();
-        let count = Folder::open(copy.path()).unwrap().each(|number| {
+        let count = Folder::from(File::open(copy.path().join("fd")).unwrap()).each(|number| {
             met.push(number);
             Ok::<_, Errno>(true)
         });

@@ -25,9 +25,9 @@ pub(crate) fn ask(
     let depth = Survey::depth_beside_tables(scope, asked);
     let survey = Survey::of(machine, scope, asked, depth, deadline)?;
     let mut reading = Reading::of(machine, &survey, asked, deadline);
-    if reading.is_needed() {
+    if reading.is_needed {
         read(&mut reading, &survey.namespaces)?;
-        let elsewhere = survey.elsewhere(machine.proc_root(), asked, &reading.seen)?;
+        let elsewhere = reading.elsewhere(&survey, machine.proc_root())?;
         read(&mut reading, &elsewhere)?;
         reading.read_again(&survey, &elsewhere, &mut read)?;
     }
@@ -44,7 +44,7 @@ fn read_one(reading: &mut Reading<'_>, namespace: &Namespace) -> Result<(), Prob
     reading.expect(namespace);
     let found = table::read(namespace, asked, deadline, &mut |table, text, before| {
         // Of most rows nothing but the inode matters, where a few sockets are looked for.
-        match reading.is_choosy() {
+        match reading.is_choosy {
             true => chosen(reading, namespace, table, text, before),
             false => rows(reading, namespace, table, text, before),
         }

@@ -1,6 +1,7 @@
 //! What the readers of whole tables share: which rows are kept, with which owners, and when the tables are read again.
 
 use std::net::{IpAddr, Ipv4Addr};
+use std::path::Path;
 
 use connparse::proc_net::ByteOrder;
 use connparse::{Endpoint, Protocol, Socket};
@@ -12,7 +13,6 @@ use super::namespace::Namespace;
 use super::proc::owners;
 use super::survey::Survey;
 use crate::deadline::Deadline;
-use crate::hashed::Set;
 use crate::resolver::Asked;
 use crate::{Machine, ProbeError, Selection};
 
@@ -47,12 +47,12 @@ pub(super) struct Reading<'a> {
     pub(super) byte_order: ByteOrder,
     pub(super) is_saved: bool,
     pub(super) deadline: Deadline,
-    /// The sockets of the processes that are asked for; `None` where everything is.
-    theirs: Option<Set<u64>>,
-    /// Who holds which.
+    /// Whether single sockets are looked for, and not everything.
+    pub(super) is_choosy: bool,
+    /// Whether there is anything to look for.
+    pub(super) is_needed: bool,
+    /// Who holds which, and which of those were shown.
     held: Held<'a>,
-    /// Those of theirs that a table showed.
-    pub(super) seen: Set<u64>,
     /// What the tables showed, all in all.
     pub(super) shown: Shown,
     pub(super) evidence: Evidence,
@@ -70,34 +70,25 @@ impl<'a> Reading<'a> {
     ) -> Self {
         // To conclude owners from the user all sockets matter.
         let theirs = survey.target_inodes().filter(|_| !survey.infers(asked));
-        let room = theirs.as_ref().map_or(0, Set::len);
+        let mut held = Held::by(&survey.holders);
+        theirs.iter().for_each(|theirs| held.want(theirs));
         Self {
             asked,
             byte_order: machine.byte_order(),
             is_saved: survey.is_saved,
             deadline,
-            theirs,
-            held: Held::by(&survey.holders),
-            seen: Set::with_capacity_and_hasher(room, Default::default()),
+            is_choosy: theirs.is_some(),
+            is_needed: theirs.is_none_or(|theirs| !theirs.is_empty()),
+            held,
             shown: Shown::default(),
             evidence: Evidence::default(),
         }
     }
 
-    /// Whether there is anything to look for.
-    pub(super) fn is_needed(&self) -> bool {
-        self.theirs.as_ref().is_none_or(|theirs| !theirs.is_empty())
-    }
-
-    /// Whether single sockets are looked for.
-    pub(super) const fn is_choosy(&self) -> bool {
-        self.theirs.is_some()
-    }
-
     /// Makes room for the sockets of a namespace, where all of them are wanted: to move tens of thousands to a larger place
     /// costs as much as to make them.
     pub(super) fn expect(&mut self, namespace: &Namespace) {
-        if self.is_choosy() || self.asked.selection != Selection::All {
+        if self.is_choosy || self.asked.selection != Selection::All {
             return;
         }
         let Some(folder) = namespace.folders.first() else { return };
@@ -108,13 +99,25 @@ impl<'a> Reading<'a> {
 
     /// Whether the socket of an inode is one of those that are looked for. That it showed is kept in mind.
     pub(super) fn is_theirs(&mut self, inode: Option<u64>) -> bool {
-        match (&self.theirs, inode) {
-            // Where nobody is known to hold anything, nothing can be missed.
-            (None, inode) => self.seen.extend(inode.filter(|_| !self.held.is_empty())),
-            (Some(theirs), Some(inode)) if theirs.contains(&inode) => self.seen.extend([inode]),
-            _ => return false,
+        // Where nobody is known to hold anything, nothing can be missed.
+        let is_wanted = inode.is_some_and(|inode| self.held.show(inode));
+        is_wanted || !self.is_choosy
+    }
+
+    /// The namespaces beside those of the processes in which something may be that is looked for.
+    pub(super) fn elsewhere(&self, survey: &Survey, root: &Path) -> Result<Vec<Namespace>, ProbeError> {
+        match self.held.has_shown_all() {
+            true => Ok(Vec::new()),
+            false => survey.elsewhere(root, self.asked, &|inode| self.held.has_shown(inode)),
         }
-        true
+    }
+
+    /// Whether everything that the processes hold was found.
+    pub(super) fn finds_all(&self, survey: &Survey) -> bool {
+        match self.held.has_shown_all() {
+            true => survey.targets.is_some(),
+            false => survey.finds_all(self.asked, &|inode| self.held.has_shown(inode)),
+        }
     }
 
     /// Makes a socket, and keeps it if it is asked for.
@@ -150,10 +153,10 @@ impl<'a> Reading<'a> {
         read: Read<'_>,
     ) -> Result<(), ProbeError> {
         for times in 1.. {
-            if self.shown.is_whole() {
+            if self.shown.is_whole() || self.held.has_shown_all() {
                 break;
             }
-            let lost = survey.lost(self.asked, &self.seen);
+            let lost = survey.lost(self.asked, &|inode| self.held.has_shown(inode));
             if lost.is_empty() {
                 break;
             }
@@ -163,7 +166,8 @@ impl<'a> Reading<'a> {
             }
             let before = std::mem::take(&mut self.shown);
             // Of the others it is known already what they are.
-            self.theirs = Some(lost);
+            self.held.want(&lost);
+            self.is_choosy = true;
             read(self, &survey.namespaces)?;
             read(self, elsewhere)?;
             if self.shown == before {

@@ -154,13 +154,13 @@ impl Survey {
     }
 
     /// The sockets that were asked for, are held, still, and were not seen in any table.
-    pub(crate) fn lost(&self, asked: &Asked, seen: &Set<u64>) -> Set<u64> {
+    pub(crate) fn lost(&self, asked: &Asked, is_seen: &dyn Fn(u64) -> bool) -> Set<u64> {
         let concerned =
             self.holders.iter().filter(|holder| self.targets.is_none() || self.is_target(holder.pid));
         let held =
             concerned.flat_map(|holder| holder.sockets.iter().flatten().map(move |held| (holder, held)));
         let is_lost = |(holder, (fd, inode)): &(&Holder, &(i32, u64))| {
-            !seen.contains(inode)
+            !is_seen(*inode)
                 && holds_wanted(holder, *fd, asked)
                 && holds(&holder.folder, *fd, *inode) == Some(true)
         };
@@ -168,8 +168,8 @@ impl Survey {
     }
 
     /// Whether each socket of the processes that the lookup is about was seen in a table, wherever that is.
-    pub(crate) fn finds_all(&self, asked: &Asked, seen: &Set<u64>) -> bool {
-        self.targets.is_some() && self.lost(asked, seen).is_empty()
+    pub(crate) fn finds_all(&self, asked: &Asked, is_seen: &dyn Fn(u64) -> bool) -> bool {
+        self.targets.is_some() && self.lost(asked, is_seen).is_empty()
     }
 
     /// The sockets of the processes that the lookup is about: inodes. `None` where it is about sockets.
@@ -192,10 +192,10 @@ impl Survey {
         &self,
         root: &Path,
         asked: &Asked,
-        seen: &Set<u64>,
+        is_seen: &dyn Fn(u64) -> bool,
     ) -> Result<Vec<Namespace>, ProbeError> {
         let unseen = |holder: &&Holder| {
-            let mut sockets = holder.sockets.iter().flatten().filter(|(_, inode)| !seen.contains(inode));
+            let mut sockets = holder.sockets.iter().flatten().filter(|(_, inode)| !is_seen(*inode));
             self.is_target(holder.pid)
                 && sockets.any(|&(fd, inode)| {
                     // One that was closed since is nowhere.

@@ -30,11 +30,11 @@ pub(super) struct Seen {
 }
 
 impl Seen {
-    /// The socket, with its owners left out.
+    /// Fills in what is known of a socket, namely all but its owners.
     ///
     /// Some of the fields that tables have are left at none: the timer, the drops.
-    pub(super) fn socket(self) -> Socket<'static> {
-        let mut socket = Socket::new(self.protocol, endpoint(self.local));
+    pub(super) fn fill(&self, socket: &mut Socket<'static>) {
+        (socket.protocol, socket.local) = (self.protocol, endpoint(self.local));
         socket.local.zone = self.zone;
         socket.family = Some(if self.local.is_ipv4() { Family::V4 } else { Family::V6 });
         socket.remote = self.remote.map(endpoint);
@@ -42,7 +42,6 @@ impl Seen {
         (socket.inode, socket.uid) = self.status.unzip();
         (socket.receive_queue, socket.send_queue) = self.queues.unzip();
         socket.netns = self.netns;
-        socket
     }
 
     /// A number that is the same for every descriptor of a socket, and seldom that of another socket.
@@ -80,7 +79,7 @@ pub(super) fn look(
         Err(_) => return Ok(Found::Other),
     };
     let Some(local) = inet_name(name) else { return Ok(Found::Other) };
-    let Some((protocol, state)) = kind(socket, asked)? else { return Ok(Found::Other) };
+    let Some((protocol, state)) = kind(socket, local, asked)? else { return Ok(Found::Other) };
     let remote = match state {
         Some(kernel::LISTEN) => None,
         Some(_) => match peer(socket, local, state) {
@@ -114,38 +113,40 @@ fn inet_name(name: SocketAddrAny) -> Option<SocketAddr> {
 }
 
 /// TCP with its state, or UDP, as far as it is asked for. What has no row in the tables of these is neither.
-fn kind(socket: BorrowedFd<'_>, asked: &Asked) -> Result<Option<(Protocol, Option<u8>)>, Refusal> {
-    // One number as the protocol also tells MPTCP from TCP, which answer alike.
-    let protocol = || sys::number(socket, sys::PROTOCOL);
-    let state = match asked.wants_protocol(Protocol::Tcp) {
-        true => sys::option::<1>(socket, sys::TCP_INFO).ok().map(|([state], _)| state),
-        false => None,
-    };
-    match (state, asked.selection) {
-        (Some(kernel::LISTEN), Selection::Connections) => Ok(None),
-        (Some(state), Selection::Listening) if state != kernel::LISTEN => Ok(None),
-        (Some(state), selection) => match protocol() {
-            Ok(libc::IPPROTO_MPTCP) if state == kernel::LISTEN => Ok(Some((Protocol::Tcp, Some(state)))),
-            // The state is that of its first subflow, which can be closed while others live.
-            Ok(libc::IPPROTO_MPTCP) => Err(Refusal::Multipath),
-            Ok(libc::IPPROTO_TCP) if is_wanted(state, selection) => Ok(Some((Protocol::Tcp, Some(state)))),
-            _ => Ok(None),
-        },
-        (None, selection) => match protocol() {
-            // Nor is there a state when the first one is gone.
-            Ok(libc::IPPROTO_MPTCP)
-                if asked.wants_protocol(Protocol::Tcp) && selection != Selection::Listening =>
-            {
-                Err(Refusal::Multipath)
+fn kind(
+    socket: BorrowedFd<'_>,
+    local: SocketAddr,
+    asked: &Asked,
+) -> Result<Option<(Protocol, Option<u8>)>, Refusal> {
+    // Asked for first: it tells MPTCP from TCP, which answer alike, and of UDP there is nothing more to know.
+    match sys::number(socket, sys::PROTOCOL) {
+        Ok(libc::IPPROTO_TCP) if asked.wants_protocol(Protocol::Tcp) => {
+            // A raw socket can have that protocol, too, and has no state.
+            let state = state(socket).filter(|&state| is_wanted(state, asked.selection));
+            Ok(state.map(|state| (Protocol::Tcp, Some(state))))
+        }
+        Ok(libc::IPPROTO_UDP) if asked.wants_protocol(Protocol::Udp) => {
+            // A raw socket has the number of its protocol as the port.
+            let is_udp = i32::from(local.port()) != libc::IPPROTO_UDP
+                || sys::number(socket, sys::KIND) == Ok(libc::SOCK_DGRAM);
+            Ok(is_udp.then_some((Protocol::Udp, None)))
+        }
+        Ok(libc::IPPROTO_MPTCP) if asked.wants_protocol(Protocol::Tcp) => {
+            match (state(socket), asked.selection) {
+                (Some(kernel::LISTEN), Selection::Connections) => Ok(None),
+                (Some(kernel::LISTEN), _) => Ok(Some((Protocol::Tcp, Some(kernel::LISTEN)))),
+                (_, Selection::Listening) => Ok(None),
+                // The state is that of its first subflow, which can be closed, or gone, while others live.
+                _ => Err(Refusal::Multipath),
             }
-            // A raw socket can have that protocol, too.
-            Ok(libc::IPPROTO_UDP) if asked.wants_protocol(Protocol::Udp) => {
-                let is_udp = sys::number(socket, sys::KIND) == Ok(libc::SOCK_DGRAM);
-                Ok(is_udp.then_some((Protocol::Udp, None)))
-            }
-            _ => Ok(None),
-        },
+        }
+        _ => Ok(None),
     }
+}
+
+/// The state of a TCP socket; `None` of any other.
+fn state(socket: BorrowedFd<'_>) -> Option<u8> {
+    sys::option::<1>(socket, sys::TCP_INFO).ok().map(|([state], _)| state)
 }
 
 /// Whether a TCP socket in this state has a row that is asked for.

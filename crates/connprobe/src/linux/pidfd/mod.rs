@@ -34,6 +34,7 @@ use super::holder::{Depth, Holder, name_in, socket_inode};
 use super::judge::Evidence;
 use super::permission;
 use super::proc::owners;
+use super::reading::BLANK;
 use super::survey::Survey;
 use crate::deadline::Deadline;
 use crate::hashed::Set;
@@ -63,11 +64,12 @@ pub(crate) fn ask(
     heard.map_or_else(|| thoroughly(machine, scope, asked, deadline), Ok)
 }
 
+/// This process, once /proc was found to be of its own pid namespace: a child may be in another one.
+static AT_HOME: AtomicU32 = AtomicU32::new(0);
+
 /// Why this resolver cannot be used on a machine, whatever is asked.
 pub(crate) fn obstacle(machine: &dyn Machine) -> Option<Refusal> {
     static CLASSES: OnceLock<bool> = OnceLock::new();
-    /// The process for which /proc was found to be of its own pid namespace: a child may be in another one.
-    static AT_HOME: AtomicU32 = AtomicU32::new(0);
     if !machine.is_this_machine() {
         return Some(Refusal::NotThisMachine);
     }
@@ -227,8 +229,8 @@ fn at_once(root: &Path, pid: u32, asked: &Asked, deadline: Deadline) -> Result<O
     // The name is read before the descriptors: if they are there, it was still the process of this name.
     let name = asked.details.then(|| name_in(&process)).flatten().map(Name::from);
     let Ok(folder) = Folder::open(&process) else { return Ok(None) };
-    let careful = pid == std::process::id() || locks::keeps_any(root);
-    let mut sockets = Distinct::default();
+    let careful = pid == AT_HOME.load(Ordering::Relaxed) || locks::keeps_any(root);
+    let mut sockets = Distinct::with_room(&folder);
     let met = folder.each(|number| {
         if careful {
             match socket_inode(&folder, DecInt::new(number)) {
@@ -240,7 +242,7 @@ fn at_once(root: &Path, pid: u32, asked: &Asked, deadline: Deadline) -> Result<O
         }
         let Some(found) = door.look(number)? else { return Ok(false) };
         if let Some(seen) = found {
-            sockets.add(seen, asked, || {
+            sockets.add(&seen, asked, || {
                 let mut owner = Owner::new(pid);
                 (owner.fd, owner.certainty) = (Some(number), Certainty::Verified);
                 owner.name = name.clone();
@@ -257,7 +259,6 @@ fn at_once(root: &Path, pid: u32, asked: &Asked, deadline: Deadline) -> Result<O
 }
 
 /// The sockets of a process, as its descriptors come.
-#[derive(Default)]
 struct Distinct {
     sockets: Vec<Socket<'static>>,
     /// A number for each, by which the same socket is found again, with its place.
@@ -266,14 +267,25 @@ struct Distinct {
 }
 
 impl Distinct {
+    /// With room for the sockets of a process that has few: to make it piece by piece would cost as much as one of them.
+    fn with_room(folder: &Folder) -> Self {
+        let room = folder.count().map_or(0, |count| count.min(BATCH as u64) as usize);
+        Self { sockets: Vec::with_capacity(room), keys: Vec::with_capacity(room), rows: 0 }
+    }
+
     /// Adds a socket, if it is one that is asked for.
-    fn add(&mut self, seen: Seen, asked: &Asked, owner: impl FnOnce() -> Owner<'static>) {
+    fn add(&mut self, seen: &Seen, asked: &Asked, owner: impl FnOnce() -> Owner<'static>) {
         self.rows += 1;
-        let mut socket = seen.socket();
-        if asked.wants(&socket) {
+        let place = self.sockets.len();
+        // Filled in where it stays, as a copy of it would cost more.
+        self.sockets.push(BLANK);
+        let Some(socket) = self.sockets.last_mut() else { return };
+        seen.fill(socket);
+        if asked.wants(socket) {
             socket.owners.push(owner());
-            self.keys.push((seen.key(), self.sockets.len()));
-            self.sockets.push(socket);
+            self.keys.push((seen.key(), place));
+        } else {
+            self.sockets.pop();
         }
     }
 
@@ -346,7 +358,8 @@ fn thoroughly(
             .map_err(|given_up| given_up.of(machine.proc_root(), holder.pid))?;
         for (fd, seen) in found {
             evidence.count_socket();
-            let mut socket = seen.socket();
+            let mut socket = BLANK;
+            seen.fill(&mut socket);
             if !asked.wants(&socket) {
                 continue;
             }

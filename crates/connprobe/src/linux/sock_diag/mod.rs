@@ -36,17 +36,18 @@ pub(crate) fn ask(
     let depth = Survey::depth_beside_tables(scope, asked);
     let survey = Survey::of(machine, scope, asked, depth, deadline)?;
     let mut reading = Reading::of(machine, &survey, asked, deadline);
-    if reading.is_needed() {
+    if reading.is_needed {
         let root = machine.proc_root();
         let mut read = |reading: &mut Reading<'_>, places: &[Namespace]| read(reading, &survey, places, root);
         read(&mut reading, &survey.namespaces)?;
-        let elsewhere = survey.elsewhere(root, asked, &reading.seen)?;
+        let elsewhere = reading.elsewhere(&survey, root)?;
         read(&mut reading, &elsewhere)?;
         // Sockets in states that were not asked for are held, and do not show.
         if survey.targets.is_some() || asked.selection == Selection::All {
             reading.read_again(&survey, &elsewhere, &mut read)?;
         }
-        reading.evidence.forgive_closed(survey.finds_all(asked, &reading.seen));
+        let finds_all = reading.finds_all(&survey);
+        reading.evidence.forgive_closed(finds_all);
     }
     let evidence = reading.evidence;
     evidence.judged(machine, scope, asked, &survey, deadline)
