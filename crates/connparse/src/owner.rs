@@ -93,11 +93,10 @@ impl<'a> Owner<'a> {
     /// assert!(owner.may_be_named(b"ssh -N") && !owner.may_be_named(b"sshd"));
     /// ```
     pub fn may_be_named(&self, name: &[u8]) -> bool {
-        let rest = self.name.as_deref().and_then(|shown| name.strip_prefix(shown));
-        match rest {
+        match self.name.as_deref() {
+            Some(shown) if self.is_first_word && self.is_name_cut => shown == first_word(name),
+            Some(shown) => name.strip_prefix(shown).is_some_and(|rest| rest.is_empty() || self.is_name_cut),
             None => false,
-            Some([]) => true,
-            Some([next, ..]) => self.is_name_cut && (!self.is_first_word || next.is_ascii_whitespace()),
         }
     }
 
@@ -114,6 +113,13 @@ impl<'a> Owner<'a> {
         let name = self.name.map(Name::into_owned);
         Owner { name, ..self }
     }
+}
+
+/// What a tool prints of a name that prints its first word: where there is none, `unknown`.
+fn first_word(name: &[u8]) -> &[u8] {
+    // The kernel prints a line feed as two bytes that are no blanks.
+    let is_blank = |byte: &u8| matches!(byte, b' ' | b'\t' | 0x0b | 0x0c | b'\r');
+    name.split(is_blank).find(|word| !word.is_empty()).unwrap_or(b"unknown")
 }
 
 /// Whether a name fills all that a tool has for it, so that it may go on behind that. A blank at the end cannot be told
@@ -262,6 +268,19 @@ impl<'s, 'a> IntoIterator for &'s Owners<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_first_word_stands_for_each_name_that_begins_with_it() {
+        let may_be = |shown: &'static [u8], name: &[u8]| {
+            let mut owner = Owner::new(1);
+            (owner.name, owner.is_name_cut, owner.is_first_word) = (Some(shown.into()), true, true);
+            owner.may_be_named(name)
+        };
+        assert!(may_be(b"two", b"two") && may_be(b"two", b"two words") && may_be(b"two", b"  two\twords"));
+        assert!(!may_be(b"two", b"twofold") && !may_be(b"two", b"a two"));
+        assert!(may_be(b"a\nb", b"a\nb c") && !may_be(b"a", b"a\nb"), "a line feed is no blank here");
+        assert!(may_be(b"unknown", b"") && may_be(b"unknown", b" \t") && may_be(b"unknown", b"unknown"));
+    }
 
     #[test]
     fn owners_keep_their_order_and_equal_by_content() {

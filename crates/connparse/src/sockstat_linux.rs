@@ -26,9 +26,10 @@
 //!   [cut](Socket::is_user_cut): not to be looked up. `N/A` is a user
 //!   without a name and given as none.
 //! - **PROCESS** is the first word of the process's name: `two words` is shown as `two`. Any name may go on
-//!   [behind a blank](Owner::is_first_word), and is marked as [cut](Owner::is_name_cut), unless it has all of the 15 bytes that the kernel keeps. `unknown` is a name
-//!   without a word, or a process of that name. A line feed and a backslash in it stand as `\n` and `\\`. So no name has a blank,
-//!   and none can forge the columns behind it.
+//!   [behind a blank](Owner::is_first_word), and is marked as [cut](Owner::is_name_cut), unless it has all of the 15 bytes
+//!   that the kernel keeps. `unknown` is a name without a word, or a process of that name. A line feed and a backslash in
+//!   it stand as `\n` and `\\`, as the kernel prints them in `status`; they are read as what they stand for. So no word has a
+//!   blank, and none can forge the columns behind it.
 //! - **One row for each descriptor**: a socket that three processes share comes three times, one that a process holds
 //!   twice comes in two equal rows. Descriptors are not printed.
 //! - **`*` as an IPv4 address** is the wildcard, or any address whose host part is 0 by the old classes: 10.0.0.0,
@@ -52,6 +53,9 @@
 //!
 //! Source: alteholz/sockstat, `sockstat.c` (`display_record`, `conn_to_string`, `get_program_name`), and the output of
 //! 0.4.1.
+
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
 
 use nom::Parser;
 use nom::combinator::verify;
@@ -150,17 +154,32 @@ fn row<'a>(text: &'a [u8], longest: usize, socket: &mut Socket<'a>) -> Step<'a, 
     socket.user = (head.user != b"N/A").then(|| head.user.into());
     socket.is_user_cut = head.user.len() == LONGEST_USER;
     let mut owner = Owner::new(head.pid);
-    owner.name = Some(head.process.into());
-    (owner.is_name_cut, owner.is_first_word) = (!is_whole_name(head.process), true);
+    let name = unescaped(head.process);
+    // Where there is no room for another word in what the kernel keeps, the first one is all.
+    (owner.is_name_cut, owner.is_first_word) = (name.len() < KERNELS_NAME, true);
+    owner.name = Some(name.into());
     socket.owners.push(owner);
     Ok((text, Found::Socket))
 }
 
-/// Whether the first word of a name is all of it: it is where there is no room for another one in what the kernel keeps.
-/// Bytes that the kernel escapes count twice here, so that nothing is said of a name with such.
+/// A name without the kernel's two escapes (`proc_task_name` in `fs/proc/array.c`).
 #[inline]
-fn is_whole_name(word: &[u8]) -> bool {
-    word.len() >= KERNELS_NAME && memchr::memchr(b'\\', word).is_none()
+fn unescaped(word: &[u8]) -> Cow<'_, [u8]> {
+    if memchr::memchr(b'\\', word).is_none() {
+        return Cow::Borrowed(word);
+    }
+    let mut plain = Vec::with_capacity(word.len());
+    let mut rest = word;
+    while let [byte, behind @ ..] = rest {
+        let (byte, behind) = match rest {
+            [b'\\', b'n', behind @ ..] => (b'\n', behind),
+            [b'\\', b'\\', behind @ ..] => (b'\\', behind),
+            _ => (*byte, behind),
+        };
+        plain.push(byte);
+        rest = behind;
+    }
+    Cow::Owned(plain)
 }
 
 /// How many bytes of a name Linux keeps.

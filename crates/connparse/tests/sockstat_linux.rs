@@ -71,7 +71,7 @@ fn rows_are_what_they_are_by_eye() {
     assert_eq!(
         row(17),
         (
-            owner("root", "st\\nate\\\\s", 16077),
+            owner("root", "st\nate\\s", 16077),
             (Protocol::Tcp, Family::V4),
             ("127.0.0.1:57382".into(), Some("127.0.0.1:8007".into())),
             Some(State::FinWait2)
@@ -222,6 +222,22 @@ mod properties {
         vec(byte.prop_filter("a blank", move |byte| !is_blank(byte)), 1..=longest)
     }
 
+    /// A word with what the kernel escapes in it.
+    fn process() -> impl Strategy<Value = Vec<u8>> {
+        vec(prop_oneof![4 => word(3), 1 => Just(b"\n".to_vec()), 1 => Just(b"\\".to_vec())], 1..8)
+            .prop_map(|pieces| pieces.concat())
+    }
+
+    /// As the kernel prints it.
+    fn escaped(name: &[u8]) -> Vec<u8> {
+        let piece = |byte: &u8| match byte {
+            b'\n' => b"\\n".to_vec(),
+            b'\\' => b"\\\\".to_vec(),
+            other => vec![*other],
+        };
+        name.iter().flat_map(piece).collect()
+    }
+
     /// At most eight bytes, which may have blanks between them.
     fn user() -> impl Strategy<Value = Vec<u8>> {
         let two = (word(3), prop::sample::select(&[" ", "  "][..]), word(3))
@@ -239,7 +255,7 @@ mod properties {
             let v6 = proto.ends_with('6');
             (Just(proto), end(v6), end(v6))
         });
-        (option::of(user()), word(20), any::<u32>(), ends, prop::sample::select(&STATES[..])).prop_map(
+        (option::of(user()), process(), any::<u32>(), ends, prop::sample::select(&STATES[..])).prop_map(
             |(user, process, pid, (proto, local, remote), state)| Model {
                 user,
                 process,
@@ -268,7 +284,7 @@ mod properties {
         let pid = model.pid.to_string();
         let cells: [(&[u8], usize); 6] = [
             (model.user.as_deref().unwrap_or(b"N/A"), 8),
-            (&model.process, 20),
+            (&escaped(&model.process), 20),
             (pid.as_bytes(), 8),
             (model.proto.as_bytes(), 6),
             (local.as_bytes(), 25),
@@ -299,7 +315,7 @@ mod properties {
         let mut owner = Owner::new(model.pid);
         owner.name = Some(model.process.clone().into());
         owner.is_first_word = true;
-        owner.is_name_cut = model.process.len() < 15 || model.process.contains(&b'\\');
+        owner.is_name_cut = model.process.len() < 15;
         socket.is_user_cut = model.user.as_ref().is_some_and(|user| user.len() == 8);
         socket.owners.push(owner);
         socket
