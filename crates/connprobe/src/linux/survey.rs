@@ -11,6 +11,7 @@ use super::holder::{
 };
 use super::is_saved;
 use super::namespace::{self, Namespace};
+use super::pidfd::Doors;
 use crate::deadline::Deadline;
 use crate::hashed::Set;
 use crate::resolver::{Asked, Scope};
@@ -36,6 +37,8 @@ pub(crate) struct Survey {
     pub(crate) hidden: Option<Reason>,
     /// Whether all this is a copy that was saved, in which nothing moves and descriptors are mere names.
     pub(crate) is_saved: bool,
+    /// Sockets that no table shows can be asked themselves.
+    doors: Option<Doors>,
 }
 
 impl Survey {
@@ -61,6 +64,7 @@ impl Survey {
             opened: BTreeMap::new(),
             hidden,
             is_saved: is_saved(root),
+            doors: Doors::on(machine, deadline),
         };
         let with_uid = asked.infer || matches!(scope, Scope::User(_));
         if let Some(targets) = &targets {
@@ -153,6 +157,14 @@ impl Survey {
         Some(inodes)
     }
 
+    /// Whether a process holds a socket, still, that was asked for and should be in some table. One without an address is in
+    /// none.
+    fn should_show(&self, holder: &Holder, fd: i32, inode: u64, asked: &Asked) -> bool {
+        holds_wanted(holder, fd, asked)
+            && !self.doors.as_ref().is_some_and(|doors| doors.has_no_row(holder, fd))
+            && holds(&holder.folder, fd, inode) == Some(true)
+    }
+
     /// The sockets that were asked for, are held, still, and were not seen in any table.
     pub(crate) fn lost(&self, asked: &Asked, is_seen: &dyn Fn(u64) -> bool) -> Set<u64> {
         let concerned =
@@ -160,9 +172,7 @@ impl Survey {
         let held =
             concerned.flat_map(|holder| holder.sockets.iter().flatten().map(move |held| (holder, held)));
         let is_lost = |(holder, (fd, inode)): &(&Holder, &(i32, u64))| {
-            !is_seen(*inode)
-                && holds_wanted(holder, *fd, asked)
-                && holds(&holder.folder, *fd, *inode) == Some(true)
+            !is_seen(*inode) && self.should_show(holder, *fd, *inode, asked)
         };
         held.filter(is_lost).map(|(_, &(_, inode))| inode).collect()
     }
@@ -199,8 +209,7 @@ impl Survey {
             self.is_target(holder.pid)
                 && sockets.any(|&(fd, inode)| {
                     // One that was closed since is nowhere.
-                    self.is_saved
-                        || holds_wanted(holder, fd, asked) && holds(&holder.folder, fd, inode) == Some(true)
+                    self.is_saved || self.should_show(holder, fd, inode, asked)
                 })
         };
         let movers: Vec<&Holder> = self.holders.iter().filter(unseen).collect();

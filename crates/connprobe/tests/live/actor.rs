@@ -176,7 +176,9 @@ pub(crate) fn perform() -> Option<ExitCode> {
         "ask-filtered" => {
             // As where a container's profile keeps the call from all but tracers.
             filter(libc::SYS_pidfd_getfd, None, libc::EPERM);
-            report(Query::new(target(argument)).select(Selection::All).run());
+            let (pid, resolver) = argument.split_once(' ').unwrap_or((argument, ""));
+            let query = Query::new(target(pid)).select(Selection::All);
+            report(resolver.parse().map_or(query.clone(), |resolver| query.resolver(resolver)).run());
             wait(());
         }
         "ask" => {

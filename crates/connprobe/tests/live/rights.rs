@@ -78,15 +78,15 @@ pub(crate) fn without_rights(resolver: Resolver) {
     assert!(said[0].starts_with("error the descriptors of process"), "{said:?}");
 }
 
-/// It is in no table, so that it is looked for in every namespace. That somebody without rights may not enter those costs
-/// him nothing of what there is in his own.
+/// It is in no table and cannot be asked itself, so that it is looked for in every namespace. That somebody without rights
+/// may not enter those costs him nothing of what there is in his own.
 pub(crate) fn a_socket_that_may_be_elsewhere(resolver: Resolver) {
     let _elsewhere = Actor::play_elsewhere("nothing");
     let folder = world_readable();
     let mut command = Command::new(folder.path().join("asker"));
     command.uid(NOBODY).gid(NOBODY).current_dir("/");
     let own = Actor::start(command, "unbound");
-    let said = told_to_nobody(&format!("ask-by {} {resolver} 20", own.pid()));
+    let said = told_to_nobody(&format!("ask-filtered {} {resolver}", own.pid()));
     let sockets = sockets(&said);
     assert_eq!((said[0].as_str(), &sockets), ("verdict partial", &own.opened), "{said:#?}");
     let is_told = |line: &String| line.starts_with("blind another network namespace could not be asked: ");

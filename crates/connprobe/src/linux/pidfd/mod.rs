@@ -18,7 +18,7 @@ mod sys;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::os::fd::{AsFd, OwnedFd};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -39,7 +39,7 @@ use super::survey::Survey;
 use crate::deadline::Deadline;
 use crate::hashed::Set;
 use crate::resolver::{Asked, Heard, Scope};
-use crate::{Machine, ProbeError, Refusal, Resolver, Verdict};
+use crate::{Machine, ProbeError, Refusal, Resolver, Selection, Verdict};
 
 /// How many duplicates are held at most before they are closed together, which costs less than one by one.
 const BATCH: usize = 32;
@@ -167,6 +167,21 @@ impl<'a> Door<'a> {
         })
     }
 
+    /// The door to the process, or the thread, whose descriptors were listed.
+    fn to_holder(
+        root: &'a Path,
+        holder: &Holder,
+        asked: &'a Asked,
+        deadline: Deadline,
+    ) -> Result<Self, Errno> {
+        /// `PIDFD_THREAD` of Linux 6.9: a thread that goes on without the first one has the descriptors.
+        const THREAD: PidfdFlags = PidfdFlags::from_bits_retain(rustix::fs::OFlags::EXCL.bits());
+        match holder.thread() {
+            Some(thread) => Self::to(root, thread, THREAD, asked, deadline),
+            None => Self::to(root, holder.pid, PidfdFlags::empty(), asked, deadline),
+        }
+    }
+
     /// What a descriptor is: `None` where there is none of that number, `Some(None)` where it is not asked for.
     fn look(&mut self, number: i32) -> Result<Option<Option<Seen>>, GivenUp> {
         let Some(duplicate) = self.duplicate(number)? else { return Ok(None) };
@@ -218,6 +233,28 @@ impl<'a> Door<'a> {
 impl Drop for Door<'_> {
     fn drop(&mut self) {
         sys::close_all(&mut self.open);
+    }
+}
+
+/// The way to the descriptors of processes for those who read tables, and miss a socket there.
+#[derive(Debug)]
+pub(super) struct Doors {
+    root: PathBuf,
+    deadline: Deadline,
+}
+
+impl Doors {
+    /// Those of a machine, where there are any.
+    pub(super) fn on(machine: &dyn Machine, deadline: Deadline) -> Option<Self> {
+        obstacle(machine).is_none().then(|| Self { root: machine.proc_root().to_owned(), deadline })
+    }
+
+    /// Whether a descriptor is no socket that a table of TCP or UDP shows: one without an address, for instance. Where that
+    /// cannot be asked it is not said.
+    pub(super) fn has_no_row(&self, holder: &Holder, fd: i32) -> bool {
+        let asked = Asked { selection: Selection::All, details: false, ..Asked::default() };
+        let door = Door::to_holder(&self.root, holder, &asked, self.deadline);
+        door.is_ok_and(|mut door| matches!(door.look(fd), Ok(Some(None))))
     }
 }
 
@@ -382,17 +419,11 @@ fn of_holder(
     asked: &Asked,
     deadline: Deadline,
 ) -> Result<Vec<(i32, Seen)>, GivenUp> {
-    /// `PIDFD_THREAD` of Linux 6.9: a thread that goes on without the first one has the descriptors.
-    const THREAD: PidfdFlags = PidfdFlags::from_bits_retain(rustix::fs::OFlags::EXCL.bits());
     let Ok(listed) = &holder.sockets else { return Ok(Vec::new()) };
     if listed.is_empty() {
         return Ok(Vec::new());
     }
-    let opened = match holder.thread() {
-        Some(thread) => Door::to(root, thread, THREAD, asked, deadline),
-        None => Door::to(root, holder.pid, PidfdFlags::empty(), asked, deadline),
-    };
-    let mut door = match opened {
+    let mut door = match Door::to_holder(root, holder, asked, deadline) {
         Ok(door) => door,
         Err(Errno::SRCH) => return Ok(Vec::new()),
         Err(Errno::INVAL) => {
