@@ -24,6 +24,7 @@ pub(crate) mod scope;
 pub(crate) mod sock_diag;
 mod survey;
 mod table;
+mod verify;
 
 pub(crate) use survey::began;
 
