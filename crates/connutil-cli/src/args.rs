@@ -20,6 +20,7 @@ mod which;
 mod whose;
 
 use std::ffi::OsStr;
+use std::str::FromStr;
 use std::time::Duration;
 
 use clap::{Parser, Subcommand, ValueEnum};
@@ -104,17 +105,31 @@ fn target(text: &OsStr) -> Target {
     digits.and_then(|digits| digits.parse().ok()).map_or_else(|| Target::named(text), Target::Pid)
 }
 
-/// A span of time in seconds.
+/// How long something may take, in seconds. A day is as good as for ever, and later arithmetic cannot overflow.
 fn seconds(text: &str) -> Result<Duration, String> {
+    span(text).map(|span| span.min(Duration::from_secs(86_400)))
+}
+
+/// A span of time in seconds.
+fn span(text: &str) -> Result<Duration, String> {
     let seconds: f64 = text.parse().map_err(|_| "not a number of seconds".to_owned())?;
-    match Duration::try_from_secs_f64(seconds) {
-        // A day is as good as for ever, and later arithmetic cannot overflow.
-        Ok(duration) if !duration.is_zero() => Ok(duration.min(Duration::from_secs(86_400))),
-        _ => Err("give more than 0 seconds".to_owned()),
+    // What is too much for a duration is as long as one can be.
+    let span = Duration::try_from_secs_f64(seconds.max(0.0)).unwrap_or(Duration::MAX);
+    if span.is_zero() { Err("give more than 0 seconds".to_owned()) } else { Ok(span) }
+}
+
+/// A number from 0 up; `what` says what it is.
+fn number<T: FromStr>(text: &str, what: &str) -> Result<T, String> {
+    let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    match text.parse() {
+        Ok(number) if is_number => Ok(number),
+        _ if is_number => Err(format!("{what} is not that large")),
+        _ => Err(format!("{what} is a whole number")),
     }
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
 mod tests {
     use super::*;
     use clap::CommandFactory;
@@ -122,6 +137,30 @@ mod tests {
     #[test]
     fn the_command_line_has_no_contradictions() {
         Args::command().debug_assert();
+    }
+
+    #[test]
+    fn spans_are_as_long_as_is_said() {
+        let week = ["connutil", "watch", "--for", "604800"];
+        let Command::Watch(watch) = Args::parse_from(week).command else { panic!("it is another command") };
+        assert_eq!(watch.lasting, Some(Duration::from_secs(604_800)));
+        assert_eq!(span("1e30"), Ok(Duration::MAX));
+        assert_eq!(seconds("1e30"), Ok(Duration::from_secs(86_400)));
+        assert_eq!(seconds("0.5"), Ok(Duration::from_millis(500)));
+        for wrong in ["0", "-1", "nan", "-inf", "1e-20", "", "1s"] {
+            assert!(seconds(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn numbers_that_are_none_are_told_in_words() {
+        let told = |args: &[&str]| Args::try_parse_from(args).unwrap_err().to_string();
+        let pid = told(&["connutil", "list", "--pid", "sshd"]);
+        assert!(pid.contains("a process id is a whole number"), "{pid}");
+        let pid = told(&["connutil", "list", "--pid", "4294967296"]);
+        assert!(pid.contains("a process id is not that large"), "{pid}");
+        let int = told(&["connutil", "addr", "-6", "--from-int", &format!("{}0", u128::MAX)]);
+        assert!(int.contains("an address as an integer is not that large"), "{int}");
     }
 
     /// `-h` of each command is seen at once on a terminal of 80 columns and 24 lines, with an example at least.

@@ -1,6 +1,6 @@
 //! The options of `connutil addr`.
 
-use super::Form;
+use super::{Form, number};
 
 /// Tells what is known of an address, a prefix or an address as an integer.
 #[derive(Debug, clap::Args)]
@@ -15,7 +15,7 @@ pub(crate) struct Addr {
     #[arg(value_name = "ADDRESS", required_unless_present = "from_int")]
     pub(crate) addresses: Vec<String>,
     /// The address that is this integer: IPv4, or with -6 IPv6
-    #[arg(long, value_name = "INTEGER")]
+    #[arg(long, value_name = "INTEGER", value_parser = integer)]
     pub(crate) from_int: Option<u128>,
     /// Take the integer for an IPv6 address
     #[arg(short = '6', long, requires = "from_int")]
@@ -23,4 +23,8 @@ pub(crate) struct Addr {
     /// The form of the output
     #[arg(short, long, value_enum, value_name = "FORM", default_value = "table")]
     pub(crate) output: Form,
+}
+
+fn integer(text: &str) -> Result<u128, String> {
+    number(text, "an address as an integer")
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use connutil::parse::Protocol;
 use connutil::probe::{Query, Selection, Tracker};
 
-use super::{Form, How, Pick, Which, Whose, seconds};
+use super::{Form, How, Pick, Which, Whose, seconds, span};
 use crate::sort::Field;
 
 /// Follows connections: what is opened, changes, and is closed
@@ -55,7 +55,7 @@ pub(crate) struct Watch {
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
     pub(crate) count: Option<u64>,
     /// Look for so many seconds, then end
-    #[arg(long = "for", value_name = "SECONDS", value_parser = seconds, hide_short_help = true)]
+    #[arg(long = "for", value_name = "SECONDS", value_parser = span, hide_short_help = true)]
     pub(crate) lasting: Option<Duration>,
     /// Sort the table by these columns; -COLUMN is the other way round
     #[arg(

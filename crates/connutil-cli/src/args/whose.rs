@@ -4,7 +4,7 @@ use std::ffi::OsString;
 
 use connutil::probe::Target;
 
-use super::target;
+use super::{number, target};
 
 /// The target of a lookup: one of these, or none for everyone.
 #[derive(Debug, clap::Args)]
@@ -14,7 +14,7 @@ pub(crate) struct Whose {
     #[arg(value_name = "TARGET")]
     target: Option<OsString>,
     /// The process with this id
-    #[arg(long, value_name = "N", hide_short_help = true, help_heading = "Whose sockets")]
+    #[arg(long, value_name = "N", value_parser = pid, hide_short_help = true, help_heading = "Whose sockets")]
     pid: Option<u32>,
     /// The processes of this name, even where it is a number
     #[arg(long, value_name = "NAME", hide_short_help = true, help_heading = "Whose sockets")]
@@ -34,4 +34,8 @@ impl Whose {
             (None, None, None, None) => Target::Everyone,
         }
     }
+}
+
+fn pid(text: &str) -> Result<u32, String> {
+    number(text, "a process id")
 }
