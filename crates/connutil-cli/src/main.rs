@@ -27,6 +27,7 @@ mod table;
 mod terminal;
 mod watch;
 
+use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -35,7 +36,10 @@ use args::{Args, Command};
 use exit::{Exit, Failure};
 
 fn main() -> ExitCode {
-    let args = Args::parse();
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => return told(&error).into(),
+    };
     args.color.decide();
     let outcome = match args.command {
         Command::List(list) => list::run(&list),
@@ -54,10 +58,23 @@ fn main() -> ExitCode {
     match outcome {
         Ok(exit) => exit.into(),
         // Whoever reads has seen enough.
-        Err(Failure::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => Exit::Found.into(),
+        Err(Failure::Output(error)) if error.kind() == ErrorKind::BrokenPipe => Exit::Found.into(),
         Err(failure) => {
             exit::say(&failure.to_string());
             Exit::Failed.into()
         }
+    }
+}
+
+/// Tells what there is instead of a command to run: help, the version, or what is wrong with the command line.
+fn told(error: &clap::Error) -> Exit {
+    let written = error.print().and_then(|()| io::stdout().flush());
+    match written {
+        _ if error.use_stderr() => Exit::Failed,
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            exit::say(&Failure::Output(error).to_string());
+            Exit::Failed
+        }
+        _ => Exit::Found,
     }
 }
