@@ -148,10 +148,20 @@ pub(crate) const OVER_TIME: [Column; 7] = [
     Column::Before,
 ];
 
-/// Fails where a column is among some that another command than this one has.
-pub(crate) fn at_home(columns: impl IntoIterator<Item = Column>, command: &str) -> Result<(), Failure> {
+/// Fails where a column is picked twice, as a record has each key once, or where one, picked or sorted by, is another
+/// command's.
+pub(crate) fn check(
+    picked: &[Column],
+    sorted_by: impl IntoIterator<Item = Column>,
+    command: &str,
+) -> Result<(), Failure> {
+    let twice =
+        picked.iter().enumerate().find(|(nth, column)| picked.iter().take(*nth).any(|one| one == *column));
+    if let Some((_, column)) = twice {
+        return Err(Failure::Input(format!("the column {} is named twice; once is enough", column.name())));
+    }
     let foreign = |column: Column| Some((column, column.home().filter(|(home, _)| *home != command)?));
-    match columns.into_iter().find_map(foreign) {
+    match picked.iter().copied().chain(sorted_by).find_map(foreign) {
         None => Ok(()),
         Some((column, (home, what))) => {
             Err(Failure::Input(format!("the column {} {what}: it goes with connutil {home}", column.name())))

@@ -62,7 +62,7 @@ pub(crate) fn run(list: &List) -> Result<Exit, Failure> {
 fn columns(list: &List) -> Result<Vec<Column>, Failure> {
     let form = list.show.output;
     let sorted_by = list.sort.iter().map(|field| field.column);
-    columns::at_home(list.show.pick.columns.iter().copied().chain(sorted_by), "list")?;
+    columns::check(&list.show.pick.columns, sorted_by, "list")?;
     if list.group && form != Form::Table {
         return Err(Failure::Input(
             "--group is for tables: records have their owners with them; leave it out".to_owned(),

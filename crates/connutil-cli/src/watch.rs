@@ -29,8 +29,7 @@ const SLICE: Duration = Duration::from_millis(100);
 
 pub(crate) fn run(watch: &Watch) -> Result<Exit, Failure> {
     let form = form(watch)?;
-    let named = watch.pick.columns.iter().copied().chain(watch.sort.iter().map(|field| field.column));
-    columns::at_home(named, "watch")?;
+    columns::check(&watch.pick.columns, watch.sort.iter().map(|field| field.column), "watch")?;
     if form != Form::Table && !watch.sort.is_empty() {
         return Err(Failure::Input(
             "--sort is for the table: events come in the order in which they happen; leave it out".to_owned(),

@@ -20,3 +20,16 @@ fn help_that_cannot_be_written_is_a_failure() {
     assert_eq!(run(&["--help"], b"").status.code(), Some(0));
     assert_eq!(run(&["--no-such-option"], b"").status.code(), Some(2));
 }
+
+#[test]
+fn a_column_is_picked_once() {
+    for command in [&["list"][..], &["parse", "/dev/null"], &["watch", "--count", "1"]] {
+        let picked = [command, &["-o", "ndjson", "-C", "pid,local,pid"]].concat();
+        let output = run(&picked, b"");
+        assert_eq!(output.status.code(), Some(2), "{command:?}");
+        assert!(text(&output.stderr).contains("the column pid is named twice"), "{command:?}");
+    }
+    // To sort by a column that is shown is another matter.
+    let output = run(&["list", "-C", "pid,local", "--sort", "pid,local"], b"");
+    assert_ne!(output.status.code(), Some(2));
+}

@@ -27,7 +27,7 @@ pub(super) struct Plan {
 
 impl Plan {
     pub(super) fn of(show: &Show) -> Result<Self, Failure> {
-        columns::at_home(show.pick.columns.iter().copied(), "parse")?;
+        columns::check(&show.pick.columns, [], "parse")?;
         let columns = match show.output {
             _ if !show.pick.columns.is_empty() => show.pick.columns.clone(),
             Form::Table => columns::TABLE.into_iter().filter(|column| *column != Column::Direction).collect(),
