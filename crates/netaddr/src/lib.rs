@@ -22,7 +22,7 @@ mod text;
 mod valid;
 mod zone;
 
-pub use class::{AddressClass, UnknownClass, block_of, classify, is_private_address};
+pub use class::{AddressClass, UnknownClass, block_of, classify, classify_block, is_private_address};
 pub use excerpt::Excerpt;
 pub use expand::{Expanded, expand_ipv6_address};
 pub use int::{AddressInt, SortKey, address_to_int, int_to_address, sort_key};
