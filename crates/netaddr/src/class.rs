@@ -22,7 +22,7 @@ use core::str::FromStr;
 /// assert!(!is_private_address("172.32.0.0")?);
 /// assert_eq!(
 ///     is_private_address("::1").unwrap_err().to_string(),
-///     "`::1` is not an IPv4 address: it is an IPv6 address; `classify` judges both families"
+///     "`::1` is not an IPv4 address: it is an IPv6 address, and an IPv4 address is needed"
 /// );
 /// # Ok::<(), netaddr::AddressError>(())
 /// ```

@@ -154,11 +154,9 @@ pub enum PrefixError {
     /// What stands before the slash is not an address.
     #[error(transparent)]
     Address(#[from] AddressError),
-    /// What follows the slash is not a number.
-    #[error(
-        "`{text}` is not a prefix length: give a decimal number of 0 to {longest} without leading zeros; \
-         `prefix_length_ipv4` and `prefix_length_ipv6` turn masks into lengths"
-    )]
+    /// What follows the slash is not a number. [`prefix_length_ipv4`](crate::prefix_length_ipv4) and
+    /// [`prefix_length_ipv6`](crate::prefix_length_ipv6) turn masks into lengths.
+    #[error("`{text}` is not a prefix length: give a decimal number of 0 to {longest} without leading zeros")]
     NotALength {
         /// What follows the slash.
         text: Excerpt,

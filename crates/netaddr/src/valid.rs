@@ -88,8 +88,7 @@ pub(crate) fn parse_any(text: &str) -> Result<IpAddr, AddressError> {
 /// assert_eq!(error.hint, AddressHint::Port);
 /// assert_eq!(
 ///     error.to_string(),
-///     "`10.0.0.1:80` is not an IPv4 address: a port follows it; \
-///      take it off, or read both as `core::net::SocketAddr`"
+///     "`10.0.0.1:80` is not an IPv4 address: a port follows it; take it off"
 /// );
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
@@ -137,7 +136,8 @@ impl fmt::Display for AddressKind {
     }
 }
 
-/// What a text that was refused as an address seems to be, and what would help. `Display` says both.
+/// What a text that was refused as an address seems to be, and what would help. `Display` says both to whoever wrote the
+/// text, who need not know this crate.
 ///
 /// ```
 /// use netaddr::{AddressHint, address_to_int};
@@ -155,17 +155,17 @@ pub enum AddressHint {
     Empty,
     /// An IPv4 address where an IPv6 address is needed.
     Ipv4,
-    /// An IPv6 address where an IPv4 address is needed.
+    /// An IPv6 address where an IPv4 address is needed. [`classify`](crate::classify) judges both families.
     Ipv6,
     /// An address with blanks or line ends around it.
     Blanks,
     /// An address in square brackets.
     Brackets,
-    /// An address and a port.
+    /// An address and a port. [`core::net::SocketAddr`] reads both.
     Port,
-    /// An address and a zone.
+    /// An address and a zone. [`ZonedAddr`](crate::ZonedAddr) reads both.
     Zone,
-    /// An address and a prefix length.
+    /// An address and a prefix length. [`Prefix`](crate::Prefix) reads both.
     PrefixLength,
     /// Dotted numbers, one of them with a leading zero.
     LeadingZero,
@@ -205,12 +205,12 @@ impl fmt::Display for AddressHint {
         f.pad(match self {
             AddressHint::Empty => "it is empty",
             AddressHint::Ipv4 => "it is an IPv4 address; `::ffff:` before it makes it an IPv6 address",
-            AddressHint::Ipv6 => "it is an IPv6 address; `classify` judges both families",
+            AddressHint::Ipv6 => "it is an IPv6 address, and an IPv4 address is needed",
             AddressHint::Blanks => "blanks or line ends stand around it; trim them",
             AddressHint::Brackets => "it stands in square brackets; take them off",
-            AddressHint::Port => "a port follows it; take it off, or read both as `core::net::SocketAddr`",
-            AddressHint::Zone => "a zone follows it; take it off, or read both as `ZonedAddr`",
-            AddressHint::PrefixLength => "a prefix length follows it; take it off, or read both as `Prefix`",
+            AddressHint::Port => "a port follows it; take it off",
+            AddressHint::Zone => "a zone follows it; take it off",
+            AddressHint::PrefixLength => "a prefix length follows it; take it off",
             AddressHint::LeadingZero => {
                 "a number has a leading zero, which some readers take for octal; write it without"
             }
@@ -313,6 +313,16 @@ mod tests {
             ("1.2.3", AddressHint::Syntax),
         ] {
             assert_eq!(AddressHint::of(text), hint, "{text}");
+        }
+    }
+
+    #[test]
+    fn hints_are_for_whoever_wrote_the_text() {
+        for text in ["[::1]:80", "fe80::1%eth0", "::/0", "::1"] {
+            let error = AddressError::new(text.as_bytes(), AddressKind::Ipv4).to_string();
+            for item in ["SocketAddr", "ZonedAddr", "Prefix`", "classify"] {
+                assert!(!error.contains(item), "{error}");
+            }
         }
     }
 
