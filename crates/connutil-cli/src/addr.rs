@@ -3,8 +3,8 @@
 use std::net::IpAddr;
 
 use connutil::addr::{
-    AddressInt, Expanded, Prefix, ZonedAddr, classify, get_mask_ipv4, get_mask_ipv6, int_to_address,
-    prefix_length_ipv4, prefix_length_ipv6,
+    AddressInt, Expanded, Prefix, ZonedAddr, classify, classify_block, get_mask_ipv4, get_mask_ipv6,
+    int_to_address, prefix_length_ipv4, prefix_length_ipv6,
 };
 use serde::Serialize;
 
@@ -17,7 +17,8 @@ use crate::output;
 struct Facts {
     address: String,
     family: &'static str,
-    class: String,
+    /// Of a prefix only where it is that of all its addresses.
+    class: Option<String>,
     /// As text: it has up to 39 digits, more than a number of JSON keeps everywhere.
     integer: String,
     /// All groups in full; IPv6 only.
@@ -62,10 +63,11 @@ fn of_text(text: &str) -> Result<Facts, Failure> {
 fn of_prefix(prefix: Prefix) -> Facts {
     let mut facts = of_address(prefix.address());
     facts.address = prefix.to_string();
+    facts.class = classify_block(prefix).map(|class| class.to_string());
     facts.prefix_length = Some(prefix.length());
     facts.netmask = match prefix.address() {
         IpAddr::V4(_) => get_mask_ipv4(prefix.length()).ok().map(|mask| mask.to_string()),
-        IpAddr::V6(_) => get_mask_ipv6(prefix.length()).ok().map(|mask| format!("{:X}", Expanded(mask))),
+        IpAddr::V6(_) => get_mask_ipv6(prefix.length()).ok().map(|mask| Expanded(mask).to_string()),
     };
     facts
 }
@@ -80,7 +82,7 @@ fn of_address(address: IpAddr) -> Facts {
     Facts {
         address: address.to_string(),
         family,
-        class: classify(address).to_string(),
+        class: Some(classify(address).to_string()),
         integer,
         expanded,
         zone: None,
@@ -110,7 +112,7 @@ fn row(facts: Facts) -> [String; 8] {
     [
         facts.address,
         facts.family.to_owned(),
-        facts.class,
+        text(facts.class),
         facts.integer,
         text(facts.expanded),
         text(facts.zone),

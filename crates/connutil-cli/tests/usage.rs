@@ -1,6 +1,6 @@
 //! How the program takes what it is not made for.
 #![cfg(target_os = "linux")]
-#![allow(clippy::unwrap_used, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
 mod program;
 
@@ -32,4 +32,16 @@ fn a_column_is_picked_once() {
     // To sort by a column that is shown is another matter.
     let output = run(&["list", "-C", "pid,local", "--sort", "pid,local"], b"");
     assert_ne!(output.status.code(), Some(2));
+}
+
+#[test]
+fn a_prefix_has_the_class_of_all_its_addresses_or_none() {
+    let output = run(&["addr", "-o", "csv", "10.0.0.0/8", "0.0.0.0/0", "fe80::/10"], b"");
+    let rows = text(&output.stdout);
+    let rows: Vec<Vec<&str>> = rows.lines().skip(1).map(|row| row.split(',').collect()).collect();
+    let [_, _, class, _, _, _, length, netmask] =
+        [0, 1, 2, 3, 4, 5, 6, 7].map(|nth| rows.iter().map(|row| row[nth]).collect::<Vec<_>>());
+    assert_eq!(class, ["private", "", "link-local"]);
+    assert_eq!(length, ["8", "0", "10"]);
+    assert_eq!(netmask, ["255.0.0.0", "0.0.0.0", "ffc0:0000:0000:0000:0000:0000:0000:0000"]);
 }
