@@ -28,7 +28,8 @@ pub(crate) struct Filter {
 }
 
 impl Filter {
-    /// Whether a socket is one of those that are wanted. What is not known of it is not what was asked for.
+    /// Whether a socket is one of those that are wanted. What is not known of it is not what was asked for, but for the
+    /// zone of a link-local address: it has one, and few sources tell which.
     pub(crate) fn wants(&self, socket: &Socket<'_>) -> bool {
         let (local, remote) = (Some(&socket.local), socket.remote.as_ref());
         let either = [local, remote];
@@ -38,9 +39,9 @@ impl Filter {
             && any(&self.ports, |ports| either.iter().flatten().any(|end| ports.hold(end)))
             && any(&self.local_ports, |ports| ports.hold(&socket.local))
             && any(&self.remote_ports, |ports| remote.is_some_and(|end| ports.hold(end)))
-            && any(&self.addresses, |block| either.iter().flatten().any(|end| block.holds(end)))
-            && any(&self.local, |block| block.holds(&socket.local))
-            && any(&self.remote, |block| remote.is_some_and(|end| block.holds(end)))
+            && any(&self.addresses, |block| block.holds(local, remote) || block.holds(remote, local))
+            && any(&self.local, |block| block.holds(local, remote))
+            && any(&self.remote, |block| block.holds(remote, local))
             && any(&self.local_classes, |class| self::class(local) == Some(*class))
             && any(&self.remote_classes, |class| self::class(remote) == Some(*class))
     }
@@ -110,10 +111,24 @@ pub(crate) struct Block {
 }
 
 impl Block {
-    fn holds(&self, end: &Endpoint<'_>) -> bool {
-        end.address.ip().is_some_and(|ip| self.prefix.contains(ip))
-            && (self.zone.is_none() || self.zone == end.zone)
+    /// Whether an end of a socket is in it; `other` is the other end.
+    fn holds(&self, end: Option<&Endpoint<'_>>, other: Option<&Endpoint<'_>>) -> bool {
+        end.is_some_and(|end| {
+            end.address.ip().is_some_and(|ip| self.prefix.contains(ip))
+                && self.zone.is_none_or(|wanted| {
+                    zone(end, other).map_or_else(|| is_link_local(end), |zone| zone == wanted)
+                })
+        })
     }
+}
+
+/// The zone of an end: its own, or that of the other end where both are on one link.
+fn zone(end: &Endpoint<'_>, other: Option<&Endpoint<'_>>) -> Option<Zone> {
+    end.zone.or_else(|| other.filter(|other| is_link_local(end) && is_link_local(other))?.zone)
+}
+
+fn is_link_local(end: &Endpoint<'_>) -> bool {
+    class(Some(end)) == Some(AddressClass::LinkLocal)
 }
 
 impl FromStr for Block {
@@ -257,16 +272,32 @@ mod tests {
     #[test]
     fn addresses_are_single_ones_and_prefixes() {
         let holds = |word: &str, ip: &str| {
-            word.parse::<Block>().unwrap().holds(&Endpoint::new(ip.parse().unwrap(), 1))
+            word.parse::<Block>().unwrap().holds(Some(&Endpoint::new(ip.parse().unwrap(), 1)), None)
         };
         assert!(holds("10.0.0.0/8", "10.255.0.1") && !holds("10.0.0.0/8", "11.0.0.1"));
         assert!(holds("192.0.2.7", "192.0.2.7") && !holds("192.0.2.7", "192.0.2.8"));
         assert!(holds("2001:db8::/32", "2001:db8:1::1") && !holds("::/0", "192.0.2.7"));
         assert!(holds("::ffff:10.0.0.0/104", "10.1.2.3") && holds("::ffff:10.1.2.3", "10.1.2.3"));
-        assert!(!holds("fe80::1%eth0", "fe80::1") && holds("fe80::1", "fe80::1"));
+        assert!(holds("fe80::1%eth0", "fe80::1") && holds("fe80::1", "fe80::1"));
+        assert!(!holds("192.0.2.7%eth0", "192.0.2.7"));
         for wrong in ["10.0.0.1/8", "10.0.0.0/33", "10.0.0", "example.org"] {
             assert!(wrong.parse::<Block>().is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn both_ends_on_a_link_are_in_its_zone() {
+        let mut socket = tcp("[fe80::1]:40000", "[fe80::2]:443");
+        socket.local.zone = Some("eth0".parse().unwrap());
+        let wants = |remote: &str| {
+            Filter { remote: vec![remote.parse().unwrap()], ..Filter::default() }.wants(&socket)
+        };
+        assert!(wants("fe80::2") && wants("fe80::2%eth0") && !wants("fe80::2%eth1"));
+        // A socket that is bound to an interface can have a remote end anywhere.
+        let mut socket = tcp("192.0.2.7:40000", "198.51.100.9:443");
+        socket.local.zone = Some("eth0".parse().unwrap());
+        let remote = vec!["198.51.100.9%eth0".parse().unwrap()];
+        assert!(!Filter { remote, ..Filter::default() }.wants(&socket));
     }
 
     #[test]
