@@ -211,7 +211,7 @@ const PROTOCOLS: [Protocol; 8] = [
 
 /// A protocol by its name.
 pub(crate) fn protocol(text: &str) -> Result<Protocol, String> {
-    PROTOCOLS.into_iter().find(|protocol| protocol.name() == text).ok_or_else(|| {
+    PROTOCOLS.into_iter().find(|protocol| protocol.name().eq_ignore_ascii_case(text)).ok_or_else(|| {
         let names: Vec<&str> = PROTOCOLS.iter().map(|protocol| protocol.name()).collect();
         format!("there are {}", names.join(", "))
     })
@@ -313,6 +313,12 @@ mod tests {
             assert_eq!(word.parse(), Ok(StateName(state)), "{word}");
         }
         assert!("nothing".parse::<StateName>().unwrap_err().contains("syn_sent"));
+    }
+
+    #[test]
+    fn protocols_are_known_in_either_case() {
+        assert_eq!((protocol("udp"), protocol("TCP")), (Ok(Protocol::Udp), Ok(Protocol::Tcp)));
+        assert!(protocol("quic").unwrap_err().contains("udplite"));
     }
 
     #[test]
