@@ -45,3 +45,29 @@ fn a_prefix_has_the_class_of_all_its_addresses_or_none() {
     assert_eq!(length, ["8", "0", "10"]);
     assert_eq!(netmask, ["255.0.0.0", "0.0.0.0", "ffc0:0000:0000:0000:0000:0000:0000:0000"]);
 }
+
+const CAPTURE: &str = "State  Recv-Q Send-Q Local Address:Port  Peer Address:Port Process\n\
+    ESTAB  0      0          192.0.2.7:22   198.51.100.9:50122 users:((\"sshd\",pid=1033,fd=4))\n";
+
+#[test]
+fn utf16_without_a_mark_is_read_and_redacted() {
+    for bytes in [u16::to_le_bytes, u16::to_be_bytes] {
+        let utf16: Vec<u8> = CAPTURE.encode_utf16().flat_map(bytes).collect();
+        let output = run(&["parse", "-o", "csv", "-C", "local,remote,process"], &utf16);
+        assert_eq!(text(&output.stdout), "local,remote,process\n192.0.2.7:22,198.51.100.9:50122,sshd\n");
+        let output = run(&["redact"], &utf16);
+        let redacted = text(&output.stdout);
+        assert_eq!(output.status.code(), Some(0), "{redacted}");
+        assert!(redacted.starts_with("State ") && !redacted.contains("198.51.100.9"), "{redacted}");
+    }
+}
+
+#[test]
+fn what_was_compressed_is_not_taken_for_text() {
+    let gzip = [b"\x1f\x8b\x08\0\0\0\0\0\0\x03", CAPTURE.as_bytes()].concat();
+    for command in [&["parse"][..], &["redact"], &["diff", "-"]] {
+        let output = run(command, &gzip);
+        assert_eq!((output.status.code(), text(&output.stdout)), (Some(2), ""), "{command:?}");
+        assert!(text(&output.stderr).contains("gzip -dc"), "{command:?}: {}", text(&output.stderr));
+    }
+}

@@ -103,7 +103,10 @@ impl<'r> Capture<'r> {
         source: impl Read,
         give: &mut impl FnMut(Piece<'r>) -> Option<()>,
     ) -> Result<Result<(), String>, Closed> {
-        let mut source = capture::decoded(source);
+        let mut source = match capture::decoded(source) {
+            Ok(source) => source,
+            Err(error) => return Ok(Err(error.to_string())),
+        };
         let mut window = Window::default();
         let mut reader = None;
         loop {
