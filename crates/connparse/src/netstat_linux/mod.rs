@@ -280,11 +280,14 @@ fn is_sequence(word: &[u8]) -> bool {
         .is_some_and(|(left, right)| digits(left) && right.strip_prefix(b"/").is_some_and(digits))
 }
 
-/// A record without the end of its last line.
+/// A record without the end of its last line, which is `\r\r\n` after a conversion too many.
 #[inline]
 fn without_end(text: &[u8]) -> &[u8] {
-    let text = text.strip_suffix(b"\n").unwrap_or(text);
-    text.strip_suffix(b"\r").unwrap_or(text)
+    let mut text = text.strip_suffix(b"\n").unwrap_or(text);
+    while let [rest @ .., b'\r'] = text {
+        text = rest;
+    }
+    text
 }
 
 #[cfg(test)]

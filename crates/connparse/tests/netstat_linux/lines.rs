@@ -270,3 +270,17 @@ fn an_error_below_unix_sockets_points_at_what_it_shows() {
         assert_eq!((error.line, error.column, &*error.found), (2, 1, &b"#"[..]), "{line:?}");
     }
 }
+
+#[test]
+fn a_line_end_that_was_converted_twice_ends_the_line() {
+    for row in [
+        "udp        0      0 0.0.0.0:68              0.0.0.0:*                           ",
+        "tcp        0      0 192.0.2.7:22            0.0.0.0:*               LISTEN      812/sshd            ",
+        "tcp        0      0 192.0.2.7:22            0.0.0.0:*               LISTEN      ",
+    ] {
+        let [plain, converted] = ["\n", "\r\r\n"]
+            .map(|end| all(&[row, end].concat()).pop().unwrap().map(|socket| socket.into_owned()));
+        assert!(plain.is_ok(), "{row}");
+        assert_eq!(converted, plain, "{row}");
+    }
+}
