@@ -109,9 +109,10 @@ fn directions(
     {
         return Directions::default();
     }
-    match list.listeners(patience).run_on(machine) {
+    let (listeners, is_all) = list.listeners(patience);
+    match listeners.run_on(machine) {
         Ok(answer) => Directions {
-            listeners: Listeners::among(&answer.sockets, answer.verdict == Verdict::Complete),
+            listeners: Listeners::among(&answer.sockets, is_all && answer.verdict == Verdict::Complete),
             trouble: None,
         },
         Err(error) => Directions { trouble: Some(error.to_string()), ..Directions::default() },

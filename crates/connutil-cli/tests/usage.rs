@@ -71,3 +71,27 @@ fn what_was_compressed_is_not_taken_for_text() {
         assert!(text(&output.stderr).contains("gzip -dc"), "{command:?}: {}", text(&output.stderr));
     }
 }
+
+#[test]
+fn a_resolver_of_processes_tells_directions_by_what_listens_there() {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let near = std::net::TcpStream::connect(listener.local_addr().unwrap()).unwrap();
+    let ends = [near.local_addr().unwrap(), near.peer_addr().unwrap()].map(|end| end.to_string());
+    let output = run(
+        &[
+            "list",
+            &std::process::id().to_string(),
+            "--resolver",
+            "pidfd",
+            "-o",
+            "csv",
+            "-C",
+            "local,remote,direction",
+        ],
+        b"",
+    );
+    let out = format!("{},{},out", ends[0], ends[1]);
+    assert!(text(&output.stdout).lines().any(|line| line == out), "{}", text(&output.stdout));
+    let said = text(&output.stderr);
+    assert!(said.lines().count() == 1 && said.contains("by pidfd"), "{said}");
+}

@@ -177,6 +177,24 @@ fn what_happens_is_told_as_it_happens() {
     assert!(last.contains("complete: 3 sockets seen") && last.contains("2 opened, 2 closed"), "{words}");
 }
 
+/// A monitor pays for the process that it follows, and not for all others, unless it is told to.
+#[test]
+fn owners_are_those_of_the_process_unless_all_are_wanted() {
+    let _alone = alone();
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port().to_string();
+    let copy: std::os::fd::OwnedFd = listener.try_clone().unwrap().into();
+    let mut sleeper = Command::new("sleep").arg("60").stdin(copy).spawn().unwrap();
+    let owners = |args: &[&str]| {
+        let watcher = Watcher::start(&[&[&own_pid()[..], "-l", "--port", &port], args].concat());
+        watcher.event()["owners"].as_array().unwrap().len()
+    };
+    let found = (owners(&[]), owners(&["--all-owners"]));
+    sleeper.kill().unwrap();
+    sleeper.wait().unwrap();
+    assert_eq!(found, (1, 2));
+}
+
 #[test]
 fn it_ends_with_the_process() {
     let _alone = alone();

@@ -2,13 +2,19 @@
 
 use std::time::Duration;
 
-use connutil::probe::{Query, Resolver};
+use connutil::probe::{Query, Resolver, Target};
 
 use super::{Filter, Place, seconds};
 
 /// How a system is asked.
 #[derive(Debug, clap::Args)]
 pub(crate) struct How {
+    /// Name everyone who holds a socket of these processes, which means to look into every process there is
+    ///
+    /// Without it a socket of a process has the descriptors of that process for owners. For a user, and for everyone,
+    /// all owners are named.
+    #[arg(long, help_heading = "How to ask", hide_short_help = true)]
+    all_owners: bool,
     #[arg(long, value_name = "RESOLVER", help = resolvers(), help_heading = "How to ask", hide_short_help = true)]
     resolver: Option<Resolver>,
     #[command(flatten)]
@@ -20,6 +26,16 @@ pub(crate) struct How {
 }
 
 impl How {
+    /// Whether everyone who holds a socket is wanted: the cost of that follows the machine, not the process.
+    pub(crate) const fn seeks_all_owners(&self, target: &Target) -> bool {
+        self.all_owners || !matches!(target, Target::Pid(_) | Target::Name(_))
+    }
+
+    /// Whether the resolver that is meant can be asked about everyone.
+    pub(crate) const fn answers_for_everyone(&self) -> bool {
+        !matches!(self.resolver, Some(Resolver::Pidfd))
+    }
+
     /// A lookup by the resolver that is meant, with as much of the filters as it can take.
     pub(crate) fn asked(&self, query: Query, filter: &Filter) -> Query {
         let query = match self.resolver.or(self.place.resolver()) {

@@ -61,12 +61,6 @@ pub(crate) struct List {
     #[arg(long, value_name = "SECONDS", value_parser = seconds, default_value = "2", requires = "resolve_hosts",
           help_heading = "More output", hide_short_help = true)]
     pub(crate) resolve_timeout: Duration,
-    /// Name everyone who holds a socket of these processes, which means to look into every process there is
-    ///
-    /// Without it a socket of a process has the descriptors of that process for owners. For a user, and for everyone,
-    /// all owners are named.
-    #[arg(long, help_heading = "How to ask", hide_short_help = true)]
-    all_owners: bool,
     #[command(flatten)]
     pub(crate) how: How,
 }
@@ -75,8 +69,7 @@ impl List {
     /// The lookup that is meant, with as much of the filters as it can take.
     pub(crate) fn query(&self) -> Query {
         let target = self.whose.target();
-        // The cost of the others' descriptors follows the machine, not the process.
-        let owners = self.all_owners || !matches!(target, Target::Pid(_) | Target::Name(_));
+        let owners = self.how.seeks_all_owners(&target);
         let query =
             Query::new(target).select(self.which.selection()).owners(owners).deadline(self.how.timeout);
         let query = self.how.asked(query, &self.which.filter);
@@ -86,10 +79,12 @@ impl List {
         }
     }
 
-    /// The lookup of everything that listens, for those who want to know who connected to whom.
-    pub(crate) fn listeners(&self, patience: Duration) -> Query {
-        let query =
-            Query::new(Target::Everyone).select(Selection::Listening).owners(false).deadline(patience);
-        self.how.asked(query, &self.which.filter)
+    /// The lookup of everything that listens, for those who want to know who connected to whom; where the resolver that
+    /// was named answers for processes only, of what listens there. And whether that is all there is.
+    pub(crate) fn listeners(&self, patience: Duration) -> (Query, bool) {
+        let is_all = self.how.answers_for_everyone();
+        let target = if is_all { Target::Everyone } else { self.whose.target() };
+        let query = Query::new(target).select(Selection::Listening).owners(false).deadline(patience);
+        (self.how.asked(query, &self.which.filter), is_all)
     }
 }

@@ -84,7 +84,9 @@ impl Watch {
             (Selection::Listening, [Protocol::Tcp]) => Selection::Listening,
             _ => Selection::All,
         };
-        let query = Query::new(self.whose.target()).select(selection).deadline(self.how.timeout);
+        let target = self.whose.target();
+        let owners = self.how.seeks_all_owners(&target);
+        let query = Query::new(target).select(selection).owners(owners).deadline(self.how.timeout);
         Tracker::new(self.how.asked(query, &self.which.filter))
             .every(self.interval)
             .cost_multiple(100_u32.div_ceil(self.load.max(1)))
