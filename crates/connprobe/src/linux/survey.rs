@@ -51,6 +51,7 @@ impl Survey {
         deadline: Deadline,
     ) -> Result<Self, ProbeError> {
         let root = machine.proc_root();
+        is_there(root)?;
         let targets = scope.pids().map(|pids| present(root, pids)).transpose()?;
         let hidden = match scope {
             Scope::Processes { name: None, .. } => None,
@@ -302,12 +303,17 @@ fn is_shown(process: &Process) -> bool {
     name(process).is_some()
 }
 
+/// Where no /proc is mounted no process shows, and nobody who is there would be missed.
+fn is_there(root: &Path) -> Result<(), ProbeError> {
+    if crate::present::is_proc(root) {
+        return Ok(());
+    }
+    let source = std::io::Error::other("it is not mounted");
+    Err(ProbeError::Unreadable { path: root.to_owned(), source })
+}
+
 /// The processes of these ids that are there; a thread's id stands for its process.
 fn present(root: &Path, pids: &BTreeSet<u32>) -> Result<BTreeSet<u32>, ProbeError> {
-    if !crate::present::is_proc(root) {
-        let source = std::io::Error::other("it is not mounted");
-        return Err(ProbeError::Unreadable { path: root.to_owned(), source });
-    }
     let mut found = BTreeSet::new();
     for &pid in pids {
         if let Some(process) = opened(root, pid)?.filter(is_shown) {

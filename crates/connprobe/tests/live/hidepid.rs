@@ -1,5 +1,5 @@
-//! A /proc that is mounted with `hidepid`, in a mount namespace that ends with the one who asks in it. The mount of the
-//! machine stays as it is.
+//! A /proc that is mounted with `hidepid`, or not at all, in a mount namespace that ends with the one who asks in it. The
+//! mount of the machine stays as it is.
 
 use std::path::Path;
 use std::process::Command;
@@ -18,13 +18,18 @@ const HIDING: [&str; 4] = ["hidepid=1", "hidepid=2", "hidepid=ptraceable", "hide
 const BLIND: &str = "/proc is mounted with hidepid: processes of others are not shown; run as root or with CAP_SYS_PTRACE, \
                      or join the group that the mount exempts (gid=; none with hidepid=ptraceable)";
 
-pub(crate) fn all() -> [Trial; 4] {
+pub(crate) fn all() -> [Trial; 5] {
     let needs = &[Need::Root, Need::Unshare, Need::Ip, Need::Hidepid];
     [
         trial("hidepid: a process of another is said to be hidden", needs, one_process),
         trial("hidepid: of everyone rows come, and owners are said to be hidden", needs, everyone),
         trial("hidepid: who is exempt sees the processes, and is told what he may not", needs, exempt),
         trial("hidepid: root sees everything", needs, root),
+        trial(
+            "without a /proc nobody is said to be there, or not to be",
+            &[Need::Root, Need::Unshare],
+            nowhere,
+        ),
     ]
 }
 
@@ -172,5 +177,19 @@ fn root() {
         }
         let said = told("ask everyone".to_owned());
         assert!(!said.iter().any(|line| line.contains("hidepid")), "{options}: {said:?}");
+    }
+}
+
+fn nowhere() {
+    let folder = world_readable();
+    let resolvers = System::Linux.resolvers().iter().copied();
+    for resolver in resolvers.filter(|one| sees_everyone(*one) && one.check(&ThisMachine).is_ok()) {
+        let mut command = Command::new("unshare");
+        command
+            .args(["--mount", "--propagation", "private", "sh", "-c", "umount -l /proc && exec \"$0\""])
+            .arg(folder.path().join("asker"));
+        let said = Actor::start(command, &format!("ask-by everyone {resolver} 20")).said.clone();
+        let [error] = said.as_slice() else { panic!("{resolver}: {said:#?}") };
+        assert!(error.starts_with("error ") && error.contains("/proc"), "{resolver}: {error}");
     }
 }
