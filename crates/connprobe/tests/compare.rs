@@ -226,3 +226,31 @@ fn what_there_was_no_time_for_does_not_cost_the_rest() {
     assert!(ss.outcome.is_ok() && ss.rounds < 4, "{ss:?}");
     assert_eq!(ss.differences.len(), 1, "{ss:?}");
 }
+
+/// This machine, and nothing where its /proc should be.
+struct WithoutProc(tempfile::TempDir);
+
+impl Machine for WithoutProc {
+    fn proc_root(&self) -> &Path {
+        self.0.path()
+    }
+
+    fn find(&self, program: &str) -> Option<PathBuf> {
+        (program == "ss").then(|| "/paper/ss".into())
+    }
+
+    fn run(&self, _: &Path, _: &Command<'_>, _: Instant) -> Result<Output, ProbeError> {
+        Ok(Output::success(SS))
+    }
+
+    fn is_this_machine(&self) -> bool {
+        true
+    }
+}
+
+#[test]
+fn without_a_proc_the_error_is_about_that() {
+    let machine = WithoutProc(tempfile::tempdir().unwrap());
+    let error = Query::new(Target::Everyone).compare_on(&machine).unwrap_err().to_string();
+    assert!(error.contains("could not be read: it is not mounted"), "{error}");
+}

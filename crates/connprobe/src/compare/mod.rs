@@ -194,7 +194,8 @@ impl Query {
     pub fn compare_on(&self, machine: &dyn Machine) -> Result<Comparison, ProbeError> {
         let available = present::available(machine);
         let is_proc = |resolver: &&Resolver| **resolver == Resolver::Proc;
-        let found = available.iter().find(is_proc).or(available.first());
+        let suits = |resolver: &&Resolver| route::suits(**resolver, &self.target);
+        let found = available.iter().find(is_proc).or_else(|| available.iter().find(suits));
         let reference = *found.ok_or(ProbeError::NoResolver)?;
         let has_witness = available.contains(&Resolver::SockDiag);
         let mut others = available;
