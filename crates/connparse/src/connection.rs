@@ -7,7 +7,8 @@ use crate::{Protocol, Socket, State};
 
 /// A socket with both ends known: TCP that is ESTABLISHED, or UDP with a remote end.
 ///
-/// The fields are those of the `Connection` of Stem's `stem.util.connection`. IPv4-mapped IPv6 addresses are IPv4
+/// The fields are those of the `Connection` of Stem's `stem.util.connection`, and the keys of its JSON are those of the record
+/// of a socket. IPv4-mapped IPv6 addresses are IPv4
 /// here, whatever the family of the socket.
 ///
 /// ```
@@ -21,6 +22,7 @@ use crate::{Protocol, Socket, State};
 /// # Ok::<(), connparse::ParseError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Connection {
     /// The protocol: TCP or UDP, or one of their relatives.

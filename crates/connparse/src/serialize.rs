@@ -161,6 +161,17 @@ mod tests {
     }
 
     #[test]
+    fn a_connection_has_the_keys_of_its_socket() {
+        let mut socket = Socket::new(Protocol::Udp, Endpoint::new("2001:db8::7".parse().unwrap(), 40000));
+        socket.remote = Some(Endpoint::new("2001:db8::9".parse().unwrap(), 443));
+        let connection = serde_json::to_value(socket.connection().unwrap()).unwrap();
+        let record = serde_json::to_value(&socket).unwrap();
+        let keys = connection.as_object().unwrap();
+        assert_eq!(keys.len(), 6);
+        assert!(keys.iter().all(|(key, value)| record[key] == *value), "{connection}");
+    }
+
+    #[test]
     fn a_name_that_is_not_utf8_keeps_its_bytes() {
         let mut owner = Owner::new(1);
         owner.name = Some(b"\xfcml".into());
