@@ -1,6 +1,7 @@
 //! What is wrong with a line, and where.
 
 use alloc::boxed::Box;
+use core::fmt;
 
 use netaddr::Escaped;
 use nom::error::{ContextError, ErrorKind};
@@ -106,4 +107,12 @@ pub(crate) fn stop(error: nom::Err<Stop<'_>>) -> Stop<'_> {
         // Only streaming parsers ask for more, and there are none here.
         nom::Err::Incomplete(_) => Stop::new(&[], "more text"),
     }
+}
+
+/// Writes names with commas between.
+pub(crate) fn listed(f: &mut fmt::Formatter<'_>, names: &[impl fmt::Display]) -> fmt::Result {
+    names
+        .iter()
+        .enumerate()
+        .try_for_each(|(nth, name)| write!(f, "{}{name}", if nth == 0 { "" } else { ", " }))
 }

@@ -6,6 +6,7 @@ use core::str::FromStr;
 
 use netaddr::Escaped;
 
+use crate::error::listed;
 use crate::fstat::{self, System};
 use crate::netstat_windows;
 use crate::proc_net::{self, ByteOrder, Table};
@@ -68,10 +69,7 @@ struct Names;
 
 impl fmt::Display for Names {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (nth, format) in Format::ALL.iter().enumerate() {
-            write!(f, "{}{format}", if nth == 0 { "" } else { ", " })?;
-        }
-        Ok(())
+        listed(f, &Format::ALL)
     }
 }
 

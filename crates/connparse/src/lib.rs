@@ -43,7 +43,7 @@ pub use error::ParseError;
 pub use format::{DetectError, Facts, Format, UnknownFormat};
 pub use name::Name;
 pub use owner::{Certainty, Owner, Owners};
-pub use protocol::{Family, Protocol};
+pub use protocol::{Family, Protocol, UnknownProtocol};
 pub use reason::Reason;
 pub use record::{Content, Record, Records, Skipped, Sockets, Tally};
 pub use socket::{Address, Endpoint, Socket, Timer, TimerKind};

@@ -1,13 +1,19 @@
 //! Which protocol a socket speaks, and over which family.
 
 use core::fmt;
+use core::str::FromStr;
+
+use crate::error::listed;
 
 /// The transport protocol of a socket.
 ///
-/// Displays as its usual lower-case name, which is also its name in the JSON record.
+/// Displays as its usual lower-case name, which is also its name in the JSON record, and is read in either case.
 ///
 /// ```
-/// assert_eq!(connparse::Protocol::UdpLite.to_string(), "udplite");
+/// use connparse::Protocol;
+///
+/// assert_eq!(Protocol::UdpLite.to_string(), "udplite");
+/// assert_eq!("UDP".parse(), Ok(Protocol::Udp));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -31,6 +37,9 @@ pub enum Protocol {
 }
 
 impl Protocol {
+    const ALL: [Self; 8] =
+        [Self::Tcp, Self::Udp, Self::UdpLite, Self::Raw, Self::Icmp, Self::Sctp, Self::Dccp, Self::Mptcp];
+
     /// The usual lower-case name: `tcp`, `udp`, `udplite`, …
     ///
     /// ```
@@ -63,6 +72,36 @@ impl Protocol {
 impl fmt::Display for Protocol {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.name())
+    }
+}
+
+impl FromStr for Protocol {
+    type Err = UnknownProtocol;
+
+    fn from_str(name: &str) -> Result<Self, UnknownProtocol> {
+        let named = |protocol: &Self| protocol.name().eq_ignore_ascii_case(name);
+        Self::ALL.into_iter().find(named).ok_or(UnknownProtocol(()))
+    }
+}
+
+/// A name that is no protocol's.
+///
+/// ```
+/// let error = "quic".parse::<connparse::Protocol>().unwrap_err();
+/// assert_eq!(
+///     error.to_string(),
+///     "there is no such protocol; there are tcp, udp, udplite, raw, icmp, sctp, dccp, mptcp"
+/// );
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("there is no such protocol; there are {}", Names)]
+pub struct UnknownProtocol(());
+
+struct Names;
+
+impl fmt::Display for Names {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        listed(f, &Protocol::ALL)
     }
 }
 

@@ -49,6 +49,12 @@ impl Answer {
 }
 
 /// How complete an answer is.
+///
+/// Displays with what could not be seen behind it.
+///
+/// ```
+/// assert_eq!(connprobe::Verdict::Complete.to_string(), "complete");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Verdict {
@@ -76,6 +82,14 @@ impl Verdict {
             Self::Partial(_) => "partial",
             Self::Unknown(_) => "unknown",
         }
+    }
+}
+
+/// `complete`; `partial; not everything is told: …`.
+impl fmt::Display for Verdict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())?;
+        self.blind_spots().iter().try_for_each(|spot| write!(f, "; {spot}"))
     }
 }
 

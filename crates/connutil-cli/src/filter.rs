@@ -197,26 +197,6 @@ impl FromStr for StateName {
     }
 }
 
-/// The protocols that a capture can have.
-const PROTOCOLS: [Protocol; 8] = [
-    Protocol::Tcp,
-    Protocol::Udp,
-    Protocol::UdpLite,
-    Protocol::Raw,
-    Protocol::Icmp,
-    Protocol::Sctp,
-    Protocol::Dccp,
-    Protocol::Mptcp,
-];
-
-/// A protocol by its name.
-pub(crate) fn protocol(text: &str) -> Result<Protocol, String> {
-    PROTOCOLS.into_iter().find(|protocol| protocol.name().eq_ignore_ascii_case(text)).ok_or_else(|| {
-        let names: Vec<&str> = PROTOCOLS.iter().map(|protocol| protocol.name()).collect();
-        format!("there are {}", names.join(", "))
-    })
-}
-
 /// The class of an address by its name.
 pub(crate) fn class_named(text: &str) -> Result<AddressClass, String> {
     text.parse().map_err(|_| {
@@ -313,12 +293,6 @@ mod tests {
             assert_eq!(word.parse(), Ok(StateName(state)), "{word}");
         }
         assert!("nothing".parse::<StateName>().unwrap_err().contains("syn_sent"));
-    }
-
-    #[test]
-    fn protocols_are_known_in_either_case() {
-        assert_eq!((protocol("udp"), protocol("TCP")), (Ok(Protocol::Udp), Ok(Protocol::Tcp)));
-        assert!(protocol("quic").unwrap_err().contains("udplite"));
     }
 
     #[test]

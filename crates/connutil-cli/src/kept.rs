@@ -6,7 +6,7 @@ use connutil::addr::Zone;
 use connutil::parse::{Address, Endpoint, Family, Owner, Socket, State};
 use serde_json::Value;
 
-use crate::filter::{StateName, protocol};
+use crate::filter::StateName;
 
 /// What stands behind the beginning of an address that a tool cut.
 const CUT: char = '…';
@@ -33,7 +33,7 @@ pub(crate) fn sockets(text: &[u8]) -> Result<(Vec<Socket<'static>>, u64), serde_
 fn socket(record: &Value) -> Option<Socket<'static>> {
     let text = |key: &str| record.get(key).and_then(Value::as_str);
     let number = |key: &str| record.get(key).and_then(Value::as_u64);
-    let protocol = protocol(text("protocol")?).ok()?;
+    let protocol = text("protocol")?.parse().ok()?;
     let mut socket = Socket::new(protocol, end(record, "local").unwrap_or_else(any));
     socket.remote = end(record, "remote");
     let zone = text("zone").and_then(|name| Zone::new(name.as_bytes()).ok());

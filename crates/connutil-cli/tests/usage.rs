@@ -57,8 +57,8 @@ fn utf16_without_a_mark_is_read_and_redacted() {
         assert_eq!(text(&output.stdout), "local,remote,process\n192.0.2.7:22,198.51.100.9:50122,sshd\n");
         let output = run(&["redact"], &utf16);
         let redacted = text(&output.stdout);
-        assert_eq!(output.status.code(), Some(0), "{redacted}");
-        assert!(redacted.starts_with("State ") && !redacted.contains("198.51.100.9"), "{redacted}");
+        assert!(redacted.starts_with("State ") && !redacted.contains("sshd"), "{redacted}");
+        assert!(text(&output.stderr).starts_with("connutil: 1 sockets redacted, 1 other lines, 0 refused"));
     }
 }
 

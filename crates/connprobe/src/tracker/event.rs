@@ -1,5 +1,6 @@
 //! What happened to the sockets of a target, and what is known of each.
 
+use std::fmt;
 use std::net::IpAddr;
 use std::time::SystemTime;
 
@@ -95,6 +96,12 @@ impl EventKind {
             Self::Changed { .. } => "changed",
             Self::Closed => "closed",
         }
+    }
+}
+
+impl fmt::Display for EventKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
     }
 }
 

@@ -18,7 +18,7 @@ pub(crate) struct Filter {
     #[arg(short, long)]
     pub(crate) udp: bool,
     /// These protocols only (tcp, udp; captures have others)
-    #[arg(long, value_name = "PROTOCOL", value_delimiter = ',', value_parser = filter::protocol,
+    #[arg(long, value_name = "PROTOCOL", value_delimiter = ',',
           conflicts_with_all = ["tcp", "udp"], hide_short_help = true, help_heading = MORE)]
     protocol: Vec<Protocol>,
     /// IPv4 addresses only (IPv4-mapped ones are IPv4)

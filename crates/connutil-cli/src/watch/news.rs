@@ -51,7 +51,7 @@ impl News {
                 let kind = kind(&update.verdict);
                 let is_worth_a_word = !self.verdict.is_empty() || update.verdict != Verdict::Complete;
                 if kind != self.verdict && is_worth_a_word {
-                    news.push(verdict(&update.verdict));
+                    news.push(update.verdict.to_string());
                 }
                 self.verdict = kind;
             }
@@ -85,12 +85,6 @@ fn kind(verdict: &Verdict) -> String {
 /// That a target is not there yet, or not any more.
 pub(super) fn absent(target: &Target) -> String {
     format!("there are no {target}; waiting for them")
-}
-
-/// A verdict, and what could not be seen.
-pub(super) fn verdict(verdict: &Verdict) -> String {
-    let spots: String = verdict.blind_spots().iter().map(|spot| format!("; {spot}")).collect();
-    format!("{}{spots}", verdict.name())
 }
 
 /// Which resolvers are left alone for a while.

@@ -92,7 +92,7 @@ impl View {
                 self.how = self.how(look, update);
                 self.said = match update.presence {
                     Presence::Absent => news::absent(&self.target),
-                    _ => news::verdict(&update.verdict),
+                    _ => update.verdict.to_string(),
                 };
                 self.is_trouble = !update.verdict.blind_spots().is_empty();
             }
