@@ -89,29 +89,45 @@ impl Redact {
     }
 }
 
-/// JSON of this program: one document, or one a line. What is no JSON is redacted as text of which nothing is known.
+/// JSON of this program: documents, each of a line or of several. What is no JSON is redacted line by line, as text of
+/// which nothing is known.
 fn answer(
     text: &[u8],
     redactor: &mut Redactor<'_>,
     out: &mut impl Write,
     total: &mut Tally,
 ) -> Result<(), Failure> {
-    for line in text.split_inclusive(|&byte| byte == b'\n') {
-        match serde_json::from_slice::<Value>(line) {
-            Ok(value) => {
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (line, behind) = match document(rest) {
+            Some((value, behind)) => {
                 total.sockets +=
                     value.get("sockets").and_then(Value::as_array).map_or(1, |all| all.len() as u64);
                 output::write_json(&mut *out, &json::value(value, "", redactor))?;
                 out.write_all(b"\n")?;
+                (&[][..], behind)
             }
-            Err(_) if line.trim_ascii().is_empty() => {}
-            Err(_) => {
-                total.refused += 1;
-                out.write_all(&redactor.loose(line))?;
+            None => {
+                rest.split_at(rest.iter().position(|&byte| byte == b'\n').map_or(rest.len(), |at| at + 1))
             }
+        };
+        if !line.trim_ascii().is_empty() {
+            total.refused += 1;
+            out.write_all(&redactor.loose(line))?;
         }
+        rest = behind;
     }
     Ok(())
+}
+
+/// The document with which a text begins, and what stands below it. In its last line there is nothing else.
+fn document(text: &[u8]) -> Option<(Value, &[u8])> {
+    let mut documents = serde_json::Deserializer::from_slice(text).into_iter::<Value>();
+    let value = documents.next()?.ok()?;
+    let behind = text.get(documents.byte_offset()..)?;
+    let end = behind.iter().position(|&byte| byte == b'\n').map_or(behind.len(), |at| at + 1);
+    let (blank, below) = behind.split_at(end);
+    blank.trim_ascii().is_empty().then_some((value, below))
 }
 
 fn tell(total: &Tally, redact: &Redact) {

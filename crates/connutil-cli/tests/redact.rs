@@ -242,10 +242,31 @@ fn an_answer_of_this_program_is_redacted_too() {
     assert!(!shown.contains("web1") && !shown.contains("corp"), "{shown}");
     assert_eq!(records(&redacted)[0]["captured_at"], "2026-03-01T12:30:00Z");
     let document = run("parse", &["-o", "json"], SS.as_bytes()).stdout;
-    let flat: Vec<u8> = document.into_iter().filter(|&byte| byte != b'\n').collect();
-    let output = run("redact", &["--key", path(&key)], &flat);
+    assert!(text(&document).lines().count() > 1, "it is of several lines");
+    let output = run("redact", &["--key", path(&key)], &document);
     assert_eq!(records(&output)[0]["sockets"][1]["local_address"], own[1]["local_address"]);
     assert_eq!(text(&output.stderr), "connutil: 2 sockets redacted, 0 other lines, 0 refused\n");
+}
+
+#[test]
+fn events_keep_their_keys_and_times() {
+    let event = br#"{"event":"opened","time":"2026-03-01T12:30:00.500Z","number":17,"first_seen":"2026-03-01T12:30:00.500Z","was_present":false,"before":null,"protocol":"tcp","local_address":"203.0.114.7","local_port":22,"owners":[{"pid":7,"name":"secret"}]}"#;
+    let output = run("redact", &[], event);
+    let [redacted] = &records(&output)[..] else { panic!("{}", text(&output.stdout)) };
+    let real: Value = serde_json::from_slice(event).unwrap();
+    for key in ["event", "time", "number", "first_seen", "was_present", "before", "protocol", "local_port"] {
+        assert_eq!(redacted.get(key), real.get(key), "{key}");
+    }
+    assert!(!text(&output.stdout).contains("secret") && !text(&output.stdout).contains("203.0.114.7"));
+}
+
+#[test]
+fn a_line_that_begins_like_a_number_is_no_json() {
+    let text_of = |input: &[u8]| text(&run("redact", &[], input).stdout).to_owned();
+    let redacted = text_of(b"{}\n203.0.114.7 alice\n{\"host\":\n");
+    let lines: Vec<&str> = redacted.lines().collect();
+    assert_eq!((lines.len(), lines[0]), (3, "{}"), "{redacted}");
+    assert!(!redacted.contains("114.7") && !redacted.contains("alice"), "{redacted}");
 }
 
 #[test]

@@ -10,7 +10,7 @@ use super::words::is_known;
 use crate::origin::moment;
 
 /// What numbers stay under: they name nobody.
-const NUMBERS: [&str; 22] = [
+const NUMBERS: [&str; 26] = [
     "version",
     "fds",
     "local_port",
@@ -33,9 +33,13 @@ const NUMBERS: [&str; 22] = [
     "drops",
     "same",
     "sockets",
+    "number",
+    "age",
+    "rounds",
+    "races",
 ];
 /// What words stay under, where they are ours.
-const WORDS: [&str; 16] = [
+const WORDS: [&str; 23] = [
     "direction",
     "local_class",
     "remote_class",
@@ -52,9 +56,16 @@ const WORDS: [&str; 16] = [
     "family",
     "event",
     "format",
+    "reference",
+    "witness",
+    "agreement",
+    "kind",
+    "cause",
+    "field",
+    "system",
 ];
 /// What holds a list, an object, a truth, or text that is redacted word by word.
-const OTHERS: [&str; 36] = [
+const OTHERS: [&str; 51] = [
     "local",
     "remote",
     "process",
@@ -91,6 +102,21 @@ const OTHERS: [&str; 36] = [
     "perhaps",
     "captured_at",
     "not_compared",
+    "before",
+    "time",
+    "first_seen",
+    "was_present",
+    "answer",
+    "compared",
+    "differences",
+    "socket",
+    "expected",
+    "told",
+    "missing_owners",
+    "extra_owners",
+    "resolvers",
+    "works",
+    "path",
 ];
 
 /// Redacts a value that stands under a key.
@@ -120,7 +146,7 @@ fn string(text: &str, key: &str, redactor: &mut Redactor<'_>) -> String {
     match key {
         _ if WORDS.contains(&key) && is_ours(text) => text.to_owned(),
         // When it was tells neither who nor where, and another time would be no time.
-        "captured_at" if moment(text).is_ok() => text.to_owned(),
+        "captured_at" | "time" | "first_seen" if moment(text).is_ok() => text.to_owned(),
         "zone" => lossless(zone(text.as_bytes(), redactor.pseudonyms)),
         "name_hex" => bytes_of(text)
             .map(|name| redactor.pseudonyms.text(&name))
@@ -129,14 +155,14 @@ fn string(text: &str, key: &str, redactor: &mut Redactor<'_>) -> String {
             .map(|byte| format!("{byte:02x}"))
             .collect(),
         "local" | "remote" | "local_address" | "remote_address" | "message" | "detail" | "notes"
-        | "error" | "not_compared" => lossless(redactor.loose(text.as_bytes())),
+        | "error" | "not_compared" | "expected" | "told" => lossless(redactor.loose(text.as_bytes())),
         _ => lossless(redactor.pseudonyms.text(text.as_bytes())),
     }
 }
 
 /// Whether a word is one of the few that this program prints there.
 fn is_ours(word: &str) -> bool {
-    const OURS: [&str; 41] = [
+    const OURS: [&str; 62] = [
         "in",
         "out",
         "out?",
@@ -178,6 +204,27 @@ fn is_ours(word: &str) -> bool {
         "changed",
         "ipv4",
         "ipv6",
+        "present",
+        "interrupted",
+        "not_told",
+        "unheld",
+        "same_ends",
+        "shared",
+        "subflow",
+        "cut",
+        "blind",
+        "reference_blind",
+        "full",
+        "explained",
+        "unexplained",
+        "missing",
+        "extra",
+        "field",
+        "local",
+        "remote",
+        "uid",
+        "family",
+        "name",
     ];
     is_known(word.as_bytes()) || OURS.contains(&word) || word.parse::<AddressClass>().is_ok()
 }
