@@ -15,6 +15,8 @@ use netaddr::Escaped;
 /// It is borrowed from the text where that is at hand. Where a name stands far from the sockets that it belongs to, as in
 /// the field output of lsof, they share one copy, and so do the clones of a name that was let go of.
 ///
+/// Displays as [`Escaped`] shows it, so that it can be printed anywhere.
+///
 /// ```
 /// use connparse::Name;
 ///
@@ -23,6 +25,7 @@ use netaddr::Escaped;
 /// assert_eq!(name.borrowed(), Some(&b"tor"[..]));
 /// let kept: Name<'static> = name.clone().into_owned();
 /// assert_eq!((kept.borrowed(), &kept), (None, &name));
+/// assert_eq!(Name::from(b"tor\x1b[2J").to_string(), r"tor\u{1b}[2J");
 /// ```
 #[derive(Clone)]
 pub struct Name<'a>(Bytes<'a>);
@@ -139,6 +142,12 @@ impl Ord for Name<'_> {
 impl Hash for Name<'_> {
     fn hash<H: Hasher>(&self, state: &mut H) {
         (**self).hash(state);
+    }
+}
+
+impl fmt::Display for Name<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Escaped(self).fmt(f)
     }
 }
 

@@ -4,7 +4,6 @@ use std::env;
 use std::error::Error;
 
 use connprobe::{Query, Selection, Target, Verdict};
-use netaddr::Escaped;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let port: u16 = env::args().nth(1).ok_or("which port?")?.parse()?;
@@ -13,9 +12,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     for socket in &here {
         print!("{} {}", socket.protocol, socket.local);
         for owner in &socket.owners {
-            // The name is whatever a process calls itself.
-            let name = owner.name.as_deref().unwrap_or_default();
-            print!(" {}/{}", owner.pid, Escaped(name));
+            // The name is whatever a process calls itself: it shows escaped.
+            let name = owner.name.as_ref().map(|name| format!("/{name}"));
+            print!(" {}{}", owner.pid, name.unwrap_or_default());
         }
         match socket.reason {
             Some(reason) if socket.owners.is_empty() => println!(" ({reason})"),
