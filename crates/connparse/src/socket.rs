@@ -253,7 +253,8 @@ pub struct Socket<'a> {
     pub netns: Option<u64>,
     /// Bytes received and not yet read; of a listening socket the connections that wait.
     pub receive_queue: Option<u64>,
-    /// Bytes sent and not yet acknowledged; of a listening socket the longest the queue may get.
+    /// Bytes sent and not yet acknowledged; of a listening socket the longest the queue may get, or 0 where the source does
+    /// not tell that: `ss` and netlink do.
     pub send_queue: Option<u64>,
     /// The timer that runs.
     pub timer: Option<Timer>,
