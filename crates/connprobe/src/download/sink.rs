@@ -75,9 +75,10 @@ pub(super) enum Place {
 impl Place {
     pub(super) fn at(path: &Path, overwrite: bool) -> Result<Self, DownloadError> {
         let failed = |source| DownloadError::NotWritten { path: path.to_owned(), source };
-        // What a link points to is replaced, not the link.
+        // What a link points to is replaced, not the link. A device or a pipe is not, and one may have no path: /dev/stdout.
+        let is_replaced = !fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir());
         let path = match fs::symlink_metadata(path) {
-            Ok(found) if found.is_symlink() => fs::canonicalize(path).map_err(failed)?,
+            Ok(found) if found.is_symlink() && is_replaced => fs::canonicalize(path).map_err(failed)?,
             _ => path.to_owned(),
         };
         match fs::metadata(&path) {

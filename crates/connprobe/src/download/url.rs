@@ -48,6 +48,12 @@ pub(super) struct Url {
 
 impl Url {
     pub(super) fn parse(text: &str) -> Result<Self, String> {
+        let begins_with =
+            |scheme: &str| text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
+        // `host:80/path` has a scheme, as RFC 3986 has it, and is not meant so.
+        if !text.contains("://") && !begins_with("http:") && !begins_with("https:") {
+            return Err("it does not begin with http:// or https://".to_owned());
+        }
         Self::of_absolute(&tidy(text)?)
     }
 
@@ -223,7 +229,8 @@ mod tests {
         for (text, reason) in [
             ("ftp://host/", "only http and https are spoken, not ftp"),
             ("file:///etc/passwd", "only http and https are spoken, not file"),
-            ("host/path", "RFC 3986"),
+            ("host/path", "begin with http://"),
+            ("host:80/path", "begin with http://"),
             ("http:///path", "no host"),
             ("http:path", "no host"),
             ("http://host:99999/", "65535"),
@@ -231,7 +238,7 @@ mod tests {
             ("http://bücher.example/", "xn--"),
             ("http://host/\r\nX: y", "control"),
             ("http://ho st/", "xn--"),
-            ("", "RFC 3986"),
+            ("", "begin with http://"),
         ] {
             let error = asked(text);
             assert!(error.starts_with("error") && error.contains(reason), "{text}: {error}");

@@ -11,8 +11,8 @@ fn a_url_that_cannot_be_asked_for_says_why() {
         ("file:///etc/passwd", "http and https"),
         ("ftp://user:secret@host/", "http and https"),
         ("http://host/\r\nX-Injected: 1", "control"),
-        ("user:secret@host", "http and https"),
-        ("", "RFC 3986"),
+        ("user:secret@host", "begin with http:// or https://"),
+        ("", "begin with http:// or https://"),
     ] {
         let told = error(fetch(url)).to_string();
         assert!(told.contains(why) && !told.contains("secret"), "{told}");

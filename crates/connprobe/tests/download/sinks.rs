@@ -114,6 +114,23 @@ fn permissions_are_those_of_any_new_file_or_of_the_replaced_one() {
     assert!(!fs::metadata("/dev/null").unwrap().is_file());
 }
 
+/// Where a shell's `>(…)` and `/dev/stdout` lead: to a pipe, by a link that ends in no path.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_pipe_is_written_to_by_its_link() {
+    use std::io::Read;
+    use std::os::fd::AsRawFd;
+
+    let server = Server::always(answer("200 OK", "", "body"));
+    let (reader, writer) = rustix::pipe::pipe().unwrap();
+    let link = format!("/proc/self/fd/{}", writer.as_raw_fd());
+    to_file(quick(&server.url("/")), Path::new(&link), false).unwrap();
+    drop(writer);
+    let mut read = String::new();
+    fs::File::from(reader).read_to_string(&mut read).unwrap();
+    assert_eq!(read, "body");
+}
+
 /// Takes this many bytes.
 struct Small(usize);
 
