@@ -83,7 +83,7 @@ pub enum ProbeError {
         refusal: Refusal,
     },
     /// The command could not be started.
-    #[error("{} could not be started: {source}", .program.display())]
+    #[error("{} could not be started: {source}", crate::path::shown(.program))]
     NotStarted {
         /// The program.
         program: PathBuf,
@@ -125,7 +125,7 @@ pub enum ProbeError {
         first: Option<Box<ParseError>>,
     },
     /// The command is another one that bears the same name.
-    #[error("{} is not the program that the resolver {resolver} is for: it prints {format}", .program.display())]
+    #[error("{} is not the program that the resolver {resolver} is for: it prints {format}", crate::path::shown(.program))]
     OtherProgram {
         /// The program.
         program: PathBuf,
@@ -135,7 +135,7 @@ pub enum ProbeError {
         format: Format,
     },
     /// A file could not be read.
-    #[error("{} could not be read: {source}", .path.display())]
+    #[error("{} could not be read: {source}", crate::path::shown(.path))]
     Unreadable {
         /// The file.
         path: PathBuf,
@@ -143,7 +143,7 @@ pub enum ProbeError {
         source: io::Error,
     },
     /// A network namespace could not be entered.
-    #[error("the network namespace of {} could not be entered: {source}; run as root or with CAP_SYS_ADMIN, or use the resolver proc", .path.display())]
+    #[error("the network namespace of {} could not be entered: {source}; run as root or with CAP_SYS_ADMIN, or use the resolver proc", crate::path::shown(.path))]
     Namespace {
         /// The namespace's file.
         path: PathBuf,
@@ -289,6 +289,17 @@ impl std::fmt::Display for Attempts<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn paths_from_outside_are_escaped() {
+        let path = PathBuf::from("/tmp/\x1b[31m/proc");
+        let source = std::io::Error::from(std::io::ErrorKind::NotFound);
+        let unreadable = ProbeError::Unreadable { path: path.clone(), source }.to_string();
+        let no_proc = crate::Obstacle::NoProc { root: path }.to_string();
+        for told in [unreadable, no_proc] {
+            assert!(told.starts_with(r"/tmp/\u{1b}[31m/proc "), "{told}");
+        }
+    }
 
     #[test]
     fn times_are_told_to_a_tenth_of_a_second() {

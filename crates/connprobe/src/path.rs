@@ -1,6 +1,15 @@
-//! Where programs are.
+//! Where programs are, and how a path is shown.
 
 use std::path::{Path, PathBuf};
+
+use netaddr::Escaped;
+
+/// A path as it may be shown: one from outside can hold anything. On Windows a backslash parts the folders, and stays one.
+pub(crate) fn shown(path: &Path) -> String {
+    let bytes = path.as_os_str().as_encoded_bytes();
+    let is_parted = |byte: &u8| cfg!(windows) && *byte == b'\\';
+    bytes.split(is_parted).map(|part| Escaped(part).to_string()).collect::<Vec<_>>().join("\\")
+}
 
 /// Where administrators' programs are, which the PATH of others often lacks.
 #[cfg(not(windows))]

@@ -41,7 +41,7 @@ pub enum Obstacle {
         why: &'static str,
     },
     /// There is no /proc.
-    #[error("{} is no /proc: there is neither net nor a process in it", .root.display())]
+    #[error("{} is no /proc: there is neither net nor a process in it", crate::path::shown(.root))]
     NoProc {
         /// Where it should be.
         root: PathBuf,
@@ -55,7 +55,7 @@ pub enum Obstacle {
         package: &'static str,
     },
     /// A program of that name is there, but it is another one.
-    #[error("{} is another program, which says \"{}\"{}", .program.display(), Escaped(.said), Install(.package))]
+    #[error("{} is another program, which says \"{}\"{}", crate::path::shown(.program), Escaped(.said), Install(.package))]
     OtherProgram {
         /// The program.
         program: PathBuf,

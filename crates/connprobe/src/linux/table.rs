@@ -12,7 +12,7 @@ use super::namespace::Namespace;
 use crate::answer::BlindSpot;
 use crate::deadline::Deadline;
 use crate::resolver::Asked;
-use crate::{Note, ProbeError};
+use crate::{Note, ProbeError, path};
 
 /// How much of a table is read, in bytes: three million rows.
 const LIMIT: usize = 512 << 20;
@@ -126,8 +126,8 @@ fn pieces(path: &Path, deadline: Deadline, each: &mut dyn FnMut(&[u8], u64)) -> 
         room.copy_within(whole..filled, 0);
         filled -= whole;
         if total > LIMIT {
-            return Err(ProbeError::TooMuch { what: path.display().to_string(), limit: LIMIT });
+            return Err(ProbeError::TooMuch { what: path::shown(path), limit: LIMIT });
         }
-        deadline.check(|| format!("reading {}", path.display()))?;
+        deadline.check(|| format!("reading {}", path::shown(path)))?;
     }
 }
