@@ -13,7 +13,7 @@ use connutil::probe::{
 
 use crate::args::{Compare, Form};
 use crate::columns::name_of;
-use crate::exit::{Exit, Failure, say};
+use crate::exit::{Exit, Failure, s, say};
 use crate::output;
 
 pub(crate) fn run(args: &Compare) -> Result<Exit, Failure> {
@@ -216,8 +216,8 @@ fn tell(comparison: &Comparison, target: &Target) {
         0 => String::new(),
         silent => format!("; {silent} gave no answer"),
     };
-    let word = if sockets == 1 { "socket" } else { "sockets" };
-    say(&format!("{count} resolvers, {sockets} {word}{of}: {outcome}{silent}{races}"));
+    let plural = s(sockets);
+    say(&format!("{count} resolvers, {sockets} socket{plural}{of}: {outcome}{silent}{races}"));
     for compared in &comparison.compared {
         if let Err(error) = &compared.outcome {
             say(&format!("{}: {error}", compared.resolver));

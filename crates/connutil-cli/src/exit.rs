@@ -51,6 +51,11 @@ impl From<serde_json::Error> for Failure {
     }
 }
 
+/// What stands behind a noun of which there are so many.
+pub(crate) fn s<N: PartialEq + From<u8>>(count: N) -> &'static str {
+    if count == N::from(1) { "" } else { "s" }
+}
+
 /// A sentence for the person, on the error output.
 pub(crate) fn say(sentence: &str) {
     // When nobody can be told, there is nobody to tell that to.

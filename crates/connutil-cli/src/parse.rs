@@ -15,7 +15,7 @@ use connutil::parse::{Facts, Tally};
 use indicatif::{HumanDuration, ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 
 use crate::args::{Input, Parse};
-use crate::exit::{Exit, Failure, say};
+use crate::exit::{Exit, Failure, s, say};
 use crate::output::escaped;
 
 use file::{Piece, Reading};
@@ -185,13 +185,16 @@ impl Summary {
     fn tell(&self, input: Input) {
         let Tally { sockets, skipped, refused, .. } = self.total;
         let failed = if self.failed > 0 {
-            let captures = if input == Input::Text { "files" } else { "captures" };
-            format!("; {} of {} {captures} failed", self.failed, self.captures)
+            let what = if input == Input::Text { "file" } else { "capture" };
+            format!("; {} of {} {what}{} failed", self.failed, self.captures, s(self.captures))
         } else {
             String::new()
         };
         let shown = if self.shown == sockets { String::new() } else { format!(", {} shown", self.shown) };
-        say(&format!("{sockets} rows read{shown}, {skipped} lines skipped, {refused} refused{failed}"));
+        let (rows, lines) = (s(sockets), s(skipped));
+        say(&format!(
+            "{sockets} row{rows} read{shown}, {skipped} line{lines} skipped, {refused} refused{failed}"
+        ));
     }
 
     fn exit(&self, strict: bool) -> Exit {

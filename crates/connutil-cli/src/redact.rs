@@ -23,7 +23,7 @@ use serde_json::Value;
 
 use crate::args::{Redact, Shape};
 use crate::capture;
-use crate::exit::{Exit, Failure, say};
+use crate::exit::{Exit, Failure, s, say};
 use crate::output::{self, escaped};
 
 use pseudonym::Pseudonyms;
@@ -137,5 +137,8 @@ fn tell(total: &Tally, redact: &Redact) {
         _ => "",
     };
     let key = if redact.key.is_none() { "; other pseudonyms next time (--key keeps them)" } else { "" };
-    say(&format!("{sockets} sockets redacted, {skipped} other lines, {refused} refused{lines}{key}"));
+    let (plural, others) = (s(*sockets), s(*skipped));
+    say(&format!(
+        "{sockets} socket{plural} redacted, {skipped} other line{others}, {refused} refused{lines}{key}"
+    ));
 }

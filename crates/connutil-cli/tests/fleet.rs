@@ -121,7 +121,7 @@ fn a_line_that_is_wrong_costs_only_itself_and_is_told_with_its_place() {
         "connutil: -:7: \"12:30\" is no time",
         "connutil: -:8: no line looks like a format",
         "connutil: cut.txt: line 4, column ",
-        "connutil: 2 rows read, 1 lines skipped, 1 refused; 7 of 8 captures failed",
+        "connutil: 2 rows read, 1 line skipped, 1 refused; 7 of 8 captures failed",
     ] {
         assert!(said.lines().any(|line| line.starts_with(start)), "{start}\n{said}");
     }

@@ -43,7 +43,7 @@ fn the_input_is_read_and_rows_say_where_they_stood() {
         (&record["file"], &record["state"], &record["owners"][0]["pid"]),
         (&"-".into(), &"established".into(), &812.into())
     );
-    assert_eq!(text(&output.stderr), "connutil: 2 rows read, 1 lines skipped, 0 refused\n");
+    assert_eq!(text(&output.stderr), "connutil: 2 rows read, 1 line skipped, 0 refused\n");
     assert_eq!(output.status.code(), Some(0));
     let only = connutil(&["-o", "ndjson", "--connections-only"], SS.as_bytes());
     assert_eq!(places(&only), [(22, 3)]);
@@ -75,7 +75,7 @@ fn a_refused_line_is_shown_with_its_place_and_told_by_the_exit_status() {
     assert_eq!((places(&output), output.status.code()), (vec![(22, 2)], Some(3)));
     let said = text(&output.stderr);
     assert!(said.starts_with("connutil: -: line 3, column "), "{said}");
-    assert!(said.ends_with("connutil: 1 rows read, 1 lines skipped, 1 refused\n"), "{said}");
+    assert!(said.ends_with("connutil: 1 row read, 1 line skipped, 1 refused\n"), "{said}");
     assert_eq!(connutil(&["--strict"], cut.as_bytes()).status.code(), Some(2));
     assert_eq!(connutil(&["--strict"], SS.as_bytes()).status.code(), Some(0));
     let many = format!("{SS}{}", "ESTAB 0 0 nonsense\n".repeat(1000));
@@ -138,7 +138,7 @@ fn filters_and_columns_are_those_of_list() {
     assert_eq!(text(&output.stdout), "line,remote,state\n3,198.51.100.9:1025,established\n");
     assert_eq!(
         (text(&output.stderr), output.status.code()),
-        ("connutil: 2 rows read, 1 shown, 1 lines skipped, 0 refused\n", Some(0))
+        ("connutil: 2 rows read, 1 shown, 1 line skipped, 0 refused\n", Some(0))
     );
     let picked = connutil(&["-o", "ndjson", "-C", "local_port,names", "--state", "listen"], SS.as_bytes());
     assert_eq!(text(&picked.stdout), "{\"local_port\":22,\"names\":[\"sshd\"]}\n");
@@ -220,7 +220,7 @@ fn a_file_that_cannot_be_read_costs_only_itself() {
     let said = text(&output.stderr);
     assert!(said.contains(&format!("connutil: {}: ", paths[0])), "{said}");
     assert!(said.contains(&format!("connutil: {}", not_there(paths[2]))), "{said}");
-    assert!(said.ends_with("2 rows read, 1 lines skipped, 0 refused; 2 of 3 files failed\n"), "{said}");
+    assert!(said.ends_with("2 rows read, 1 line skipped, 0 refused; 2 of 3 files failed\n"), "{said}");
 }
 
 #[test]

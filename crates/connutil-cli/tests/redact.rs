@@ -193,7 +193,7 @@ fn columns_stay_where_they_were() {
         "{redacted}"
     );
     assert!(!redacted.contains("alice") && !redacted.contains("sshd"), "{redacted}");
-    assert_eq!(text(&output.stderr), "connutil: 2 sockets redacted, 1 other lines, 0 refused\n");
+    assert_eq!(text(&output.stderr), "connutil: 2 sockets redacted, 1 other line, 0 refused\n");
 }
 
 #[test]

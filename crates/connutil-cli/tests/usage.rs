@@ -58,7 +58,7 @@ fn utf16_without_a_mark_is_read_and_redacted() {
         let output = run(&["redact"], &utf16);
         let redacted = text(&output.stdout);
         assert!(redacted.starts_with("State ") && !redacted.contains("sshd"), "{redacted}");
-        assert!(text(&output.stderr).starts_with("connutil: 1 sockets redacted, 1 other lines, 0 refused"));
+        assert!(text(&output.stderr).starts_with("connutil: 1 socket redacted, 1 other line, 0 refused"));
     }
 }
 

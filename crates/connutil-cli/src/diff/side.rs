@@ -95,7 +95,8 @@ impl Side {
         }
         if refused > 0 {
             self.is_partial = true;
-            say(&format!("{}: {refused} lines were refused and are not compared", self.name));
+            let are = if refused == 1 { "line was refused and is" } else { "lines were refused and are" };
+            say(&format!("{}: {refused} {are} not compared", self.name));
         }
         if reader.format().is_none() && refused > 0 {
             return Err(Failure::Input(format!(

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use connutil::probe::{EventKind, Presence, Resolver, Target, Verdict};
 
 use super::lookout::Look;
-use crate::exit::Exit;
+use crate::exit::{Exit, s};
 
 /// What came of the looks so far.
 #[derive(Default)]
@@ -80,7 +80,6 @@ impl Tally {
             }
             _ => String::new(),
         };
-        let s = |count| if count == 1 { "" } else { "s" };
         format!(
             "{}: {} socket{} seen{of}, {} opened, {} closed, in {} lookup{} and {span:.1} s{by}{ended}{trouble}",
             if is_whole { "complete" } else { "partial" },

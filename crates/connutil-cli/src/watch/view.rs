@@ -11,6 +11,7 @@ use super::lookout::Look;
 use super::{Life, Tally, news};
 use crate::args::{Form, Watch};
 use crate::columns::{Column, Row};
+use crate::exit::s;
 use crate::sort::{Field, sort};
 use crate::table::{Cell, Table};
 
@@ -190,8 +191,8 @@ impl View {
         let count = self.rows.values().filter(is_left).count();
         let unsure = self.rows.values().filter(|row| row.mark == Mark::Unseen).count();
         let unsure = if unsure > 0 { format!(" ({unsure} unsure)") } else { String::new() };
-        let sockets = if count == 1 { "socket" } else { "sockets" };
-        let counted = format!("{count} {sockets}{unsure}, {} opened, {} closed", self.opened, self.closed);
+        let (sockets, opened, closed) = (s(count), self.opened, self.closed);
+        let counted = format!("{count} socket{sockets}{unsure}, {opened} opened, {closed} closed");
         format!("{counted}; {}", self.said)
     }
 
