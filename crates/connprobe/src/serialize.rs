@@ -1,5 +1,7 @@
 //! The JSON form of an answer: `{"sockets":[…],"verdict":…,"attempts":[…]}`.
 
+use std::time::Duration;
+
 use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
 
@@ -41,7 +43,7 @@ impl Serialize for Attempt {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut attempt = serializer.serialize_struct("Attempt", 6)?;
         attempt.serialize_field("resolver", &self.resolver)?;
-        attempt.serialize_field("elapsed_ms", &(self.elapsed.as_secs_f64() * 1000.0))?;
+        attempt.serialize_field("elapsed_ms", &milliseconds(self.elapsed))?;
         attempt.serialize_field("rows_read", &self.rows_read)?;
         attempt.serialize_field("rows_refused", &self.rows_refused)?;
         attempt.serialize_field("notes", &self.notes.iter().map(ToString::to_string).collect::<Vec<_>>())?;
@@ -116,5 +118,24 @@ impl Serialize for Difference {
         difference.serialize_field("extra_owners", &extra)?;
         difference.serialize_field("socket", &self.socket)?;
         difference.end()
+    }
+}
+
+/// To a thousandth, which is as good as the clock: more digits would be those of the arithmetic.
+fn milliseconds(span: Duration) -> f64 {
+    f64::from(u32::try_from(span.as_micros()).unwrap_or(u32::MAX)) / 1000.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_have_three_places_at_most() {
+        for (nanos, expected) in
+            [(45_404_991, "45.404"), (120_400, "0.12"), (2_000_000_000, "2000"), (0, "0")]
+        {
+            assert_eq!(milliseconds(Duration::from_nanos(nanos)).to_string(), expected);
+        }
     }
 }

@@ -51,9 +51,9 @@ pub(crate) fn run(list: &List) -> Result<Exit, Failure> {
     tell(list, &answer, found);
     directions.tell();
     if let Some(late) = hosts.map(|hosts| hosts.unanswered()).filter(|&late| late > 0) {
-        say(&format!(
-            "the names of {late} addresses did not come in time; allow more with --resolve-timeout"
-        ));
+        let names =
+            if late == 1 { "name of 1 address".to_owned() } else { format!("names of {late} addresses") };
+        say(&format!("the {names} did not come in time; allow more with --resolve-timeout"));
     }
     Ok(exit)
 }
