@@ -269,6 +269,16 @@ enum Ending {
     Failed,
 }
 
+impl Told<'_> {
+    /// Whether it was the last attempt that took too long.
+    fn is_late(&self) -> bool {
+        matches!(
+            self.attempts.last(),
+            None | Some(Try { fault: Fault::Deadline | Fault::Stalled { .. }, .. })
+        )
+    }
+}
+
 impl fmt::Display for Told<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let url = self.url;
@@ -276,6 +286,13 @@ impl fmt::Display for Told<'_> {
             Ending::TooLong(Some(limit)) if *self.elapsed >= limit => {
                 write!(f, "{url} was not downloaded within {}", Seconds(limit))?;
             }
+            // The pause before it is longer than what is left.
+            Ending::TooLong(Some(limit)) if !self.is_late() => write!(
+                f,
+                "{url} was given up after {}, as another attempt would begin after the limit of {}",
+                Seconds(*self.elapsed),
+                Seconds(limit)
+            )?,
             Ending::TooLong(_) => {
                 write!(f, "{url} took too long and was given up after {}", Seconds(*self.elapsed))?
             }

@@ -116,6 +116,8 @@ fn a_wait_beyond_the_deadline_is_not_begun() {
         let url = server.url("/");
         let late = error(bytes(move || quick(&url).retries(5).deadline(Duration::from_secs(50))));
         assert!(matches!(late, DownloadError::TimedOut { .. }), "{late:?}");
+        // It was quick, and is not said to have taken too long.
+        assert!(late.to_string().contains("as another attempt would begin after the limit"), "{late}");
         assert!(late.to_string().contains("asks to wait"), "{late}");
         let unbounded = error(tried(&server_like(&wait), 5));
         assert!(matches!(unbounded, DownloadError::Failed { .. }), "{unbounded:?}");
