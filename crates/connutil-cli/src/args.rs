@@ -159,6 +159,8 @@ mod tests {
         assert!(pid.contains("a process id is a whole number"), "{pid}");
         let pid = told(&["connutil", "list", "--pid", "4294967296"]);
         assert!(pid.contains("a process id is not that large"), "{pid}");
+        let negative = told(&["connutil", "list", "--timeout", "-1"]);
+        assert!(negative.contains("give more than 0 seconds"), "{negative}");
         let int = told(&["connutil", "addr", "-6", "--from-int", &format!("{}0", u128::MAX)]);
         assert!(int.contains("an address as an integer is not that large"), "{int}");
     }

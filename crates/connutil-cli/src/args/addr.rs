@@ -15,7 +15,7 @@ pub(crate) struct Addr {
     #[arg(value_name = "ADDRESS", required_unless_present = "from_int")]
     pub(crate) addresses: Vec<String>,
     /// The address that is this integer: IPv4, or with -6 IPv6
-    #[arg(long, value_name = "INTEGER", value_parser = integer)]
+    #[arg(long, value_name = "INTEGER", value_parser = integer, allow_negative_numbers = true)]
     pub(crate) from_int: Option<u128>,
     /// Take the integer for an IPv6 address
     #[arg(short = '6', long, requires = "from_int")]

@@ -32,7 +32,7 @@ pub(crate) struct Compare {
     #[arg(short, long)]
     connections_only: bool,
     /// How long everything may take, in seconds
-    #[arg(long, value_name = "SECONDS", value_parser = seconds, default_value = "60")]
+    #[arg(long, value_name = "SECONDS", value_parser = seconds, allow_negative_numbers = true, default_value = "60")]
     timeout: Duration,
     /// table, json, ndjson or csv
     #[arg(

@@ -66,7 +66,7 @@ pub(crate) struct Diff {
     #[arg(long, value_enum, value_name = "ORDER", default_value = "little", hide_short_help = true)]
     pub(crate) byte_order: Order,
     /// How long asking the live system may take, in seconds
-    #[arg(long, value_name = "SECONDS", value_parser = seconds, default_value = "30", hide_short_help = true)]
+    #[arg(long, value_name = "SECONDS", value_parser = seconds, allow_negative_numbers = true, default_value = "30", hide_short_help = true)]
     pub(crate) timeout: Duration,
     /// table, json, ndjson or csv
     #[arg(

@@ -27,10 +27,10 @@ pub(crate) struct Download {
     #[arg(long)]
     pub(crate) force: bool,
     /// How long everything may take, in seconds; without it there is no limit
-    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
+    #[arg(long, value_name = "SECONDS", value_parser = seconds, allow_negative_numbers = true)]
     pub(crate) timeout: Option<Duration>,
     /// How long nothing may move, in seconds
-    #[arg(long, value_name = "SECONDS", value_parser = seconds, default_value = "30", hide_short_help = true)]
+    #[arg(long, value_name = "SECONDS", value_parser = seconds, allow_negative_numbers = true, default_value = "30", hide_short_help = true)]
     pub(crate) idle_timeout: Duration,
     /// How often to try again what can succeed later
     #[arg(long, value_name = "N", default_value = "0")]

@@ -20,7 +20,7 @@ pub(crate) struct How {
     #[command(flatten)]
     pub(crate) place: Place,
     /// How long a lookup may take, in seconds
-    #[arg(long, value_name = "SECONDS", value_parser = seconds, default_value = "30", help_heading = "How to ask",
+    #[arg(long, value_name = "SECONDS", value_parser = seconds, allow_negative_numbers = true, default_value = "30", help_heading = "How to ask",
           hide_short_help = true)]
     pub(crate) timeout: Duration,
 }

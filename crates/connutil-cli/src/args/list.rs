@@ -58,7 +58,7 @@ pub(crate) struct List {
     #[arg(long, help_heading = "More output", hide_short_help = true)]
     pub(crate) resolve_hosts: bool,
     /// How long the names of hosts may take, in seconds
-    #[arg(long, value_name = "SECONDS", value_parser = seconds, default_value = "2", requires = "resolve_hosts",
+    #[arg(long, value_name = "SECONDS", value_parser = seconds, allow_negative_numbers = true, default_value = "2", requires = "resolve_hosts",
           help_heading = "More output", hide_short_help = true)]
     pub(crate) resolve_timeout: Duration,
     #[command(flatten)]

@@ -49,13 +49,13 @@ pub(crate) struct Watch {
     #[command(flatten)]
     pub(crate) pick: Pick,
     /// Look once in so many seconds
-    #[arg(short, long, value_name = "SECONDS", value_parser = seconds, default_value = "1")]
+    #[arg(short, long, value_name = "SECONDS", value_parser = seconds, allow_negative_numbers = true, default_value = "1")]
     interval: Duration,
     /// Look so many times, then end
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
     pub(crate) count: Option<u64>,
     /// Look for so many seconds, then end
-    #[arg(long = "for", value_name = "SECONDS", value_parser = span, hide_short_help = true)]
+    #[arg(long = "for", value_name = "SECONDS", value_parser = span, allow_negative_numbers = true, hide_short_help = true)]
     pub(crate) lasting: Option<Duration>,
     /// Sort the table by these columns; -COLUMN is the other way round
     #[arg(

@@ -14,7 +14,7 @@ pub(crate) struct Whose {
     #[arg(value_name = "TARGET")]
     target: Option<OsString>,
     /// The process with this id
-    #[arg(long, value_name = "N", value_parser = pid, hide_short_help = true, help_heading = "Whose sockets")]
+    #[arg(long, value_name = "N", value_parser = pid, allow_negative_numbers = true, hide_short_help = true, help_heading = "Whose sockets")]
     pid: Option<u32>,
     /// The processes of this name, even where it is a number
     #[arg(long, value_name = "NAME", hide_short_help = true, help_heading = "Whose sockets")]
