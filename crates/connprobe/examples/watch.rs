@@ -7,7 +7,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let pid = args.next().map_or(Ok(std::process::id()), |pid| pid.parse())?;
     let updates = args.next().map_or(Ok(5), |count| count.parse())?;
 
-    let mut tracker = Tracker::new(Query::new(pid).select(Selection::All));
+    // Who else holds its sockets would cost a look into every process, each time.
+    let mut tracker = Tracker::new(Query::new(pid).select(Selection::All).owners(false));
     for update in tracker.updates().take(updates) {
         // A lookup that failed changes nothing; the next one may do better.
         let update = match update {

@@ -42,7 +42,8 @@ const LONGEST: Duration = Duration::from_secs(60);
 ///
 /// # #[cfg(target_os = "linux")] {
 /// let first = UdpSocket::bind("127.0.0.1:0")?;
-/// let mut tracker = Tracker::new(Query::new(std::process::id()).select(Selection::All));
+/// let query = Query::new(std::process::id()).select(Selection::All).owners(false);
+/// let mut tracker = Tracker::new(query);
 /// assert!(tracker.update()?.events.iter().all(|event| event.kind == EventKind::Present));
 ///
 /// let port = Some(first.local_addr()?.port());
@@ -63,6 +64,8 @@ const LONGEST: Duration = Duration::from_secs(60);
 ///
 /// The answers are those of the [`Query`]: one of [`Selection::Connections`](crate::Selection::Connections) says that a
 /// connection is closed as soon as it is not ESTABLISHED any more. Ask for all sockets to see it pass through its states.
+///
+/// Who else holds the sockets of a process costs a look into every other one, each time: [`Query::owners`] spares that.
 ///
 /// # How often
 /// Once a second, or as [`Tracker::every`] says. But a lookup takes at most a hundredth of the time: where one costs 50 ms,
