@@ -95,3 +95,22 @@ fn a_resolver_of_processes_tells_directions_by_what_listens_there() {
     let said = text(&output.stderr);
     assert!(said.lines().count() == 1 && said.contains("by pidfd"), "{said}");
 }
+
+/// Where descriptors are few something cannot be read: that is no process that is gone, and no answer without sockets.
+#[test]
+fn a_want_of_descriptors_is_told() {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let end = listener.local_addr().unwrap().to_string();
+    let own = std::process::id();
+    for (resolver, limit) in
+        ["pidfd", "sock_diag", "proc"].into_iter().flat_map(|one| (4..8).map(move |limit| (one, limit)))
+    {
+        let script =
+            format!("ulimit -n {limit} && exec \"$0\" list {own} -l --resolver {resolver} -C local -o csv");
+        let output =
+            Command::new("sh").args(["-c", &script, env!("CARGO_BIN_EXE_connutil")]).output().unwrap();
+        let (found, said) = (text(&output.stdout).contains(&end), text(&output.stderr));
+        let is_told = said.contains("Too many open files") || said.contains("no descriptor is left");
+        assert!(found != is_told, "{resolver} with {limit} descriptors: {said}");
+    }
+}

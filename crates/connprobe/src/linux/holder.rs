@@ -196,6 +196,29 @@ pub(crate) fn opened(root: &Path, pid: u32) -> Result<Option<Process>, ProbeErro
     }
 }
 
+/// A process that can be read; `None` when there is none.
+pub(crate) fn shown(root: &Path, pid: u32) -> Result<Option<Process>, ProbeError> {
+    let Some(process) = opened(root, pid)? else { return Ok(None) };
+    Ok(told(root, pid, is_shown(&process))?.then_some(process))
+}
+
+/// What was told of a process, or the error that nothing could be.
+pub(crate) fn told<T>(root: &Path, pid: u32, told: io::Result<T>) -> Result<T, ProbeError> {
+    told.map_err(|source| ProbeError::Unreadable { path: root.join(pid.to_string()), source })
+}
+
+/// Whether a process can be read at all, still: a folder that hidepid hides can be opened. An error when that cannot be told,
+/// as without a descriptor left.
+pub(crate) fn is_shown(process: &Process) -> io::Result<bool> {
+    if name(process).is_some() {
+        return Ok(true);
+    }
+    match process.open_relative("comm").map_err(Unseen::from) {
+        Err(Unseen::Failed(source)) => Err(source),
+        _ => Ok(false),
+    }
+}
+
 /// Whether an error says that the process is not there any more.
 pub(crate) fn is_gone(error: &io::Error) -> bool {
     const ESRCH: i32 = Errno::SRCH.raw_os_error();

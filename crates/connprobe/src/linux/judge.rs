@@ -107,7 +107,7 @@ impl Evidence {
         let is_owned = self.is_owned || survey.infers(asked);
         if is_owned {
             verifier.verify(&mut sockets)?;
-            verifier.drop_successors(&mut sockets, survey);
+            verifier.drop_successors(&mut sockets, survey)?;
         }
         if survey.infers(asked) {
             verifier.look_again(&mut sockets)?;
@@ -117,12 +117,12 @@ impl Evidence {
         if !matches!(scope, Scope::Everyone) {
             sockets.retain(|socket| is_of(scope, &pids, socket));
         }
-        if sockets.is_empty() && !any_left(root, survey) {
+        if sockets.is_empty() && !any_left(root, survey)? {
             return Err(gone(machine, scope));
         }
         if survey.targets.is_none() && asked.owners {
             verifier.look_again(&mut sockets)?;
-            verifier.drop_successors(&mut sockets, survey);
+            verifier.drop_successors(&mut sockets, survey)?;
         }
         if !asked.owners && is_owned {
             let wanted = |pid| !matches!(scope, Scope::Everyone) && pids.contains(&pid);

@@ -7,7 +7,8 @@ use connparse::{Family, Protocol, Reason};
 use procfs::process::{Process, all_processes_with_root};
 
 use super::holder::{
-    Depth, Holder, holds, is_multipath, name, opened, protocol, protocol_told, started, thread_group,
+    Depth, Holder, holds, is_multipath, is_shown, opened, protocol, protocol_told, shown, started,
+    thread_group, told,
 };
 use super::is_saved;
 use super::namespace::{self, Namespace};
@@ -111,7 +112,7 @@ impl Survey {
     /// Whether a process that the lookup is about has ended. When it began is told in steps of a hundredth of a second,
     /// within which its id can be another's.
     pub(crate) fn has_ended(&self, pid: u32) -> bool {
-        self.opened.get(&pid).is_some_and(|process| !is_shown(process))
+        self.opened.get(&pid).is_some_and(|process| matches!(is_shown(process), Ok(false)))
     }
 
     /// How closely other processes are to be looked at by who reads tables that list every socket, whoever holds it.
@@ -284,23 +285,31 @@ pub(crate) fn gone(machine: &dyn Machine, scope: &Scope) -> ProbeError {
     }
 }
 
-/// When the process of this id began; `None` where there is none, or that cannot be read.
-pub(crate) fn began(root: &Path, pid: u32) -> Option<u64> {
-    started(opened(root, pid).ok()?.as_ref()?)
+/// When the process of this id began; `None` where there is none, or that may not be read.
+///
+/// # Errors
+/// Where it cannot be told, as without a descriptor left: that is no other process yet.
+pub(crate) fn began(root: &Path, pid: u32) -> Result<Option<u64>, ProbeError> {
+    let Some(process) = opened(root, pid)? else { return Ok(None) };
+    match started(&process) {
+        None => told(root, pid, is_shown(&process)).map(|_| None),
+        began => Ok(began),
+    }
 }
 
 /// Whether any of the targets is still there, and is no later process of the same id.
-pub(crate) fn any_left(root: &Path, survey: &Survey) -> bool {
-    let is_there =
-        |&pid: &u32| opened(root, pid).is_ok_and(|process| process.is_some_and(|process| is_shown(&process)));
-    let is_same = |pid: &u32| survey.started.get(pid).is_none_or(|first| began(root, *pid) == Some(*first));
-    let is_left = |pid: &u32| is_there(pid) && is_same(pid);
-    survey.targets.as_ref().is_none_or(|targets| targets.iter().any(is_left))
-}
-
-/// Whether a process can be read at all: a folder that hidepid hides can still be opened.
-fn is_shown(process: &Process) -> bool {
-    name(process).is_some()
+pub(crate) fn any_left(root: &Path, survey: &Survey) -> Result<bool, ProbeError> {
+    let Some(targets) = &survey.targets else { return Ok(true) };
+    for &pid in targets {
+        if shown(root, pid)?.is_none() {
+            continue;
+        }
+        match survey.started.get(&pid) {
+            Some(&first) if began(root, pid)? != Some(first) => {}
+            _ => return Ok(true),
+        }
+    }
+    Ok(false)
 }
 
 /// Where no /proc is mounted no process shows, and nobody who is there would be missed.
@@ -316,7 +325,7 @@ fn is_there(root: &Path) -> Result<(), ProbeError> {
 fn present(root: &Path, pids: &BTreeSet<u32>) -> Result<BTreeSet<u32>, ProbeError> {
     let mut found = BTreeSet::new();
     for &pid in pids {
-        if let Some(process) = opened(root, pid)?.filter(is_shown) {
+        if let Some(process) = shown(root, pid)? {
             found.insert(thread_group(&process).unwrap_or(pid));
         }
     }

@@ -1,6 +1,6 @@
 //! Whether owners hold what they are said to hold.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, btree_map, hash_map};
 use std::path::{Path, PathBuf};
 
 use connparse::{Certainty, Name, Owner, Reason, Socket};
@@ -78,7 +78,9 @@ impl<'a> Verifier<'a> {
         for ((pid, fd, inode), nth) in looks {
             self.deadline.check(|| "looking at the owners again".to_owned())?;
             let (Some(inode), Some(held)) = (inode, held.get_mut::<usize>(nth)) else { continue };
-            self.began.entry(pid).or_insert_with(|| began(root, pid));
+            if let btree_map::Entry::Vacant(unknown) = self.began.entry(pid) {
+                unknown.insert(began(root, pid)?);
+            }
             let descriptors = self.descriptors_of(pid);
             *held = fd.and_then(|fd| descriptors.hold(fd, inode));
         }
@@ -123,7 +125,11 @@ impl<'a> Verifier<'a> {
 
     /// A process that began since its id was first looked at is not the one that was meant: neither its name nor its
     /// descriptors are. One that is still the same has the kernel's name, also where a source named it without an inode.
-    pub(super) fn drop_successors(&mut self, sockets: &mut [Socket<'static>], survey: &Survey) {
+    pub(super) fn drop_successors(
+        &mut self,
+        sockets: &mut [Socket<'static>],
+        survey: &Survey,
+    ) -> Result<(), ProbeError> {
         let mut same: Map<u32, bool> = Map::default();
         for socket in sockets.iter_mut().filter(|socket| !socket.owners.is_empty()) {
             // First the name, then whether it is still the same: the other way round it could be a successor's.
@@ -131,15 +137,19 @@ impl<'a> Verifier<'a> {
             for owner in socket.owners.iter_mut().filter(is_unnamed) {
                 self.rename(owner);
             }
-            socket.owners.retain(|owner| {
-                *same.entry(owner.pid).or_insert_with(|| match self.began.get(&owner.pid) {
-                    _ if survey.has_ended(owner.pid) => false,
-                    Some(Some(first)) => began(self.root, owner.pid) == Some(*first),
-                    _ => true,
-                })
-            });
+            for pid in socket.owners.iter().map(|owner| owner.pid) {
+                if let hash_map::Entry::Vacant(unknown) = same.entry(pid) {
+                    unknown.insert(match self.began.get(&pid) {
+                        _ if survey.has_ended(pid) => false,
+                        Some(Some(first)) => began(self.root, pid)? == Some(*first),
+                        _ => true,
+                    });
+                }
+            }
+            socket.owners.retain(|owner| same.get(&owner.pid).is_none_or(|&is_same| is_same));
             lose(socket);
         }
+        Ok(())
     }
 
     /// The kernel's name of a process.

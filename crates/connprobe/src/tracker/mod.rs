@@ -302,7 +302,8 @@ fn nothing(verdict: Verdict) -> Answer {
 fn began(machine: &dyn Machine, pid: u32) -> Option<u64> {
     #[cfg(target_os = "linux")]
     if machine.system().is_linux() {
-        return crate::linux::began(machine.proc_root(), pid);
+        // That it cannot be told says nothing.
+        return crate::linux::began(machine.proc_root(), pid).ok().flatten();
     }
     None
 }
