@@ -297,3 +297,8 @@ impl fmt::Display for Note {
         }
     }
 }
+
+/// How a sentence about so many sockets begins behind the number.
+pub(crate) const fn sockets_are(count: usize) -> &'static str {
+    if count == 1 { "socket is" } else { "sockets are" }
+}

@@ -28,7 +28,7 @@ use connparse::{Certainty, Owner, Protocol, Reason, Socket, State};
 use netaddr::Zone;
 
 use self::decode::{Handle, Held, Processes, Row};
-use crate::answer::BlindSpot;
+use crate::answer::{BlindSpot, sockets_are};
 use crate::deadline::Deadline;
 use crate::native::room::TRIES;
 use crate::native::{Found, Process, Unseen, known};
@@ -142,7 +142,8 @@ fn elsewhere(before: &Descriptors, after: &Descriptors, rows: &[Row], asked: &As
             && before.contains(&(*protocol, *held))
     };
     let lost: Vec<_> = after.iter().filter(is_elsewhere).map(|(_, held)| held.pid).collect();
-    let detail = format!("{} sockets are of a jail with a network of its own", lost.len());
+    let count = lost.len();
+    let detail = format!("{count} {} of a jail with a network of its own", sockets_are(count));
     let pids: BTreeSet<u32> = lost.into_iter().collect();
     let pids: Vec<_> = pids.into_iter().collect();
     (!pids.is_empty()).then(|| BlindSpot { pids, ..BlindSpot::about(Reason::OtherNamespace, detail) })

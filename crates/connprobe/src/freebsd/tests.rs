@@ -352,7 +352,7 @@ fn what_is_in_a_network_of_its_own_is_told() {
     let [spot] = heard.verdict.blind_spots() else { panic!("{:?}", heard.verdict) };
     assert!(heard.sockets.is_empty(), "and that is not complete");
     assert_eq!((spot.reason, spot.pids.as_slice()), (Reason::OtherNamespace, &[812][..]));
-    assert!(spot.to_string().contains("1 sockets are of a jail with a network of its own"), "{spot}");
+    assert!(spot.to_string().contains("1 socket is of a jail with a network of its own"), "{spot}");
     let connections = Asked { protocol: Some(Protocol::Udp), ..OWN };
     assert_eq!(fake.ask(812, &connections).unwrap().verdict, Verdict::Complete, "it is not one of UDP");
     // Of everyone, those in jails are looked at; where that is forbidden nobody can tell.

@@ -6,7 +6,7 @@
 
 use connparse::Socket;
 
-use crate::answer::BlindSpot;
+use crate::answer::{BlindSpot, sockets_are};
 
 /// How often tables are read again at most.
 pub(crate) const MOST: usize = 4;
@@ -55,7 +55,7 @@ impl Shown {
 
 /// What to say of sockets that are held and did not show, though the tables were read this often.
 pub(crate) fn lost(count: usize, times: usize) -> BlindSpot {
-    let sockets = if count == 1 { "socket is" } else { "sockets are" };
+    let sockets = sockets_are(count);
     let detail = format!(
         "{count} {sockets} held, and in none of {times} readings of tables that changed meanwhile: without an address \
          yet, or lost by the kernel"

@@ -7,6 +7,7 @@ use connparse::{Endpoint, Owner, Owners, Protocol, Socket};
 
 use foldhash::fast::RandomState;
 
+use crate::answer::sockets_are;
 use crate::hashed::{Map, Set};
 
 /// One socket for all rows that are about it, with the owners of all: some tools print a row for each process and
@@ -93,7 +94,9 @@ pub(crate) fn cut(program: &str, sockets: &[Socket<'_>]) -> Option<String> {
     let is_cut = |end: &Endpoint<'_>| end.address.beginning().is_some();
     let count =
         sockets.iter().filter(|one| is_cut(&one.local) || one.remote.as_ref().is_some_and(is_cut)).count();
-    (count > 0).then(|| format!("{program} cut the addresses of {count} sockets, or did not print them"))
+    let sockets = sockets_are(count);
+    (count > 0)
+        .then(|| format!("{count} {sockets} without a whole address: {program} cut it, or printed none"))
 }
 
 #[cfg(test)]

@@ -41,7 +41,7 @@ pub(crate) fn no_wrong_descriptor(resolver: Resolver) {
         }
     }
     eprintln!("{resolver}: {owners} owners in {asked} lookups, none wrong, in {:.1?}", began.elapsed());
-    assert!(owners >= asked, "{owners} owners in {asked} lookups: there was nothing to get wrong");
+    assert!(owners > 0, "{owners} owners in {asked} lookups: there was nothing to get wrong");
 }
 
 /// Connections that come and go, on descriptors that are used again at once: those of an even number come from 127.0.0.2,

@@ -312,7 +312,11 @@ fn an_address_that_an_older_netstat_cuts_is_no_whole_one() {
     assert_eq!((answer.sockets.len(), socket.local.address.ip(), socket.connection()), (1, None, None));
     assert_eq!(socket.owners[0].certainty, Certainty::Verified);
     let Verdict::Partial(spots) = &answer.verdict else { panic!("{:?}", answer.verdict) };
-    assert!(spots[0].to_string().contains("netstat cut the addresses of 1 sockets"), "{}", spots[0]);
+    assert!(
+        spots[0].to_string().contains("1 socket is without a whole address: netstat cut it"),
+        "{}",
+        spots[0]
+    );
     assert!(answer.attempts[0].notes.iter().any(|note| note.to_string().contains("it knows no -W")));
 }
 
