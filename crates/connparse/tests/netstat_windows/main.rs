@@ -9,12 +9,14 @@
     reason = "a test that goes wrong panics, in its helpers too"
 )]
 
+#[path = "../captures/mod.rs"]
 mod captures;
 #[path = "../checks/mod.rs"]
 pub mod checks;
 mod lines;
 mod owners;
 mod properties;
+mod real;
 mod rows;
 #[path = "../strategies/mod.rs"]
 mod strategies;

@@ -1,21 +1,9 @@
 //! Real output, against the counts of the list that comes with it.
 
 use super::*;
-use std::path::PathBuf;
-
-/// Where the captures are; `None`, and said so, where they are not.
-fn folder() -> Option<PathBuf> {
-    let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/captures"));
-    if !folder.is_dir() {
-        eprintln!("SKIPPED: {} is not here", folder.display());
-        return None;
-    }
-    Some(folder)
-}
 
 fn capture(file: &str) -> Option<Vec<u8>> {
-    let path = folder()?.join("netstat-windows").join(file);
-    Some(std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display())))
+    captures::capture(&format!("netstat-windows/{file}"))
 }
 
 /// The sockets of a capture. No line may be refused.
