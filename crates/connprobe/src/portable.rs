@@ -11,17 +11,12 @@ use connparse::{Content, Owner, ParseError, Protocol, Reason, Socket};
 
 use crate::answer::{BlindSpot, refused};
 use crate::deadline::Deadline;
-use crate::resolver::{Asked, Heard};
-use crate::tools::{Limits, Run, Tool, cut, merged};
+use crate::resolver::{Asked, Heard, Lookup};
+use crate::tools::{Limits, Printed, Run, Tool, cut, merged};
 use crate::{Machine, ProbeError, Resolver, Target, Verdict, names};
 
-pub(crate) fn ask(
-    resolver: Resolver,
-    machine: &dyn Machine,
-    target: &Target,
-    asked: &Asked,
-    deadline: Deadline,
-) -> Result<Heard, ProbeError> {
+pub(crate) fn ask(resolver: Resolver, lookup: Lookup<'_>) -> Result<Heard, ProbeError> {
+    let Lookup { machine, target, asked, deadline } = lookup;
     resolver.check(machine)?;
     let tool = Tool::of(resolver, machine.system()).ok_or(ProbeError::NoResolver)?;
     let program = machine.find(tool.program).ok_or(ProbeError::NoResolver)?;
@@ -31,25 +26,7 @@ pub(crate) fn ask(
     let printed = Run::new(tool, program, machine, deadline).ask(asked, true, aim, None)?;
     let mut reading = Reading::new(tool, machine, whose);
     reading.blind.extend(printed.blind.clone());
-    let mut sockets = Vec::new();
-    for record in printed.records() {
-        deadline.check(|| format!("reading what {} printed", tool.program))?;
-        match record.content {
-            Content::Socket(socket) => {
-                reading.rows_read += 1;
-                reading.look_at(&socket);
-                if asked.wants(&socket) && matches!(socket.protocol, Protocol::Tcp | Protocol::Udp) {
-                    sockets.push(socket.into_owned());
-                }
-            }
-            Content::Refused(error) => {
-                reading.rows_refused += 1;
-                reading.first_refused.get_or_insert(error);
-            }
-            Content::Skipped(_) => {}
-        }
-    }
-    let mut sockets = merged(sockets);
+    let mut sockets = merged(reading.sockets(&printed, asked, deadline)?);
     sockets.retain(|socket| reading.is_theirs(socket));
     sockets.iter_mut().for_each(|socket| reading.explain(socket));
     if !asked.owners {
@@ -148,6 +125,34 @@ impl<'a> Reading<'a> {
             blind: Vec::new(),
             tells: Tells::default(),
         }
+    }
+
+    /// The sockets that were asked for, of anyone.
+    fn sockets(
+        &mut self,
+        printed: &Printed,
+        asked: &Asked,
+        deadline: Deadline,
+    ) -> Result<Vec<Socket<'static>>, ProbeError> {
+        let mut sockets = Vec::new();
+        for record in printed.records() {
+            deadline.check(|| format!("reading what {} printed", self.tool.program))?;
+            match record.content {
+                Content::Socket(socket) => {
+                    self.rows_read += 1;
+                    self.look_at(&socket);
+                    if asked.wants(&socket) && matches!(socket.protocol, Protocol::Tcp | Protocol::Udp) {
+                        sockets.push(socket.into_owned());
+                    }
+                }
+                Content::Refused(error) => {
+                    self.rows_refused += 1;
+                    self.first_refused.get_or_insert(error);
+                }
+                Content::Skipped(_) => {}
+            }
+        }
+        Ok(sockets)
     }
 
     /// Notes what a row tells, whether it was asked for or not.

@@ -7,7 +7,7 @@ use connparse::{Connection, Protocol, Socket};
 use crate::deadline::Deadline;
 #[cfg(target_os = "linux")]
 use crate::resolver::Scope;
-use crate::resolver::{Asked, Heard};
+use crate::resolver::{Asked, Heard, Lookup};
 use crate::{
     Answer, Attempt, Machine, ProbeError, Resolver, Target, ThisMachine, Verdict, portable, present, route,
 };
@@ -281,26 +281,25 @@ impl<'a> Whom<'a> {
         asked: &Asked,
         deadline: Deadline,
     ) -> Result<Heard, ProbeError> {
+        let lookup = |target| Lookup { machine, target, asked, deadline };
         match self {
             #[cfg(target_os = "linux")]
             Self::Linux(scope) => crate::linux::ask(resolver, machine, scope, asked, deadline),
             #[cfg(windows)]
-            Self::Elsewhere(target) if resolver == Resolver::IpHelper => {
-                crate::windows::ask(machine, target, asked, deadline)
-            }
+            Self::Elsewhere(target) if resolver == Resolver::IpHelper => crate::windows::ask(lookup(target)),
             #[cfg(target_os = "macos")]
             Self::Elsewhere(target) if resolver == Resolver::Libproc => {
-                crate::macos::ask(&crate::macos::Libproc, machine, target, asked, deadline)
+                crate::macos::ask(&crate::macos::Libproc, lookup(target))
             }
             #[cfg(all(target_os = "freebsd", target_pointer_width = "64", target_endian = "little"))]
             Self::Elsewhere(target) if resolver == Resolver::Sysctl => {
-                crate::freebsd::ask(&crate::freebsd::Sysctl, machine, target, asked, deadline)
+                crate::freebsd::ask(&crate::freebsd::Sysctl, lookup(target))
             }
             #[cfg(all(target_os = "openbsd", target_pointer_width = "64", target_endian = "little"))]
             Self::Elsewhere(target) if resolver == Resolver::Sysctl => {
-                crate::openbsd::ask(&crate::openbsd::Sysctl, machine, target, asked, deadline)
+                crate::openbsd::ask(&crate::openbsd::Sysctl, lookup(target))
             }
-            Self::Elsewhere(target) => portable::ask(resolver, machine, target, asked, deadline),
+            Self::Elsewhere(target) => portable::ask(resolver, lookup(target)),
         }
     }
 }

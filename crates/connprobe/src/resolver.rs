@@ -5,7 +5,8 @@ use std::str::FromStr;
 
 use connparse::{Protocol, Socket};
 
-use crate::{Machine, Note, ProbeError, Selection, Verdict, present};
+use crate::deadline::Deadline;
+use crate::{Machine, Note, ProbeError, Selection, Target, Verdict, present};
 
 #[cfg(target_os = "linux")]
 pub(crate) use crate::linux::scope::Scope;
@@ -174,6 +175,15 @@ impl Default for Asked {
             is_named: false,
         }
     }
+}
+
+/// A lookup, as the resolvers are given it that are not for Linux alone.
+#[derive(Clone, Copy)]
+pub(crate) struct Lookup<'a> {
+    pub(crate) machine: &'a dyn Machine,
+    pub(crate) target: &'a Target,
+    pub(crate) asked: &'a Asked,
+    pub(crate) deadline: Deadline,
 }
 
 /// What a resolver found out.

@@ -33,8 +33,8 @@ use crate::deadline::Deadline;
 use crate::native::room::TRIES;
 use crate::native::{Found, Process, Unseen, known};
 use crate::portable::Whose;
-use crate::resolver::{Asked, Heard};
-use crate::{Machine, ProbeError, Refusal, Resolver, Target};
+use crate::resolver::{Asked, Heard, Lookup};
+use crate::{Machine, ProbeError, Refusal, Resolver};
 
 #[cfg(all(target_os = "freebsd", target_pointer_width = "64", target_endian = "little"))]
 pub(crate) use self::sys::Sysctl;
@@ -83,14 +83,9 @@ pub(crate) enum KeptBack {
     Outside,
 }
 
-pub(crate) fn ask(
-    kernel: &dyn Kernel,
-    machine: &dyn Machine,
-    target: &Target,
-    asked: &Asked,
-    deadline: Deadline,
-) -> Result<Heard, ProbeError> {
-    let whose = known(target, machine)?;
+pub(crate) fn ask(kernel: &dyn Kernel, lookup: Lookup<'_>) -> Result<Heard, ProbeError> {
+    let Lookup { machine, asked, deadline, .. } = lookup;
+    let whose = known(lookup)?;
     let look = Look { kernel, asked, deadline };
     let processes = look.processes(&whose, machine)?;
     // Those of whom it is to be known what they hold, in whatever list it is.
@@ -99,12 +94,7 @@ pub(crate) fn ask(
     let before = look.descriptors(&whose, watched)?;
     let mut found = Found::default();
     found.processes = processes.all;
-    let mut rows = Vec::new();
-    for protocol in [Protocol::Tcp, Protocol::Udp] {
-        if asked.wants_protocol(protocol) && before.may_concern(protocol, &whose) {
-            rows.extend(look.rows(protocol, &mut found.blind)?);
-        }
-    }
+    let mut rows = look.all_rows(&whose, &before, &mut found.blind)?;
     let after = look.descriptors(&whose, watched)?;
     if may_be_elsewhere {
         found.blind.extend(elsewhere(&before, &after, &rows, asked));
@@ -218,6 +208,22 @@ impl Look<'_> {
             }
         }
         Ok(Some(own))
+    }
+
+    /// The sockets of the protocols that may concern the target.
+    fn all_rows(
+        &self,
+        whose: &Whose,
+        before: &Descriptors,
+        blind: &mut Vec<BlindSpot>,
+    ) -> Result<Vec<Row>, ProbeError> {
+        let mut rows = Vec::new();
+        for protocol in [Protocol::Tcp, Protocol::Udp] {
+            if self.asked.wants_protocol(protocol) && before.may_concern(protocol, whose) {
+                rows.extend(self.rows(protocol, blind)?);
+            }
+        }
+        Ok(rows)
     }
 
     /// The sockets of a protocol. A list that changed while it was made is read again.

@@ -8,8 +8,8 @@ use proptest::prelude::*;
 
 use super::decode::Sockets;
 use super::*;
-use crate::native::testing::{ALL, Known, OWN, a_minute, bytes, told};
-use crate::{Selection, Verdict};
+use crate::native::testing::{ALL, Known, OWN, bytes, lookup, told};
+use crate::{Selection, Target, Verdict};
 
 const TCP: &str = include_str!("tcp.hex");
 const UDP: &str = include_str!("udp.hex");
@@ -209,7 +209,7 @@ struct Fake {
 
 impl Fake {
     fn ask(&self, target: impl Into<Target>, asked: &Asked) -> Result<Heard, ProbeError> {
-        ask(self, &Known(&[53, 700, 701, 812, 900]), &target.into(), asked, a_minute())
+        ask(self, lookup(&Known(&[53, 700, 701, 812, 900]), &target.into(), asked))
     }
 
     fn times(&self, list: List) -> usize {

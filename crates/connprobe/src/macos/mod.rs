@@ -28,8 +28,8 @@ use crate::answer::BlindSpot;
 use crate::deadline::Deadline;
 use crate::native::{Found, Unseen, known};
 use crate::portable::Whose;
-use crate::resolver::{Asked, Heard};
-use crate::{Machine, ProbeError, Refusal, Resolver, Target};
+use crate::resolver::{Asked, Heard, Lookup};
+use crate::{ProbeError, Refusal, Resolver};
 
 #[cfg(target_os = "macos")]
 pub(crate) use self::sys::Libproc;
@@ -52,14 +52,9 @@ pub(crate) trait Kernel {
     fn interface(&self, index: u32) -> Option<Zone>;
 }
 
-pub(crate) fn ask(
-    kernel: &dyn Kernel,
-    machine: &dyn Machine,
-    target: &Target,
-    asked: &Asked,
-    deadline: Deadline,
-) -> Result<Heard, ProbeError> {
-    let whose = known(target, machine)?;
+pub(crate) fn ask(kernel: &dyn Kernel, lookup: Lookup<'_>) -> Result<Heard, ProbeError> {
+    let Lookup { machine, asked, deadline, .. } = lookup;
+    let whose = known(lookup)?;
     let targets: Vec<u32> = whose.pids().into_iter().flatten().copied().collect();
     let mut walk = Walk { kernel, asked, deadline, found: Found::default(), gone: Vec::new() };
     walk.processes(&targets)?;

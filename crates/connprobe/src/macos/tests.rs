@@ -9,8 +9,8 @@ use netaddr::Zone;
 use proptest::prelude::*;
 
 use super::*;
-use crate::native::testing::{ALL, Known, OWN, a_minute, bytes, told};
-use crate::{Note, Selection, Verdict};
+use crate::native::testing::{ALL, Known, OWN, bytes, lookup, told};
+use crate::{Note, Selection, Target, Verdict};
 
 const DESCRIPTORS: &str = include_str!("descriptors.hex");
 const PROCESS: &str = include_str!("process.hex");
@@ -150,7 +150,7 @@ impl Fake {
     }
 
     fn ask(&self, target: impl Into<Target>, asked: &Asked) -> Result<Heard, ProbeError> {
-        ask(self, &Known(&[88, 812, 813, 900]), &target.into(), asked, a_minute())
+        ask(self, lookup(&Known(&[88, 812, 813, 900]), &target.into(), asked))
     }
 }
 

@@ -7,12 +7,12 @@ use netaddr::Zone;
 
 use crate::answer::BlindSpot;
 use crate::portable::Whose;
-use crate::resolver::{Asked, Heard};
-use crate::{Machine, Note, ProbeError, Target, Verdict};
+use crate::resolver::{Asked, Heard, Lookup};
+use crate::{Note, ProbeError, Verdict};
 
 /// Whose sockets are meant. A kernel knows users by number only.
-pub(crate) fn known(target: &Target, machine: &dyn Machine) -> Result<Whose, ProbeError> {
-    match Whose::of(target, machine)? {
+pub(crate) fn known(lookup: Lookup<'_>) -> Result<Whose, ProbeError> {
+    match Whose::of(lookup.target, lookup.machine)? {
         Whose::User { name, uid: None } => Err(ProbeError::NoSuchUser { user: name }),
         whose => Ok(whose),
     }

@@ -1,4 +1,4 @@
-//! From the fields of a protocol control block, which are the same in both kernels, to the ends and the state of a socket.
+//! From the fields of a protocol control block, which are the same in these kernels, to the ends and the state of a socket.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 

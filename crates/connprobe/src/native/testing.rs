@@ -1,4 +1,4 @@
-//! What the tests of both resolvers need.
+//! What the tests of these resolvers need.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
 use std::path::{Path, PathBuf};
@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 use connparse::{Owner, Socket};
 
 use crate::deadline::Deadline;
-use crate::resolver::{Asked, Heard};
-use crate::{Command, Machine, Output, ProbeError, Selection};
+use crate::resolver::{Asked, Heard, Lookup};
+use crate::{Command, Machine, Output, ProbeError, Selection, Target};
 
 /// Everything, with all owners.
 pub(crate) const ALL: Asked = Asked {
@@ -47,8 +47,9 @@ pub(crate) fn told(heard: &Heard) -> Vec<String> {
     heard.sockets.iter().map(line).collect()
 }
 
-pub(crate) fn a_minute() -> Deadline {
-    Deadline::after(Duration::from_secs(60))
+/// A lookup that may take a minute.
+pub(crate) fn lookup<'a>(machine: &'a Known, target: &'a Target, asked: &'a Asked) -> Lookup<'a> {
+    Lookup { machine, target, asked, deadline: Deadline::after(Duration::from_secs(60)) }
 }
 
 /// A machine of which only this is known: which processes exist.

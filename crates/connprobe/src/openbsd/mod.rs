@@ -22,12 +22,11 @@ use netaddr::Zone;
 
 use self::decode::File;
 use crate::answer::BlindSpot;
-use crate::deadline::Deadline;
 use crate::native::{Found, Unseen, known};
 use crate::portable::Whose;
-use crate::resolver::{Asked, Heard};
+use crate::resolver::{Asked, Heard, Lookup};
 use crate::tools::merged;
-use crate::{Machine, ProbeError, Refusal, Resolver, Target};
+use crate::{Machine, ProbeError, Refusal, Resolver};
 
 #[cfg(all(target_os = "openbsd", target_pointer_width = "64", target_endian = "little"))]
 pub(crate) use self::sys::Sysctl;
@@ -40,14 +39,9 @@ pub(crate) trait Kernel {
     fn interface(&self, index: u32) -> Option<Zone>;
 }
 
-pub(crate) fn ask(
-    kernel: &dyn Kernel,
-    machine: &dyn Machine,
-    target: &Target,
-    asked: &Asked,
-    deadline: Deadline,
-) -> Result<Heard, ProbeError> {
-    let whose = known(target, machine)?;
+pub(crate) fn ask(kernel: &dyn Kernel, lookup: Lookup<'_>) -> Result<Heard, ProbeError> {
+    let Lookup { machine, asked, deadline, .. } = lookup;
+    let whose = known(lookup)?;
     deadline.check(|| "reading kern.file".to_owned())?;
     let files = files(kernel, &whose, asked)?;
     missing(&files, &whose, machine)?;

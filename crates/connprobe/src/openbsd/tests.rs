@@ -7,8 +7,8 @@ use connparse::{Certainty, Family, Protocol, Socket, State};
 use proptest::prelude::*;
 
 use super::*;
-use crate::Verdict;
-use crate::native::testing::{ALL, Known, OWN, a_minute, bytes, told};
+use crate::native::testing::{ALL, Known, OWN, bytes, lookup, told};
+use crate::{Target, Verdict};
 
 const FILES: &str = include_str!("files.hex");
 
@@ -85,7 +85,7 @@ struct Fake {
 
 impl Fake {
     fn ask(&self, target: impl Into<Target>, asked: &Asked) -> Result<Heard, ProbeError> {
-        ask(self, &Known(&[5, 77, 22930, 22931]), &target.into(), asked, a_minute())
+        ask(self, lookup(&Known(&[5, 77, 22930, 22931]), &target.into(), asked))
     }
 }
 

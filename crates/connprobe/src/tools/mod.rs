@@ -7,9 +7,7 @@ mod table;
 pub(crate) mod version;
 
 pub(crate) use merge::{cut, keep_their_ends, merged};
-#[cfg(target_os = "linux")]
-pub(crate) use run::Printed;
-pub(crate) use run::Run;
+pub(crate) use run::{Printed, Run};
 
 use connparse::Format;
 

@@ -16,15 +16,11 @@ use super::table::{Table, Unread};
 use crate::answer::BlindSpot;
 use crate::deadline::Deadline;
 use crate::portable::Whose;
-use crate::resolver::{Asked, Heard};
-use crate::{Machine, Note, ProbeError, Refusal, Resolver, Target};
+use crate::resolver::{Asked, Heard, Lookup};
+use crate::{Note, ProbeError, Refusal, Resolver};
 
-pub(crate) fn ask(
-    machine: &dyn Machine,
-    target: &Target,
-    asked: &Asked,
-    deadline: Deadline,
-) -> Result<Heard, ProbeError> {
+pub(crate) fn ask(lookup: Lookup<'_>) -> Result<Heard, ProbeError> {
+    let Lookup { machine, target, asked, deadline } = lookup;
     Resolver::IpHelper.check(machine)?;
     let whose = Whose::of(target, machine)?;
     let (rows, mut notes) = read(asked, deadline)?;
