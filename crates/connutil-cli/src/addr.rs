@@ -35,7 +35,7 @@ pub(crate) fn run(addr: &Addr) -> Result<Exit, Failure> {
     if let Some(int) = addr.from_int {
         facts.push(of_address(from_int(int, addr.ipv6)?));
     }
-    match addr.output {
+    match addr.output.form {
         Form::Table => output::table(&HEADINGS, facts.into_iter().map(row))?,
         Form::Json => output::json(&facts)?,
         Form::Ndjson => output::ndjson(facts)?,

@@ -8,6 +8,7 @@ mod filter;
 mod how;
 mod install;
 mod list;
+mod output;
 mod parse;
 mod pick;
 mod place;
@@ -23,7 +24,7 @@ use std::ffi::OsStr;
 use std::str::FromStr;
 use std::time::Duration;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand};
 use connutil::probe::Target;
 
 pub(crate) use addr::Addr;
@@ -34,6 +35,7 @@ pub(crate) use filter::Filter;
 pub(crate) use how::How;
 pub(crate) use install::{Completions, Man};
 pub(crate) use list::List;
+pub(crate) use output::{Form, Output};
 pub(crate) use parse::{Input, Order, Parse};
 pub(crate) use pick::Pick;
 pub(crate) use place::Place;
@@ -83,19 +85,6 @@ pub(crate) enum Command {
     Download(Download),
     Completions(Completions),
     Man(Man),
-}
-
-/// The forms of output.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Form {
-    /// Columns for people
-    Table,
-    /// One JSON document
-    Json,
-    /// One JSON record a line
-    Ndjson,
-    /// Comma-separated values with a heading
-    Csv,
 }
 
 /// A process id, or the name of processes.

@@ -18,7 +18,7 @@ use crate::output;
 
 pub(crate) fn run(args: &Compare) -> Result<Exit, Failure> {
     let comparison = args.query().compare()?;
-    match write(&comparison, args.output) {
+    match write(&comparison, args.output.form) {
         Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => {}
         Err(failure) => return Err(failure),
         Ok(()) => tell(&comparison, &args.whose.target()),

@@ -37,7 +37,7 @@ pub(crate) fn run(diff: &Diff) -> Result<Exit, Failure> {
         () if is_partial => Exit::Partial,
         () => side::ALIKE,
     };
-    match write::write(&changes, &summary, diff.output) {
+    match write::write(&changes, &summary, diff.output.form) {
         Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(exit),
         outcome => outcome?,
     }

@@ -60,7 +60,7 @@ pub(crate) fn run(list: &List) -> Result<Exit, Failure> {
 
 /// The columns that are wanted; for JSON none where it is the whole record.
 fn columns(list: &List) -> Result<Vec<Column>, Failure> {
-    let form = list.show.output;
+    let form = list.show.output.form;
     let sorted_by = list.sort.iter().map(|field| field.column);
     columns::check(&list.show.pick.columns, sorted_by, "list")?;
     if list.group && form != Form::Table {
@@ -129,7 +129,7 @@ fn hosts(sockets: &[Socket<'_>], patience: Duration) -> Hosts {
 
 fn write(list: &List, columns: &[Column], answer: &Answer, rows: &[Row<'_>]) -> Result<(), Failure> {
     let records = || rows.iter().map(|&row| Record { row, columns });
-    match list.show.output {
+    match list.show.output.form {
         Form::Table => Ok(write_table(list, columns, rows)?),
         Form::Json => output::json(&Document {
             version: VERSION,

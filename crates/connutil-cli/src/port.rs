@@ -23,7 +23,7 @@ pub(crate) fn run(port: &Port) -> Result<Exit, Failure> {
         facts.extend(ports(text)?.into_iter().map(of_port));
     }
     let known = facts.iter().any(|facts| facts.usage.or(facts.iana_tcp).or(facts.iana_udp).is_some());
-    match port.output {
+    match port.output.form {
         Form::Table => output::table(&["PORT", "USAGE", "IANA TCP", "IANA UDP"], facts.into_iter().map(row))?,
         Form::Json => output::json(&facts)?,
         Form::Ndjson => output::ndjson(facts)?,

@@ -88,7 +88,7 @@ struct Document<'a> {
 }
 
 fn write(args: &Resolvers, system: System, ways: &[Way]) -> Result<(), Failure> {
-    match (args.output, args.system) {
+    match (args.output.form, args.system) {
         (Form::Table, Some(_)) => {
             Ok(output::table(&["RESOLVER"], ways.iter().map(|way| [way.resolver.to_string()]))?)
         }

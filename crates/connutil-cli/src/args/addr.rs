@@ -1,6 +1,6 @@
 //! The options of `connutil addr`.
 
-use super::{Form, number};
+use super::{Output, number};
 
 /// Tells what is known of an address, a prefix or an address as an integer.
 #[derive(Debug, clap::Args)]
@@ -20,9 +20,8 @@ pub(crate) struct Addr {
     /// Take the integer for an IPv6 address
     #[arg(short = '6', long, requires = "from_int")]
     pub(crate) ipv6: bool,
-    /// The form of the output
-    #[arg(short, long, value_enum, value_name = "FORM", default_value = "table")]
-    pub(crate) output: Form,
+    #[command(flatten)]
+    pub(crate) output: Output,
 }
 
 fn integer(text: &str) -> Result<u128, String> {

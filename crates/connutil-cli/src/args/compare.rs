@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use connutil::probe::{Query, Resolver, Selection};
 
-use super::{Form, Whose, seconds};
+use super::{Output, Whose, seconds};
 
 /// Asks every resolver that works here and shows in what they differ, and why
 ///
@@ -34,16 +34,8 @@ pub(crate) struct Compare {
     /// How long everything may take, in seconds
     #[arg(long, value_name = "SECONDS", value_parser = seconds, allow_negative_numbers = true, default_value = "60")]
     timeout: Duration,
-    /// table, json, ndjson or csv
-    #[arg(
-        short,
-        long,
-        value_enum,
-        value_name = "FORM",
-        default_value = "table",
-        hide_possible_values = true
-    )]
-    pub(crate) output: Form,
+    #[command(flatten)]
+    pub(crate) output: Output,
 }
 
 impl Compare {

@@ -8,7 +8,7 @@ use clap::ValueEnum;
 use connutil::parse::Format;
 use connutil::probe::Target;
 
-use super::{Filter, Form, Order, seconds, target};
+use super::{Filter, Order, Output, seconds, target};
 
 /// Compares two captures, or a capture and the live system.
 ///
@@ -68,16 +68,8 @@ pub(crate) struct Diff {
     /// How long asking the live system may take, in seconds
     #[arg(long, value_name = "SECONDS", value_parser = seconds, allow_negative_numbers = true, default_value = "30", hide_short_help = true)]
     pub(crate) timeout: Duration,
-    /// table, json, ndjson or csv
-    #[arg(
-        short,
-        long,
-        value_enum,
-        value_name = "FORM",
-        default_value = "table",
-        hide_possible_values = true
-    )]
-    pub(crate) output: Form,
+    #[command(flatten)]
+    pub(crate) output: Output,
     #[command(flatten)]
     pub(crate) filter: Filter,
 }

@@ -1,6 +1,6 @@
 //! The options of `connutil port`.
 
-use super::Form;
+use super::Output;
 
 /// Tells what a port is used for, or which ports a service has.
 #[derive(Debug, clap::Args)]
@@ -11,7 +11,6 @@ pub(crate) struct Port {
     /// Port numbers, or IANA service names
     #[arg(value_name = "PORT|SERVICE", required = true)]
     pub(crate) ports: Vec<String>,
-    /// The form of the output
-    #[arg(short, long, value_enum, value_name = "FORM", default_value = "table")]
-    pub(crate) output: Form,
+    #[command(flatten)]
+    pub(crate) output: Output,
 }

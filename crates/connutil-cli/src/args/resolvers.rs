@@ -2,7 +2,7 @@
 
 use connutil::probe::System;
 
-use super::Form;
+use super::Output;
 
 /// Shows the ways to ask: which work here, with their versions, and why the others do not
 ///
@@ -16,14 +16,6 @@ pub(crate) struct Resolvers {
     /// Those that are made for this system, best first, whether they work here or not
     #[arg(long, value_name = "NAME")]
     pub(crate) system: Option<System>,
-    /// table, json, ndjson or csv
-    #[arg(
-        short,
-        long,
-        value_enum,
-        value_name = "FORM",
-        default_value = "table",
-        hide_possible_values = true
-    )]
-    pub(crate) output: Form,
+    #[command(flatten)]
+    pub(crate) output: Output,
 }

@@ -28,14 +28,14 @@ pub(super) struct Plan {
 impl Plan {
     pub(super) fn of(show: &Show) -> Result<Self, Failure> {
         columns::check(&show.pick.columns, [], "parse")?;
-        let columns = match show.output {
+        let columns = match show.output.form {
             _ if !show.pick.columns.is_empty() => show.pick.columns.clone(),
             Form::Table => columns::TABLE.into_iter().filter(|column| *column != Column::Direction).collect(),
             Form::Csv => columns::CSV.into_iter().chain(PLACE).collect(),
             Form::Json | Form::Ndjson => Vec::new(),
         };
         Ok(Self {
-            form: show.output,
+            form: show.output.form,
             columns,
             named: !show.pick.columns.is_empty(),
             numeric: show.pick.numeric,
