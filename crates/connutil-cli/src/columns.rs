@@ -115,8 +115,8 @@ pub(crate) const TABLE: [Column; 7] = [
     Column::State,
 ];
 
-/// The columns of comma-separated values, when nothing else is said.
-pub(crate) const CSV: [Column; 18] = [
+/// The columns of the JSON record, in the order of its keys.
+pub(crate) const RECORD: [Column; 16] = [
     Column::Protocol,
     Column::LocalAddress,
     Column::LocalPort,
@@ -124,9 +124,7 @@ pub(crate) const CSV: [Column; 18] = [
     Column::RemotePort,
     Column::IsIpv6,
     Column::State,
-    Column::Pids,
-    Column::Names,
-    Column::Fds,
+    Column::Owners,
     Column::Uid,
     Column::User,
     Column::Inode,
@@ -136,6 +134,15 @@ pub(crate) const CSV: [Column; 18] = [
     Column::Reason,
     Column::Netns,
 ];
+
+/// The columns of comma-separated values, when nothing else is said: those of the record, with what it says of the owners in
+/// a list each.
+pub(crate) fn csv() -> impl Iterator<Item = Column> {
+    RECORD.into_iter().flat_map(|column| match column {
+        Column::Owners => vec![Column::Pids, Column::Names, Column::Fds],
+        column => vec![column],
+    })
+}
 
 /// The columns of what happens over time.
 pub(crate) const OVER_TIME: [Column; 7] = [

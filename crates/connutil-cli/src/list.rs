@@ -75,7 +75,7 @@ fn columns(list: &List) -> Result<Vec<Column>, Failure> {
     let is_shown = |column: &Column| !(list.group && matches!(column, Column::Process | Column::Pid));
     Ok(match form {
         Form::Table => columns::TABLE.into_iter().filter(is_shown).chain(host).collect(),
-        Form::Csv => columns::CSV.to_vec(),
+        Form::Csv => columns::csv().collect(),
         Form::Json | Form::Ndjson => Vec::new(),
     })
 }

@@ -3,7 +3,7 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value};
 
-use crate::columns::{Column, Row};
+use crate::columns::{Column, RECORD, Row};
 
 /// The version of the JSON documents. Keys may be added within a version, never renamed or removed.
 pub(crate) const VERSION: u32 = 1;
@@ -47,7 +47,7 @@ impl Record<'_> {
             record.insert(column.name(), column.value(&self.row));
         }
         let mut map = serializer.serialize_map(Some(record.len()))?;
-        for column in KEYS {
+        for column in RECORD {
             match record.remove(&column.name()) {
                 Some(_) if column == Column::Owners => {
                     map.serialize_entry("owners", &self.row.socket.owners)?
@@ -62,22 +62,22 @@ impl Record<'_> {
     }
 }
 
-/// The keys of the record, in their order.
-const KEYS: [Column; 16] = [
-    Column::Protocol,
-    Column::LocalAddress,
-    Column::LocalPort,
-    Column::RemoteAddress,
-    Column::RemotePort,
-    Column::IsIpv6,
-    Column::State,
-    Column::Owners,
-    Column::Uid,
-    Column::User,
-    Column::Inode,
-    Column::Zone,
-    Column::LocalHost,
-    Column::RemoteHost,
-    Column::Reason,
-    Column::Netns,
-];
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::time::Duration;
+
+    use connutil::parse::{Endpoint, Protocol, Socket};
+
+    use super::*;
+    use crate::hosts::Hosts;
+
+    #[test]
+    fn names_that_were_looked_up_change_no_order() {
+        let socket = Socket::new(Protocol::Tcp, Endpoint::new([192, 0, 2, 7].into(), 22));
+        let hosts = Hosts::of(BTreeSet::new(), Duration::ZERO);
+        let record = |hosts| Record { row: Row { hosts, ..Row::of(&socket) }, columns: &[] };
+        let plain = serde_json::to_string(&record(None)).unwrap();
+        assert_eq!(serde_json::to_string(&record(Some(&hosts))).unwrap(), plain);
+    }
+}

@@ -129,7 +129,7 @@ impl Watching {
 fn columns(watch: &Watch, form: Form) -> Vec<Column> {
     match form {
         _ if !watch.pick.columns.is_empty() => watch.pick.columns.clone(),
-        Form::Csv => columns::OVER_TIME.into_iter().chain(columns::CSV).collect(),
+        Form::Csv => columns::OVER_TIME.into_iter().chain(columns::csv()).collect(),
         Form::Table => {
             let of_list = columns::TABLE.into_iter().filter(|column| *column != Column::Direction);
             [Column::Event].into_iter().chain(of_list).chain([Column::Age]).collect()

@@ -4,7 +4,7 @@ use connutil::parse::{Owners, Socket, State};
 use serde::Serialize;
 
 use crate::args::Form;
-use crate::columns::{CSV, Column, Row};
+use crate::columns::{self, Column, Row};
 use crate::exit::Failure;
 use crate::output;
 use crate::record::VERSION;
@@ -123,7 +123,7 @@ impl<'s> Change<'s> {
         let before = [self.kind.name().to_owned(), self.perhaps.to_string()];
         let behind = [state(self.a), state(self.b), pids(self.a), pids(self.b)];
         let row = Row::of(self.socket()?);
-        let fields = CSV.into_iter().map(|column| column.text(&row));
+        let fields = columns::csv().map(|column| column.text(&row));
         Some(before.into_iter().chain(fields).chain(behind).collect())
     }
 }
@@ -170,7 +170,7 @@ pub(super) fn write(changes: &[Change<'_>], summary: &Summary, form: Form) -> Re
         Form::Ndjson => output::ndjson(changes.iter().filter_map(Change::record)),
         Form::Csv => {
             let behind = ["state_a", "state_b", "pids_a", "pids_b"];
-            let columns = CSV.map(Column::name);
+            let columns: Vec<String> = columns::csv().map(Column::name).collect();
             let columns = columns.iter().map(String::as_str);
             let headings: Vec<&str> =
                 ["change", "perhaps"].into_iter().chain(columns).chain(behind).collect();

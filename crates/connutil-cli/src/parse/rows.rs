@@ -31,7 +31,7 @@ impl Plan {
         let columns = match show.output.form {
             _ if !show.pick.columns.is_empty() => show.pick.columns.clone(),
             Form::Table => columns::TABLE.into_iter().filter(|column| *column != Column::Direction).collect(),
-            Form::Csv => columns::CSV.into_iter().chain(PLACE).collect(),
+            Form::Csv => columns::csv().chain(PLACE).collect(),
             Form::Json | Form::Ndjson => Vec::new(),
         };
         Ok(Self {
