@@ -19,23 +19,25 @@ use crate::exit::{Exit, Failure, say};
 use crate::filter::Filter;
 
 use blind::Sight;
+use entry::Entry;
 use matching::{Matching, owners_differ};
 use side::Side;
 use write::{Change, Kind, Source, Summary};
 
 pub(crate) fn run(diff: &Diff) -> Result<Exit, Failure> {
     let (a, b) = diff.sides()?;
-    let mut found = matching::matching(&a.sockets, &b.sockets);
+    let mut found = matching::matching(&a.entries, &b.entries);
     let not_compared = diff.not_compared(&a, &b, &mut found);
     let changes = diff.changes(&a, &b, &found);
-    let source = |side: &Side| Source { name: side.name.clone(), sockets: side.sockets.len() };
+    let source = |side: &Side| Source { name: side.name.clone(), sockets: side.entries.len() };
     let perhaps = found.both.iter().filter(|pair| pair.perhaps).count();
     let summary = Summary { same: found.both.len(), perhaps, not_compared, a: source(&a), b: source(&b) };
     let is_partial = a.is_partial || b.is_partial || !summary.not_compared.is_empty();
     let exit = match () {
-        () if !changes.is_empty() => side::DIFFERENT,
+        // As diff(1) has it: 0 where both sides are alike, 1 where they differ.
+        () if !changes.is_empty() => Exit::Different,
         () if is_partial => Exit::Partial,
-        () => side::ALIKE,
+        () => Exit::Found,
     };
     match write::write(&changes, &summary, diff.output.form) {
         Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(exit),
@@ -57,8 +59,11 @@ impl Diff {
             Some(file) => Side::of_file('B', file, self.format, facts)?,
             None => self.live()?,
         };
-        if self.b.is_none() && a.sockets.iter().all(|socket| socket.netns.is_none()) {
+        if self.b.is_none() && a.entries.iter().all(|entry| entry.socket.netns.is_none()) {
             b.keep_own_namespace();
+        }
+        if self.peer || self.ignore_host {
+            [&mut a, &mut b].into_iter().for_each(Side::forget_hosts);
         }
         if self.peer {
             between(&mut a, &mut b);
@@ -67,8 +72,10 @@ impl Diff {
         for side in [&mut a, &mut b] {
             // A live lookup knows more names of a process than a row shows.
             let holds_all = self.target().is_none() || side.formats.is_empty() && side.shows_all;
-            side.sockets.retain(|socket| self.wants(socket, &filter) && (holds_all || self.is_held(socket)));
-            side.sockets = entry::merged(std::mem::take(&mut side.sockets));
+            side.entries.retain(|Entry { socket, .. }| {
+                self.wants(socket, &filter) && (holds_all || self.is_held(socket))
+            });
+            side.entries = entry::merged(std::mem::take(&mut side.entries));
             side.shows_all |= self.complete;
         }
         Ok((a, b))
@@ -99,8 +106,13 @@ impl Diff {
 
     /// Leaves the sockets that are certainly on one side only, and says of which that cannot be told.
     fn not_compared(&self, a: &Side, b: &Side, found: &mut Matching) -> Vec<String> {
-        let mut not_compared = Sight::of(b).missing(a, &mut found.only_a);
-        not_compared.extend(Sight::of(a).missing(b, &mut found.only_b));
+        let (of_a, of_b) = (Sight::of(a), Sight::of(b));
+        let mut not_compared = of_b.missing(a, &mut found.only_a);
+        not_compared.extend(of_a.missing(b, &mut found.only_b));
+        if of_a.is_of_other_hosts(&of_b) {
+            not_compared
+                .push("no host is on both sides; --ignore-host compares those of different ones".into());
+        }
         if found.gave_up {
             not_compared.push("too many names and cut addresses: not all of them were compared".into());
         }
@@ -110,8 +122,8 @@ impl Diff {
     fn changes<'s>(&self, a: &'s Side, b: &'s Side, found: &Matching) -> Vec<Change<'s>> {
         let only = |kind, place: &usize| {
             let (a, b) = match kind {
-                Kind::OnlyA => (a.sockets.get(*place), None),
-                _ => (None, b.sockets.get(*place)),
+                Kind::OnlyA => (a.entries.get(*place), None),
+                _ => (None, b.entries.get(*place)),
             };
             Change { kind, perhaps: false, a, b }
         };
@@ -120,13 +132,13 @@ impl Diff {
         changes.extend(found.only_b.iter().map(|place| only(Kind::OnlyB, place)));
         let same_tool = !a.formats.is_empty() && a.formats == b.formats;
         for pair in &found.both {
-            let (Some(one), Some(other)) = (a.sockets.get(pair.a), b.sockets.get(pair.b)) else { continue };
+            let (Some(one), Some(other)) = (a.entries.get(pair.a), b.entries.get(pair.b)) else { continue };
             let mut push =
                 |kind| changes.push(Change { kind, perhaps: pair.perhaps, a: Some(one), b: Some(other) });
-            if entry::state_differs(one, other) {
+            if entry::state_differs(&one.socket, &other.socket) {
                 push(Kind::State);
             }
-            if !self.peer && owners_differ(one, other, self.owners, same_tool) {
+            if !self.peer && owners_differ(&one.socket, &other.socket, self.owners, same_tool) {
                 push(Kind::Owners);
             }
         }
@@ -142,16 +154,16 @@ fn between(a: &mut Side, b: &mut Side) {
         let remote = socket.remote.as_ref().and_then(|remote| remote.address.ip());
         remote.is_some_and(|ip| other.contains(&ip))
     };
-    a.sockets.retain(|socket| leads_to(socket, &of_b));
-    b.sockets.retain(|socket| leads_to(socket, &of_a));
-    for socket in &mut b.sockets {
+    a.entries.retain(|entry| leads_to(&entry.socket, &of_b));
+    b.entries.retain(|entry| leads_to(&entry.socket, &of_a));
+    for Entry { socket, .. } in &mut b.entries {
         if let Some(remote) = &mut socket.remote {
             std::mem::swap(remote, &mut socket.local);
             // An interface is known by its name on its own machine only.
             (remote.zone, socket.local.zone) = (None, None);
         }
     }
-    a.sockets.iter_mut().for_each(|socket| {
+    a.entries.iter_mut().for_each(|Entry { socket, .. }| {
         socket.local.zone = None;
         socket.remote.iter_mut().for_each(|remote| remote.zone = None);
     });
@@ -159,7 +171,7 @@ fn between(a: &mut Side, b: &mut Side) {
 
 /// The addresses that a machine is known by to others.
 fn own_addresses(side: &Side) -> BTreeSet<IpAddr> {
-    let ips = side.sockets.iter().filter_map(|socket| socket.local.address.ip());
+    let ips = side.entries.iter().filter_map(|entry| entry.socket.local.address.ip());
     ips.filter(|&ip| !matches!(classify(ip), AddressClass::Loopback | AddressClass::Unspecified)).collect()
 }
 

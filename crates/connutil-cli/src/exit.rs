@@ -10,7 +10,7 @@ pub(crate) enum Exit {
     Found,
     /// 1: nothing was found, and nothing was missed.
     Nothing,
-    /// 1: resolvers differ, and nothing explains it.
+    /// 1: what was compared differs (resolvers: and nothing explains it).
     Different,
     /// 2: it failed, or was called in a wrong way.
     Failed,

@@ -11,8 +11,11 @@ use crate::filter::StateName;
 /// What stands behind the beginning of an address that a tool cut.
 const CUT: char = '…';
 
+/// A socket that was kept, and the machine that its capture is of, where that was told.
+pub(crate) type Kept = (Socket<'static>, Option<String>);
+
 /// The sockets of records one a line, or of documents that hold them; and how many values were neither.
-pub(crate) fn sockets(text: &[u8]) -> Result<(Vec<Socket<'static>>, u64), serde_json::Error> {
+pub(crate) fn sockets(text: &[u8]) -> Result<(Vec<Kept>, u64), serde_json::Error> {
     let (mut sockets, mut refused) = (Vec::new(), 0);
     for value in serde_json::Deserializer::from_slice(text).into_iter::<Value>() {
         let value = value?;
@@ -22,12 +25,16 @@ pub(crate) fn sockets(text: &[u8]) -> Result<(Vec<Socket<'static>>, u64), serde_
         };
         for record in records {
             match socket(record) {
-                Some(socket) => sockets.push(socket),
+                Some(socket) => sockets.push((socket, host(record))),
                 None => refused += 1,
             }
         }
     }
     Ok((sockets, refused))
+}
+
+fn host(record: &Value) -> Option<String> {
+    record.get("host").and_then(Value::as_str).map(str::to_owned)
 }
 
 fn socket(record: &Value) -> Option<Socket<'static>> {
@@ -106,9 +113,10 @@ mod tests {
         (owner.is_name_cut, owner.is_first_word) = (true, true);
         socket.owners.push(owner);
         let text = serde_json::to_vec(&socket).unwrap();
-        assert_eq!(sockets(&text).unwrap(), (vec![socket], 0));
+        assert_eq!(sockets(&text).unwrap(), (vec![(socket, None)], 0));
         let old = br#"{"protocol":"tcp","local_port":22,"owners":[{"pid":1,"name":"x"}],"user":"y"}"#;
         let (old, _) = sockets(old).unwrap();
-        assert!(!old[0].is_user_cut && !old[0].owners[0].is_name_cut);
+        let (old, _) = &old[0];
+        assert!(!old.is_user_cut && !old.owners[0].is_name_cut);
     }
 }

@@ -253,6 +253,111 @@ fn kept_answers_are_compared_in_every_form() {
     );
 }
 
+/// A capture as the records of a host, or of none.
+fn kept(host: Option<&str>, capture: &str) -> String {
+    let host = host.map_or_else(Vec::new, |host| vec!["--host", host]);
+    let output = program::run(&[&["parse", "-o", "ndjson"], &host[..]].concat(), capture.as_bytes());
+    text(&output.stdout).to_owned()
+}
+
+/// Rows of TCP in LISTEN at these ports.
+fn listening(ports: &[u16]) -> String {
+    let row =
+        |port: &u16| format!("tcp LISTEN 0 128 0.0.0.0:{port} 0.0.0.0:* users:((\"x\",pid={port},fd=4))\n");
+    ports.iter().map(row).collect()
+}
+
+/// Kinds, with the hosts and local ports.
+fn of_hosts(changes: &[Value]) -> Vec<(String, String, u64)> {
+    let text = |value: &Value| value.as_str().unwrap_or("-").to_owned();
+    let one = |change: &Value| {
+        (text(&change["change"]), text(&change["host"]), change["local_port"].as_u64().unwrap())
+    };
+    changes.iter().map(one).collect()
+}
+
+fn change(kind: &str, host: &str, port: u64) -> (String, String, u64) {
+    (kind.to_owned(), host.to_owned(), port)
+}
+
+#[test]
+fn sockets_of_different_hosts_stay_apart() {
+    // Each of the two hosts stopped to listen where the other one began to.
+    let a = [kept(Some("web1"), &listening(&[22, 80])), kept(Some("web2"), &listening(&[22, 443]))].concat();
+    let b = [kept(Some("web1"), &listening(&[22, 443])), kept(Some("web2"), &listening(&[22, 80]))].concat();
+    let (changes, output) = diff(&a, &b, &[]);
+    let expected = [
+        change("only_a", "web1", 80),
+        change("only_a", "web2", 443),
+        change("only_b", "web1", 443),
+        change("only_b", "web2", 80),
+    ];
+    assert_eq!((of_hosts(&changes), output.status.code()), (expected.to_vec(), Some(1)));
+    assert!(text(&output.stderr).contains("2 in A only, 2 in B only, 2 in both"), "{}", text(&output.stderr));
+    let (changes, output) = diff(&a, &b, &["--ignore-host"]);
+    assert_eq!((changes, output.status.code()), (vec![], Some(0)));
+    // A capture says nothing of hosts: a socket of it can be that of any.
+    let (changes, _) = diff(&a, &listening(&[22, 80, 443]), &[]);
+    assert_eq!(of_hosts(&changes), [change("only_a", "web2", 22)]);
+}
+
+#[test]
+fn a_name_in_place_of_an_address_is_of_its_host_only() {
+    let row =
+        |address: &str| format!("tcp ESTAB 0 0 192.0.2.7:22 {address}:1025 users:((\"sshd\",pid=1,fd=4))\n");
+    let a = kept(Some("web1"), &row("gate.example"));
+    let same = kept(Some("web1"), &row("198.51.100.9"));
+    let other = kept(Some("web2"), &row("198.51.100.9"));
+    assert_eq!(diff(&a, &same, &[]).0, Vec::<Value>::new());
+    assert_eq!(
+        of_hosts(&diff(&a, &other, &["--complete"]).0),
+        [change("only_a", "web1", 22), change("only_b", "web2", 22)]
+    );
+}
+
+#[test]
+fn what_a_side_does_not_show_of_a_host_is_not_gone() {
+    let udp = "udp UNCONN 0 0 127.0.0.1:53 0.0.0.0:* users:((\"dns\",pid=700,fd=3))\n";
+    let both = listening(&[22]) + udp;
+    let all = [kept(Some("web1"), &both), kept(Some("web2"), &both), kept(Some("web3"), &both)].concat();
+    let some = [kept(Some("web1"), &both), kept(Some("web2"), &listening(&[22]))].concat();
+    let (changes, output) = diff(&all, &some, &[]);
+    assert_eq!((changes, output.status.code()), (vec![], Some(3)));
+    let said = text(&output.stderr);
+    assert!(said.contains("shows no sockets of web3: 2 of A are not compared"), "{said}");
+    assert!(said.contains("shows no udp sockets of web2: 1 of A are not compared"), "{said}");
+    let (changes, output) = diff(&kept(Some("web1"), &both), &kept(Some("web2"), &both), &[]);
+    assert_eq!((changes, output.status.code()), (vec![], Some(3)));
+    assert!(
+        text(&output.stderr).contains("no host is on both sides; --ignore-host"),
+        "{}",
+        text(&output.stderr)
+    );
+    let gone = diff(&all, &some, &["--complete"]).0;
+    assert_eq!(
+        of_hosts(&gone),
+        [change("only_a", "web2", 53), change("only_a", "web3", 22), change("only_a", "web3", 53)]
+    );
+}
+
+#[test]
+fn the_host_is_shown_where_there_is_one() {
+    let a = file(&kept(Some("web\u{1b}1"), &listening(&[22, 80])));
+    let b = file(&kept(Some("web\u{1b}1"), &listening(&[22])));
+    let paths = [a.path().to_str().unwrap(), b.path().to_str().unwrap()];
+    let table = run(&paths, b"");
+    let lines: Vec<&str> = text(&table.stdout).lines().collect();
+    assert!(lines[0].starts_with("CHANGE  HOST") && lines[1].starts_with("only A  web\\u{1b}1"), "{lines:?}");
+    let csv = run(&[&paths[..], &["-o", "csv"]].concat(), b"");
+    let lines: Vec<&str> = text(&csv.stdout).lines().collect();
+    assert!(lines[0].ends_with(",host") && lines[1].ends_with(",web\\u{1b}1"), "{lines:?}");
+    // Of the machines at both ends of a connection neither is that of the socket.
+    let row = "tcp ESTAB 0 0 192.0.2.7:22 198.51.100.9:1025\n";
+    let turned = "tcp ESTAB 0 0 198.51.100.9:1025 192.0.2.7:22\n";
+    let (changes, output) = diff(&kept(Some("web"), row), &kept(Some("db"), turned), &["--peer"]);
+    assert_eq!((changes, output.status.code()), (vec![], Some(0)), "{}", text(&output.stderr));
+}
+
 #[test]
 fn hostile_names_do_not_reach_the_terminal() {
     let evil = SS.replace("\"tor\"", "\"\u{1b}[2Jtor\u{202e}\"").replace("40000", "40001");

@@ -12,9 +12,10 @@ use super::{Filter, Order, Output, seconds, target};
 
 /// Compares two captures, or a capture and the live system.
 ///
-/// What is in one only, and what changed its state or its owner. The captures may be of different tools, hosts and times, or JSON of this program. A kind of sockets that one of them
-/// does not show at all is not compared; the error output says so. Exit status as diff's: 0 no difference, 1 some, 2
-/// failed; and 3 where there is no difference but not all could be compared.
+/// What is in one only, and what changed its state or its owner. The captures may be of different tools, hosts and times,
+/// or JSON of this program. Sockets of different hosts are not the same where both sides are records that tell their host.
+/// A kind of sockets that one of them does not show at all is not compared; the error output says so. Exit status as
+/// diff's: 0 no difference, 1 some, 2 failed; and 3 where there is no difference but not all could be compared.
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Examples:
@@ -53,6 +54,11 @@ pub(crate) struct Diff {
     /// A's connections to B are compared with B's to A.
     #[arg(long, conflicts_with = "listening")]
     pub(crate) peer: bool,
+    /// Sockets of any two hosts can be the same
+    ///
+    /// As if no record told its host (the key "host", of connutil parse --host): what web1 has that web2 has not.
+    #[arg(long, hide_short_help = true)]
+    pub(crate) ignore_host: bool,
     /// What an owner is told by: pid, name or off
     #[arg(long, value_enum, value_name = "HOW", default_value = "pid", hide_possible_values = true)]
     pub(crate) owners: Compared,

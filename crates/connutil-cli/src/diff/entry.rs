@@ -1,9 +1,25 @@
 //! What one side has between two ends: the rows of one socket, and what tells whether another row is of the same.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use connutil::addr::Zone;
 use connutil::parse::{Address, Endpoint, Protocol, Socket, State};
+
+/// A socket of a side.
+#[derive(Clone, Debug)]
+pub(super) struct Entry {
+    pub(super) socket: Socket<'static>,
+    /// The machine that it is of, where its record says so.
+    pub(super) host: Option<Rc<str>>,
+}
+
+impl Entry {
+    /// A socket of a machine that has no name.
+    pub(super) const fn of(socket: Socket<'static>) -> Self {
+        Self { socket, host: None }
+    }
+}
 
 /// An end as a key: what is the same under every tool.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -42,6 +58,7 @@ impl End {
 /// What a socket is told by.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Key {
+    host: Option<Rc<str>>,
     protocol: Protocol,
     local: End,
     remote: Option<End>,
@@ -61,13 +78,16 @@ pub(super) enum Strictness {
 }
 
 impl Key {
-    pub(super) fn of(socket: &Socket<'static>, strictness: Strictness) -> Self {
+    /// The key of an entry; without `by_host` that of any machine.
+    pub(super) fn of(entry: &Entry, strictness: Strictness, by_host: bool) -> Self {
+        let socket = &entry.socket;
         let end = |end: &Endpoint<'static>| match strictness {
             Strictness::Everything | Strictness::Ends => End::of(end),
             Strictness::Addresses => End::of(end).without_zone(),
             Strictness::Wildcards => End::of(end).without_zone().of_any_family(),
         };
         Self {
+            host: entry.host.clone().filter(|_| by_host),
             protocol: socket.protocol,
             local: end(&socket.local),
             remote: socket.remote.as_ref().map(end),
@@ -78,16 +98,16 @@ impl Key {
 
 /// Merges the rows of one socket: tools such as lsof print one for each descriptor. Sockets that share their ends
 /// (SO_REUSEPORT) become one as well, because no two tools tell them apart in the same way.
-pub(super) fn merged(sockets: Vec<Socket<'static>>) -> Vec<Socket<'static>> {
+pub(super) fn merged(entries: Vec<Entry>) -> Vec<Entry> {
     let mut places: HashMap<Key, usize> = HashMap::new();
-    let mut merged: Vec<Socket<'static>> = Vec::new();
-    for socket in sockets {
-        let key = Key::of(&socket, Strictness::Everything);
+    let mut merged: Vec<Entry> = Vec::new();
+    for entry in entries {
+        let key = Key::of(&entry, Strictness::Everything, true);
         match places.get(&key).and_then(|&place| merged.get_mut(place)) {
-            Some(first) => merge(first, socket),
+            Some(first) => merge(&mut first.socket, entry.socket),
             None => {
                 places.insert(key, merged.len());
-                merged.push(socket);
+                merged.push(entry);
             }
         }
     }
@@ -108,8 +128,14 @@ fn merge(first: &mut Socket<'static>, other: Socket<'static>) {
     first.owners.extend(new);
 }
 
+/// Whether two sockets are of the same machine, as far as that is known.
+fn hosts_agree(a: &Entry, b: &Entry) -> bool {
+    a.host.is_none() || b.host.is_none() || a.host == b.host
+}
+
 /// Whether two sockets with the same key, but for what a strictness leaves out, are the same.
-pub(super) fn agree(a: &Socket<'static>, b: &Socket<'static>, strictness: Strictness) -> bool {
+pub(super) fn agree(one: &Entry, other: &Entry, strictness: Strictness) -> bool {
+    let (a, b) = (&one.socket, &other.socket);
     let netns =
         strictness == Strictness::Everything || a.netns.is_none() || b.netns.is_none() || a.netns == b.netns;
     let is_any = |end: &Endpoint<'_>| matches!(end.address, Address::Any);
@@ -117,7 +143,7 @@ pub(super) fn agree(a: &Socket<'static>, b: &Socket<'static>, strictness: Strict
         (a.zone == b.zone || a.zone.is_none() || b.zone.is_none())
             && (a.address == b.address || !a.address.is_wildcard() || is_any(a) || is_any(b))
     });
-    netns && ends
+    netns && ends && hosts_agree(one, other)
 }
 
 fn pairs<'s>(
@@ -137,11 +163,13 @@ pub(super) fn is_vague(socket: &Socket<'static>) -> bool {
 }
 
 /// Whether two sockets can be the same, as far as what is known of them goes.
-pub(super) fn may_be(a: &Socket<'static>, b: &Socket<'static>) -> bool {
+pub(super) fn may_be(one: &Entry, other: &Entry) -> bool {
+    let (a, b) = (&one.socket, &other.socket);
     let is_cut = |socket: &Socket<'_>| socket.local.address.beginning().is_some();
     // Where an end is not printed, the other one may be missing as well.
     let remotes = a.remote.is_some() == b.remote.is_some() || is_cut(a) || is_cut(b);
-    a.protocol == b.protocol && remotes && pairs(a, b).all(|(a, b)| end_may_be(a, b))
+    let ends = || pairs(a, b).all(|(a, b)| end_may_be(a, b));
+    a.protocol == b.protocol && remotes && hosts_agree(one, other) && ends()
 }
 
 fn end_may_be(a: &Endpoint<'static>, b: &Endpoint<'static>) -> bool {

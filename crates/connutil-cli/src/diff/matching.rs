@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 
 use connutil::parse::{Owner, Protocol, Socket};
 
-use super::entry::{Key, Strictness, agree, is_vague, may_be};
+use super::entry::{Entry, Key, Strictness, agree, is_vague, may_be};
 use crate::args::Compared;
 
 /// How many sockets with the same key are looked at for one that agrees.
@@ -36,12 +36,15 @@ pub(super) struct Pair {
 }
 
 /// Matches what is certain first, then what is less so: no pair keeps a better one from being found.
-pub(super) fn matching(a: &[Socket<'static>], b: &[Socket<'static>]) -> Matching {
+pub(super) fn matching(a: &[Entry], b: &[Entry]) -> Matching {
     let mut found =
         Matching { only_a: (0..a.len()).collect(), only_b: (0..b.len()).collect(), ..Matching::default() };
-    for strictness in [Strictness::Everything, Strictness::Ends, Strictness::Addresses, Strictness::Wildcards]
-    {
-        found.match_keys(a, b, strictness);
+    use Strictness::{Addresses, Ends, Everything, Wildcards};
+    // What is of one machine is matched before what may be of any.
+    for by_host in [true, false] {
+        for strictness in [Everything, Ends, Addresses, Wildcards] {
+            found.match_keys(a, b, strictness, by_host);
+        }
     }
     found.guess(a, b);
     found.both.sort_unstable_by_key(|pair| pair.a);
@@ -49,19 +52,19 @@ pub(super) fn matching(a: &[Socket<'static>], b: &[Socket<'static>]) -> Matching
 }
 
 impl Matching {
-    fn match_keys(&mut self, a: &[Socket<'static>], b: &[Socket<'static>], strictness: Strictness) {
+    fn match_keys(&mut self, a: &[Entry], b: &[Entry], strictness: Strictness, by_host: bool) {
+        let key = |entry: &Entry| Key::of(entry, strictness, by_host);
         let mut of_b: HashMap<Key, VecDeque<usize>> = HashMap::new();
         for &place in &self.only_b {
-            if let Some(socket) = b.get(place) {
-                of_b.entry(Key::of(socket, strictness)).or_default().push_back(place);
+            if let Some(entry) = b.get(place) {
+                of_b.entry(key(entry)).or_default().push_back(place);
             }
         }
         let mut taken = BTreeSet::new();
         self.only_a.retain(|&place| {
-            let pair = a.get(place).and_then(|socket| {
-                let candidates = of_b.get_mut(&Key::of(socket, strictness))?;
-                let fits =
-                    |&other: &usize| b.get(other).is_some_and(|other| agree(socket, other, strictness));
+            let pair = a.get(place).and_then(|entry| {
+                let candidates = of_b.get_mut(&key(entry))?;
+                let fits = |&other: &usize| b.get(other).is_some_and(|other| agree(entry, other, strictness));
                 let nth = candidates.iter().take(LOOKED_AT).position(fits)?;
                 candidates.remove(nth)
             });
@@ -75,18 +78,19 @@ impl Matching {
     }
 
     /// Pairs what can be the same where a side has a name, or a part of an address.
-    fn guess(&mut self, a: &[Socket<'static>], b: &[Socket<'static>]) {
+    fn guess(&mut self, a: &[Entry], b: &[Entry]) {
         let left = Cell::new(GUESSES);
         let mut taken = BTreeSet::new();
         let of_b = Candidates::of(b, &self.only_b);
         self.only_a.retain(|&place| {
-            let Some(socket) = a.get(place) else { return true };
-            let is_vague_a = is_vague(socket);
-            let pair = of_b.of_ports(socket, is_vague_a).take_while(|_| left.get() > 0).find(|&candidate| {
-                left.set(left.get().saturating_sub(1));
-                let other = b.get(candidate.place).filter(|_| is_vague_a || candidate.is_vague);
-                !taken.contains(&candidate.place) && other.is_some_and(|other| may_be(socket, other))
-            });
+            let Some(entry) = a.get(place) else { return true };
+            let is_vague_a = is_vague(&entry.socket);
+            let pair =
+                of_b.of_ports(&entry.socket, is_vague_a).take_while(|_| left.get() > 0).find(|&candidate| {
+                    left.set(left.get().saturating_sub(1));
+                    let other = b.get(candidate.place).filter(|_| is_vague_a || candidate.is_vague);
+                    !taken.contains(&candidate.place) && other.is_some_and(|other| may_be(entry, other))
+                });
             if let Some(other) = pair {
                 taken.insert(other.place);
                 self.both.push(Pair { a: place, b: other.place, perhaps: true });
@@ -125,11 +129,11 @@ fn ports(socket: &Socket<'_>) -> Option<Ports> {
 }
 
 impl Candidates {
-    fn of(sockets: &[Socket<'static>], places: &[usize]) -> Self {
+    fn of(entries: &[Entry], places: &[usize]) -> Self {
         let mut candidates =
             Self { of_ports: HashMap::new(), others: Vec::new(), any_vague: false, all: Vec::new() };
         for &place in places {
-            let Some(socket) = sockets.get(place) else { continue };
+            let Some(Entry { socket, .. }) = entries.get(place) else { continue };
             let candidate = Candidate { place, is_vague: is_vague(socket) };
             candidates.any_vague |= candidate.is_vague;
             candidates.all.push(candidate);

@@ -3,11 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use connutil::parse::{Content, Facts, Format, Socket};
+use connutil::parse::{Content, Facts, Format};
 use connutil::probe::{Query, Selection, Target, Verdict};
 
+use super::entry::Entry;
 use crate::capture;
-use crate::exit::{Exit, Failure, say};
+use crate::exit::{Failure, say};
 use crate::kept;
 use crate::output::escaped;
 
@@ -19,7 +20,7 @@ pub(super) struct Side {
     /// `A` or `B`.
     pub(super) letter: char,
     pub(super) name: String,
-    pub(super) sockets: Vec<Socket<'static>>,
+    pub(super) entries: Vec<Entry>,
     /// The formats that were read; none of a live system and of kept answers.
     pub(super) formats: Vec<Format>,
     /// Whether what it does not show is not there.
@@ -46,7 +47,7 @@ impl Side {
         let mut side = Self {
             letter,
             name,
-            sockets: Vec::new(),
+            entries: Vec::new(),
             formats: Vec::new(),
             shows_all: false,
             is_partial: false,
@@ -65,7 +66,8 @@ impl Side {
             self.is_partial = true;
             say(&format!("{}: {refused} JSON values are no records of sockets", self.name));
         }
-        self.sockets = sockets;
+        self.entries =
+            sockets.into_iter().map(|(socket, host)| Entry { socket, host: host.map(Into::into) }).collect();
         Ok(())
     }
 
@@ -81,7 +83,7 @@ impl Side {
         while let Some(record) = reader.next(&mut rest, true) {
             match record.content {
                 Content::Socket(socket) => {
-                    self.sockets.push(socket.into_owned());
+                    self.entries.push(Entry::of(socket.into_owned()));
                     self.formats.extend(reader.format().filter(|format| !self.formats.contains(format)));
                 }
                 Content::Skipped(_) => {}
@@ -115,15 +117,21 @@ impl Side {
         for spot in answer.verdict.blind_spots() {
             say(&format!("{name}: {spot}"));
         }
-        Ok(Self { letter, name, sockets: answer.sockets, formats: Vec::new(), shows_all: true, is_partial })
+        let entries = answer.sockets.into_iter().map(Entry::of).collect();
+        Ok(Self { letter, name, entries, formats: Vec::new(), shows_all: true, is_partial })
+    }
+
+    /// As if no record had a host.
+    pub(super) fn forget_hosts(&mut self) {
+        self.entries.iter_mut().for_each(|entry| entry.host = None);
     }
 
     /// Leaves the sockets of the caller's own network namespace: a capture is of one, and nobody compares the others.
     pub(super) fn keep_own_namespace(&mut self) {
         let Some(own) = own_namespace() else { return };
-        let before = self.sockets.len();
-        self.sockets.retain(|socket| socket.netns.is_none_or(|netns| netns == own));
-        let others = before - self.sockets.len();
+        let before = self.entries.len();
+        self.entries.retain(|entry| entry.socket.netns.is_none_or(|netns| netns == own));
+        let others = before - self.entries.len();
         if others > 0 {
             say(&format!("{}: {others} sockets of other network namespaces are left out", self.title()));
         }
@@ -145,8 +153,3 @@ const fn own_namespace() -> Option<u64> {
 pub(super) fn both_from_input(a: &Path, b: Option<&PathBuf>) -> bool {
     a.as_os_str() == "-" && b.is_some_and(|b| b.as_os_str() == "-")
 }
-
-/// As diff(1) has them: 0 where both sides are alike.
-pub(super) const ALIKE: Exit = Exit::Found;
-/// 1 where they differ.
-pub(super) const DIFFERENT: Exit = Exit::Nothing;

@@ -1,8 +1,10 @@
 //! The changes, as they are shown.
 
+use connutil::addr::Escaped;
 use connutil::parse::{Owners, Socket, State};
 use serde::Serialize;
 
+use super::entry::Entry;
 use crate::args::Form;
 use crate::columns::{self, Column, Row};
 use crate::exit::Failure;
@@ -45,8 +47,8 @@ pub(super) struct Change<'s> {
     pub(super) kind: Kind,
     /// Whether the two are only perhaps the same.
     pub(super) perhaps: bool,
-    pub(super) a: Option<&'s Socket<'static>>,
-    pub(super) b: Option<&'s Socket<'static>>,
+    pub(super) a: Option<&'s Entry>,
+    pub(super) b: Option<&'s Entry>,
 }
 
 /// The record of the side that has the socket, of B where both do; and what each side says of state and owners.
@@ -56,6 +58,7 @@ struct Record<'s> {
     perhaps: bool,
     #[serde(flatten)]
     socket: &'s Socket<'static>,
+    host: Option<&'s str>,
     state_a: Option<&'s State<'static>>,
     state_b: Option<&'s State<'static>>,
     owners_a: Option<&'s Owners<'static>>,
@@ -63,8 +66,21 @@ struct Record<'s> {
 }
 
 impl<'s> Change<'s> {
+    const fn a(&self) -> Option<&'s Socket<'static>> {
+        socket(self.a)
+    }
+
+    const fn b(&self) -> Option<&'s Socket<'static>> {
+        socket(self.b)
+    }
+
     fn socket(&self) -> Option<&'s Socket<'static>> {
-        self.b.or(self.a)
+        self.b().or(self.a())
+    }
+
+    /// The machine that the socket is of, from whichever side says so.
+    fn host(&self) -> Option<&'s str> {
+        [self.b, self.a].into_iter().flatten().find_map(|entry| entry.host.as_deref())
     }
 
     fn record(&self) -> Option<Record<'s>> {
@@ -72,17 +88,18 @@ impl<'s> Change<'s> {
             change: self.kind,
             perhaps: self.perhaps,
             socket: self.socket()?,
-            state_a: self.a.and_then(|socket| socket.state.as_ref()),
-            state_b: self.b.and_then(|socket| socket.state.as_ref()),
-            owners_a: self.a.map(|socket| &socket.owners),
-            owners_b: self.b.map(|socket| &socket.owners),
+            host: self.host(),
+            state_a: self.a().and_then(|socket| socket.state.as_ref()),
+            state_b: self.b().and_then(|socket| socket.state.as_ref()),
+            owners_a: self.a().map(|socket| &socket.owners),
+            owners_b: self.b().map(|socket| &socket.owners),
         })
     }
 
     /// For people: what changed with an arrow from A to B.
-    fn cells(&self) -> Option<[String; 7]> {
+    fn cells(&self, with_host: bool) -> Option<Vec<String>> {
         let socket = self.socket()?;
-        let was = self.a.filter(|_| self.b.is_some());
+        let was = self.a().filter(|_| self.b.is_some());
         let text = |column: Column| column.text(&Row::of(socket));
         let state = |socket: &Socket<'_>| socket.state.as_ref().map(ToString::to_string).unwrap_or_default();
         let changed = |column: Column| match was.map(|was| column.text(&Row::of(was))) {
@@ -96,15 +113,11 @@ impl<'s> Change<'s> {
             _ => state(socket),
         };
         let perhaps = if self.perhaps { " (perhaps)" } else { "" };
-        Some([
-            format!("{}{perhaps}", self.kind.title()),
-            text(Column::Protocol),
-            text(Column::Local),
-            text(Column::Remote),
-            now,
-            changed(Column::Process),
-            changed(Column::Pid),
-        ])
+        let host = with_host.then(|| Escaped(self.host().unwrap_or_default().as_bytes()).to_string());
+        let change = format!("{}{perhaps}", self.kind.title());
+        let ends = [Column::Protocol, Column::Local, Column::Remote].map(text);
+        let behind = [now, changed(Column::Process), changed(Column::Pid)];
+        Some([change].into_iter().chain(host).chain(ends).chain(behind).collect())
     }
 
     /// For spreadsheets.
@@ -121,10 +134,18 @@ impl<'s> Change<'s> {
             pids.collect::<Vec<_>>().join(";")
         };
         let before = [self.kind.name().to_owned(), self.perhaps.to_string()];
-        let behind = [state(self.a), state(self.b), pids(self.a), pids(self.b)];
+        let host = Escaped(self.host().unwrap_or_default().as_bytes()).to_string();
+        let behind = [state(self.a()), state(self.b()), pids(self.a()), pids(self.b()), host];
         let row = Row::of(self.socket()?);
         let fields = columns::csv().map(|column| column.text(&row));
         Some(before.into_iter().chain(fields).chain(behind).collect())
+    }
+}
+
+const fn socket(entry: Option<&Entry>) -> Option<&Socket<'static>> {
+    match entry {
+        Some(entry) => Some(&entry.socket),
+        None => None,
     }
 }
 
@@ -160,8 +181,11 @@ pub(super) fn write(changes: &[Change<'_>], summary: &Summary, form: Form) -> Re
     match form {
         Form::Table if changes.is_empty() => Ok(()),
         Form::Table => {
-            const HEADINGS: [&str; 7] = ["CHANGE", "PROTO", "LOCAL", "REMOTE", "STATE", "PROCESS", "PID"];
-            Ok(output::table(&HEADINGS, changes.iter().filter_map(Change::cells))?)
+            let with_host = changes.iter().any(|change| change.host().is_some());
+            let host = with_host.then_some("HOST");
+            let others = ["PROTO", "LOCAL", "REMOTE", "STATE", "PROCESS", "PID"];
+            let headings: Vec<&str> = ["CHANGE"].into_iter().chain(host).chain(others).collect();
+            Ok(output::table(&headings, changes.iter().filter_map(|change| change.cells(with_host)))?)
         }
         Form::Json => {
             let changes = changes.iter().filter_map(Change::record).collect();
@@ -169,7 +193,7 @@ pub(super) fn write(changes: &[Change<'_>], summary: &Summary, form: Form) -> Re
         }
         Form::Ndjson => output::ndjson(changes.iter().filter_map(Change::record)),
         Form::Csv => {
-            let behind = ["state_a", "state_b", "pids_a", "pids_b"];
+            let behind = ["state_a", "state_b", "pids_a", "pids_b", "host"];
             let columns: Vec<String> = columns::csv().map(Column::name).collect();
             let columns = columns.iter().map(String::as_str);
             let headings: Vec<&str> =
