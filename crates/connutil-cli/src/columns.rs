@@ -26,7 +26,7 @@ pub(crate) enum Column {
     Pid,
     /// tcp or udp; captures have others
     Protocol,
-    /// Who connected to whom (of `list` only): in, out, or out?, a guess
+    /// Who connected to whom (not of `parse`): in, out, or out?, a guess
     Direction,
     /// The local end
     Local,
@@ -167,11 +167,13 @@ pub(crate) fn check(
     if let Some((_, column)) = twice {
         return Err(Failure::Input(format!("the column {} is named twice; once is enough", column.name())));
     }
-    let foreign = |column: Column| Some((column, column.home().filter(|(home, _)| *home != command)?));
+    let foreign =
+        |column: Column| Some((column, column.home().filter(|(home, _)| !home.contains(&command))?));
     match picked.iter().copied().chain(sorted_by).find_map(foreign) {
         None => Ok(()),
         Some((column, (home, what))) => {
-            Err(Failure::Input(format!("the column {} {what}: it goes with connutil {home}", column.name())))
+            let (name, home) = (column.name(), home.join(" and "));
+            Err(Failure::Input(format!("the column {name} {what}: it goes with connutil {home}")))
         }
     }
 }
@@ -224,12 +226,12 @@ impl Column {
         self.to_possible_value().map_or_else(String::new, |value| value.get_name().to_owned())
     }
 
-    /// The only command that has it, and what it is.
-    fn home(self) -> Option<(&'static str, &'static str)> {
+    /// The only commands that have it, and what it is.
+    fn home(self) -> Option<(&'static [&'static str], &'static str)> {
         match self {
-            Self::File | Self::Line | Self::Host | Self::CapturedAt => Some(("parse", "is of captures")),
-            Self::Direction => Some(("list", "needs all sockets that listen at one time")),
-            _ if OVER_TIME.contains(&self) => Some(("watch", "is of what happens over time")),
+            Self::File | Self::Line | Self::Host | Self::CapturedAt => Some((&["parse"], "is of captures")),
+            Self::Direction => Some((&["list", "watch"], "needs all sockets that listen at one time")),
+            _ if OVER_TIME.contains(&self) => Some((&["watch"], "is of what happens over time")),
             _ => None,
         }
     }

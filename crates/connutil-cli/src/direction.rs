@@ -5,6 +5,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use connutil::addr::port_usage;
 use connutil::parse::{Address, Endpoint, Protocol, Socket};
+use connutil::probe::{Machine, Query, Verdict};
 
 /// Who connected to whom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +63,15 @@ impl Listeners {
             }
         }
         Self { ends, all }
+    }
+
+    /// Those of a machine, by a lookup of what listens there, and whether that is everything; or why they are not known, in
+    /// words.
+    pub(crate) fn asked((query, is_all): &(Query, bool), machine: &dyn Machine) -> Result<Self, String> {
+        match query.run_on(machine) {
+            Ok(answer) => Ok(Self::among(&answer.sockets, *is_all && answer.verdict == Verdict::Complete)),
+            Err(error) => Err(format!("who connected to whom is not known: {error}")),
+        }
     }
 
     /// The direction of a socket, where it is known or can be guessed.

@@ -30,11 +30,11 @@ pub(crate) fn run(list: &List) -> Result<Exit, Failure> {
     answer.sockets.retain(|socket| filter.wants(socket));
 
     let left = || list.how.timeout.saturating_sub(began.elapsed());
-    let directions = directions(list, &columns, machine.as_ref(), &answer.sockets, left());
+    let listeners = listeners(list, &columns, machine.as_ref(), &answer.sockets, left());
     let hosts = list.resolve_hosts.then(|| hosts(&answer.sockets, list.resolve_timeout.min(left())));
     let mut rows: Vec<Row<'_>> = answer.sockets.iter().map(Row::of).collect();
     for row in &mut rows {
-        row.direction = directions.listeners.direction(row.socket);
+        row.direction = listeners.as_ref().ok().and_then(|listeners| listeners.direction(row.socket));
         row.hosts = hosts.as_ref();
     }
     sort(&mut rows, &list.sort);
@@ -49,7 +49,9 @@ pub(crate) fn run(list: &List) -> Result<Exit, Failure> {
         outcome => outcome?,
     }
     tell(list, &answer, found);
-    directions.tell();
+    if let Err(trouble) = &listeners {
+        say(trouble);
+    }
     if let Some(late) = hosts.map(|hosts| hosts.unanswered()).filter(|&late| late > 0) {
         let names =
             if late == 1 { "name of 1 address".to_owned() } else { format!("names of {late} addresses") };
@@ -80,42 +82,22 @@ fn columns(list: &List) -> Result<Vec<Column>, Failure> {
     })
 }
 
-/// What is known of directions, and why no more is.
-#[derive(Default)]
-struct Directions {
-    listeners: Listeners,
-    trouble: Option<String>,
-}
-
-impl Directions {
-    fn tell(&self) {
-        if let Some(trouble) = &self.trouble {
-            say(&format!("who connected to whom is not known: {trouble}"));
-        }
-    }
-}
-
-/// Who listens on this machine, where that is wanted and there is something to tell by it.
-fn directions(
+/// Who listens on this machine, where that is wanted and there is something to tell by it; or why that is not known.
+fn listeners(
     list: &List,
     columns: &[Column],
     machine: &dyn Machine,
     sockets: &[Socket<'static>],
     patience: Duration,
-) -> Directions {
+) -> Result<Listeners, String> {
     let mut wanted = columns.iter().copied().chain(list.sort.iter().map(|field| field.column));
-    if !wanted.any(|column| column == Column::Direction)
-        || sockets.iter().all(|socket| socket.remote.is_none())
-    {
-        return Directions::default();
-    }
-    let (listeners, is_all) = list.listeners(patience);
-    match listeners.run_on(machine) {
-        Ok(answer) => Directions {
-            listeners: Listeners::among(&answer.sockets, is_all && answer.verdict == Verdict::Complete),
-            trouble: None,
-        },
-        Err(error) => Directions { trouble: Some(error.to_string()), ..Directions::default() },
+    let has_ends = || sockets.iter().any(|socket| socket.remote.is_some());
+    match wanted.any(|column| column == Column::Direction) && has_ends() {
+        true => {
+            let target = list.whose.target();
+            Listeners::asked(&list.how.listeners(target, &list.which.filter, patience), machine)
+        }
+        false => Ok(Listeners::default()),
     }
 }
 

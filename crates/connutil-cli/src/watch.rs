@@ -1,6 +1,7 @@
 //! `connutil watch`: what happens to the sockets of a target.
 
 mod chosen;
+mod directions;
 mod life;
 mod lookout;
 mod news;
@@ -19,6 +20,7 @@ use crate::exit::{Exit, Failure, say};
 use crate::terminal;
 
 use chosen::Chosen;
+use directions::Directions;
 pub(crate) use life::Life;
 use lookout::{Look, Lookout};
 use stop::Stop;
@@ -91,7 +93,7 @@ impl Watching {
     fn begin(watch: &Watch, form: Form) -> Self {
         let now = Instant::now();
         Self {
-            lookout: Lookout::begin(watch),
+            lookout: Lookout::begin(watch, Directions::of(watch, &columns(watch, form))),
             stop: Stop::on_signals(form == Form::Table),
             chosen: Chosen::new(watch.which.selection(), watch.which.filter.filter()),
             tally: Tally::default(),
@@ -130,10 +132,7 @@ fn columns(watch: &Watch, form: Form) -> Vec<Column> {
     match form {
         _ if !watch.pick.columns.is_empty() => watch.pick.columns.clone(),
         Form::Csv => columns::OVER_TIME.into_iter().chain(columns::csv()).collect(),
-        Form::Table => {
-            let of_list = columns::TABLE.into_iter().filter(|column| *column != Column::Direction);
-            [Column::Event].into_iter().chain(of_list).chain([Column::Age]).collect()
-        }
+        Form::Table => [Column::Event].into_iter().chain(columns::TABLE).chain([Column::Age]).collect(),
         Form::Json | Form::Ndjson => Vec::new(),
     }
 }

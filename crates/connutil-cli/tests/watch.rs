@@ -195,6 +195,49 @@ fn owners_are_those_of_the_process_unless_all_are_wanted() {
     assert_eq!(found, (1, 2));
 }
 
+/// What this process listens at is known from a lookup of everyone, though another process is watched.
+#[test]
+fn who_connected_to_whom_is_told_with_each_event() {
+    let _alone = alone();
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port().to_string();
+    let near = TcpStream::connect(listener.local_addr().unwrap()).unwrap();
+    let far = listener.accept().unwrap().0;
+    let there = near.local_addr().unwrap().port().to_string();
+    // It ends up with the near end alone.
+    let mut sleeper = Command::new("sleep").arg("600").stdin(OwnedFd::from(near)).spawn().unwrap();
+    let pid = sleeper.id().to_string();
+    let args = ["--port", &port, "--all-states", "-o", "csv", "-C", "event,local_port,direction"];
+    let watcher = Watcher::start(&[&[pid.as_str()], &args[..]].concat());
+    let line = || watcher.lines.recv_timeout(LONG).unwrap();
+    assert_eq!(line(), "event,local_port,direction");
+    assert_eq!(line(), format!("present,{there},out"));
+    drop(listener);
+    drop(far);
+    assert_eq!(line(), format!("changed,{there},out"), "nobody listens any more");
+    sleeper.kill().unwrap();
+    sleeper.wait().unwrap();
+    assert_eq!(line(), format!("closed,{there},out"));
+    let (status, words) = watcher.end();
+    assert_eq!(status, Some(0), "{words}");
+}
+
+#[test]
+fn pidfd_tells_directions_by_what_the_process_listens_at() {
+    let _alone = alone();
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port().to_string();
+    let near = TcpStream::connect(listener.local_addr().unwrap()).unwrap();
+    let _far = listener.accept().unwrap();
+    let there = near.local_addr().unwrap().port();
+    let columns = ["-o", "csv", "-C", "local_port,direction", "--resolver", "pidfd", "--count", "1"];
+    let output = connutil(&[&[own_pid().as_str(), "--port", &port], &columns[..]].concat()).output().unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    let rows: Vec<_> = sorted(text.lines().skip(1).map(str::to_owned).collect());
+    assert_eq!(rows, sorted(vec![format!("{port},in"), format!("{there},out")]));
+    assert!(!String::from_utf8(output.stderr).unwrap().contains("who connected to whom is not known"));
+}
+
 #[test]
 fn it_ends_with_the_process() {
     let _alone = alone();
@@ -278,7 +321,7 @@ fn what_cannot_be_is_refused_in_a_sentence() {
         (&["-o", "json"][..], "take -o ndjson"),
         (&["-o", "table"], "needs a terminal"),
         (&["--sort", "pid"], "--sort is for the table"),
-        (&["-C", "direction"], "goes with connutil list"),
+        (&["-C", "host"], "goes with connutil parse"),
         (&["4294967295"], "there is no process 4294967295"),
         (&["--user", "no-such-user"], "no user"),
         (&["--resolver", "netstat_windows"], "does not work here"),

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use connutil::probe::{Query, Resolver, Target};
+use connutil::probe::{Query, Resolver, Selection, Target};
 
 use super::{Filter, Place, seconds};
 
@@ -46,6 +46,15 @@ impl How {
             [protocol] => query.protocol(*protocol),
             _ => query,
         }
+    }
+
+    /// The lookup of everything that listens, for those who want to know who connected to whom; where the resolver that
+    /// was named answers for processes only, of what listens there. And whether that is all there is.
+    pub(crate) fn listeners(&self, target: Target, filter: &Filter, patience: Duration) -> (Query, bool) {
+        let is_all = self.answers_for_everyone();
+        let target = if is_all { Target::Everyone } else { target };
+        let query = Query::new(target).select(Selection::Listening).owners(false).deadline(patience);
+        (self.asked(query, filter), is_all)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use connutil::probe::{Query, Selection, Target};
+use connutil::probe::Query;
 
 use super::{How, Show, Which, Whose, seconds};
 use crate::sort::Field;
@@ -77,14 +77,5 @@ impl List {
             Some(ipv6) => query.ipv6(ipv6),
             None => query,
         }
-    }
-
-    /// The lookup of everything that listens, for those who want to know who connected to whom; where the resolver that
-    /// was named answers for processes only, of what listens there. And whether that is all there is.
-    pub(crate) fn listeners(&self, patience: Duration) -> (Query, bool) {
-        let is_all = self.how.answers_for_everyone();
-        let target = if is_all { Target::Everyone } else { self.whose.target() };
-        let query = Query::new(target).select(Selection::Listening).owners(false).deadline(patience);
-        (self.how.asked(query, &self.which.filter), is_all)
     }
 }

@@ -12,8 +12,9 @@ use crate::sort::Field;
 ///
 /// On a terminal a table is kept up to date: + was opened, ~ changed, - was closed, and ? may be there or not, as it could
 /// not be seen. Rows that closed stay for five seconds. AGE is how long a socket has been seen; > says that it was there
-/// before. q quits, arrows and pages scroll. Elsewhere, and with -o ndjson, there is a record for each event: first
-/// "present" for what is there, then "opened", "changed" and "closed".
+/// before. DIR is that of connutil list, and stays as it was when the socket was seen first. q quits, arrows and pages
+/// scroll. Elsewhere, and with -o ndjson, there is a record for each event: first "present" for what is there, then
+/// "opened", "changed" and "closed".
 ///
 /// Sockets and filters are those of connutil list. A socket that was shown once stays until it is closed, whatever becomes
 /// of it: a connection is seen to pass through CLOSE_WAIT.
@@ -89,7 +90,12 @@ impl Watch {
         let query = Query::new(target).select(selection).owners(owners).deadline(self.how.timeout);
         Tracker::new(self.how.asked(query, &self.which.filter))
             .every(self.interval)
-            .cost_multiple(100_u32.div_ceil(self.load.max(1)))
+            .cost_multiple(self.cost_multiple())
+    }
+
+    /// How many times as long as a lookup takes it is to the next one at least.
+    pub(crate) fn cost_multiple(&self) -> u32 {
+        100_u32.div_ceil(self.load.max(1))
     }
 
     /// How often is looked, where lookups cost little.

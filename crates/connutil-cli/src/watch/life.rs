@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use serde_json::{Map, Value};
 
 use crate::columns::{Column, Row};
+use crate::direction::Direction;
 use crate::table::{Cell, Tone};
 
 /// What happened to a socket last.
@@ -80,6 +81,11 @@ impl<'r> Life<'r> {
             _ => None,
         };
         Self { mark: Mark::of(&event.kind), time, tracked: &event.tracked, before }
+    }
+
+    /// The socket with it.
+    pub(crate) fn row<'s>(&'s self, direction: Option<Direction>) -> Row<'s> {
+        Row { life: Some(self), direction, ..Row::of(&self.tracked.socket) }
     }
 
     /// Its value in a column that only `watch` has.

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use connutil::probe::{ProbeError, Resting, Tracker, Update};
 
 use super::Next;
+use super::directions::{Directions, Known};
 use crate::args::{Place, Watch};
 
 /// How long a look that is being made is waited for at the end.
@@ -23,6 +24,10 @@ pub(super) struct Look {
     /// How long one takes, as far as the interval depends on it.
     pub(super) cost: Duration,
     pub(super) resting: Vec<Resting>,
+    /// Of the sockets that something happened to, who connected to whom.
+    pub(super) directions: Known,
+    /// Why that is not known.
+    pub(super) no_directions: Option<String>,
 }
 
 /// A thread that looks again and again.
@@ -34,12 +39,12 @@ pub(super) struct Lookout {
 }
 
 impl Lookout {
-    pub(super) fn begin(watch: &Watch) -> Self {
+    pub(super) fn begin(watch: &Watch, directions: Directions) -> Self {
         // A reader that is slow makes looks rare, and not the memory grow.
         let (send, looks) = mpsc::sync_channel(1);
         let (listening, ended) = mpsc::channel();
         let (tracker, place) = (watch.tracker(), watch.how.place.clone());
-        let thread = thread::spawn(move || look(tracker, &place, &send, &ended));
+        let thread = thread::spawn(move || look(tracker, directions, &place, &send, &ended));
         Self { looks, listening, thread }
     }
 
@@ -65,7 +70,13 @@ impl Lookout {
     }
 }
 
-fn look(mut tracker: Tracker, place: &Place, send: &SyncSender<Look>, ended: &Receiver<()>) {
+fn look(
+    mut tracker: Tracker,
+    mut directions: Directions,
+    place: &Place,
+    send: &SyncSender<Look>,
+    ended: &Receiver<()>,
+) {
     let machine = place.machine();
     while !tracker.is_over() {
         let due =
@@ -76,9 +87,13 @@ fn look(mut tracker: Tracker, place: &Place, send: &SyncSender<Look>, ended: &Re
         }
         let began = Instant::now();
         let outcome = tracker.update_on(machine.as_ref());
+        let took = began.elapsed();
+        let known = outcome.as_ref().map(|update| directions.after(update, machine.as_ref()));
         let look = Look {
+            directions: known.unwrap_or_default(),
+            no_directions: directions.trouble.clone(),
             outcome,
-            took: began.elapsed(),
+            took,
             interval: tracker.interval(),
             is_slowed: tracker.is_slowed(),
             cost: tracker.cost(),

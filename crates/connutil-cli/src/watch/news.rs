@@ -14,6 +14,7 @@ pub(super) struct News {
     presence: Presence,
     failure: Option<String>,
     resting: Vec<String>,
+    no_directions: Option<String>,
     is_slowed: bool,
 }
 
@@ -25,6 +26,7 @@ impl News {
             presence: Presence::Here,
             failure: None,
             resting: Vec::new(),
+            no_directions: None,
             is_slowed: false,
         }
     }
@@ -59,6 +61,10 @@ impl News {
         let resting = resting(look);
         news.extend(resting.iter().filter(|rest| !self.resting.contains(rest)).cloned());
         self.resting = resting;
+        if look.no_directions != self.no_directions {
+            news.extend(look.no_directions.clone());
+        }
+        self.no_directions.clone_from(&look.no_directions);
         if look.is_slowed && !self.is_slowed {
             news.push(slowed(look));
         }

@@ -7,10 +7,11 @@ use connutil::probe::Update;
 use serde::Serialize;
 use serde_json::Value;
 
+use super::directions::Known;
 use super::news::News;
 use super::{Life, Next, SLICE, Watching};
 use crate::args::{Form, Watch};
-use crate::columns::{Column, Row};
+use crate::columns::Column;
 use crate::exit::{Failure, say};
 use crate::output;
 use crate::record::Record;
@@ -27,8 +28,8 @@ pub(super) fn run(watch: &Watch, form: Form, watching: &mut Watching) -> Result<
             Next::Look(look) => {
                 if let Ok(update) = &look.outcome {
                     match form {
-                        Form::Csv => write_csv(update, &columns, is_first)?,
-                        _ => write_ndjson(update, &columns)?,
+                        Form::Csv => write_csv(update, &look.directions, &columns, is_first)?,
+                        _ => write_ndjson(update, &look.directions, &columns)?,
                     }
                     is_first = false;
                 }
@@ -38,21 +39,21 @@ pub(super) fn run(watch: &Watch, form: Form, watching: &mut Watching) -> Result<
     }
 }
 
-fn write_csv(update: &Update, columns: &[Column], is_first: bool) -> Result<(), Failure> {
+fn write_csv(update: &Update, directions: &Known, columns: &[Column], is_first: bool) -> Result<(), Failure> {
     let headings = is_first.then(|| columns.iter().map(|column| column.name()).collect::<Vec<_>>());
     let rows = update.events.iter().map(|event| {
         let life = Life::of(event, update.time);
-        let row = Row { life: Some(&life), ..Row::of(&event.tracked.socket) };
+        let row = life.row(directions.get(&event.tracked.number).copied());
         columns.iter().map(|column| column.text(&row)).collect::<Vec<_>>()
     });
     Ok(output::write_csv(&mut io::stdout().lock(), headings.into_iter().chain(rows))?)
 }
 
-fn write_ndjson(update: &Update, columns: &[Column]) -> Result<(), Failure> {
+fn write_ndjson(update: &Update, directions: &Known, columns: &[Column]) -> Result<(), Failure> {
     let mut out = BufWriter::new(io::stdout().lock());
     for event in &update.events {
         let life = Life::of(event, update.time);
-        let row = Row { life: Some(&life), ..Row::of(&event.tracked.socket) };
+        let row = life.row(directions.get(&event.tracked.number).copied());
         match columns {
             [] => output::write_json(&mut out, &Happening::of(&life))?,
             columns => output::write_json(&mut out, &Record { row, columns })?,

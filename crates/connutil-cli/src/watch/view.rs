@@ -6,11 +6,13 @@ use std::time::{Duration, Instant, SystemTime};
 use connutil::probe::{EventKind, Presence, Target, Tracked, Update};
 use console::{Style, measure_text_width, truncate_str};
 
+use super::directions::Known;
 use super::life::Mark;
 use super::lookout::Look;
 use super::{Life, Tally, news};
 use crate::args::{Form, Watch};
 use crate::columns::{Column, Row};
+use crate::direction::Direction;
 use crate::exit::s;
 use crate::sort::{Field, sort};
 use crate::table::{Cell, Table};
@@ -53,6 +55,7 @@ pub(super) struct View {
 /// A row, and what happened to it last.
 struct Shown {
     tracked: Tracked,
+    direction: Option<Direction>,
     mark: Mark,
     since: Instant,
     /// When it closed.
@@ -89,7 +92,7 @@ impl View {
         (self.opened, self.closed) = (tally.opened, tally.closed);
         match &look.outcome {
             Ok(update) => {
-                self.apply(update, now);
+                self.apply(update, &look.directions, now);
                 self.how = self.how(look, update);
                 self.said = match update.presence {
                     Presence::Absent => news::absent(&self.target),
@@ -104,11 +107,12 @@ impl View {
         }
     }
 
-    fn apply(&mut self, update: &Update, now: Instant) {
+    fn apply(&mut self, update: &Update, directions: &Known, now: Instant) {
         for event in &update.events {
             let closed = (event.kind == EventKind::Closed).then_some(update.time);
             let (tracked, mark) = (event.tracked.clone(), Mark::of(&event.kind));
-            self.rows.insert(event.tracked.number, Shown { tracked, mark, since: now, closed });
+            let direction = directions.get(&tracked.number).copied();
+            self.rows.insert(tracked.number, Shown { tracked, direction, mark, since: now, closed });
         }
         for (number, row) in &mut self.rows {
             match update.unseen.binary_search(number).is_ok() {
@@ -134,7 +138,8 @@ impl View {
             .iter()
             .map(|rest| format!(", {} rests after {} failures", rest.resolver, rest.failures))
             .collect();
-        format!("{}, {pace}{by}{resting}", self.target)
+        let blind = look.no_directions.as_ref().map_or_else(String::new, |why| format!("; {why}"));
+        format!("{}, {pace}{by}{resting}{blind}", self.target)
     }
 
     pub(super) fn scroll(&mut self, scroll: Scroll) {
@@ -208,19 +213,13 @@ impl View {
     }
 
     /// The headings and the rows, as lines.
-    fn table(&self, width: usize, time: SystemTime) -> (Vec<String>, Vec<String>) {
-        let lives: Vec<Life<'_>> = self
-            .rows
-            .values()
-            .map(|row| Life {
-                mark: row.mark,
-                time: row.closed.unwrap_or(time),
-                tracked: &row.tracked,
-                before: None,
-            })
-            .collect();
-        let mut rows: Vec<Row<'_>> =
-            lives.iter().map(|life| Row { life: Some(life), ..Row::of(&life.tracked.socket) }).collect();
+    fn table<'v>(&'v self, width: usize, time: SystemTime) -> (Vec<String>, Vec<String>) {
+        let life = |row: &'v Shown| {
+            let time = row.closed.unwrap_or(time);
+            (Life { mark: row.mark, time, tracked: &row.tracked, before: None }, row.direction)
+        };
+        let lives: Vec<_> = self.rows.values().map(life).collect();
+        let mut rows: Vec<Row<'_>> = lives.iter().map(|(life, direction)| life.row(*direction)).collect();
         sort(&mut rows, &self.sort);
         let cells: Vec<Vec<Cell>> = rows.iter().map(|row| self.cells(row)).collect();
         let (mut headings, mut lines) = (Vec::new(), Vec::new());

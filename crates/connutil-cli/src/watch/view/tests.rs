@@ -9,6 +9,7 @@ use connutil::probe::{Command, Machine, Output, ProbeError, System, Tracker};
 use super::*;
 use crate::args::{self, Args};
 use crate::watch::chosen::Chosen;
+use crate::watch::directions::Directions;
 
 /// A FreeBSD with what its sockstat prints at the moment; `None` where that fails.
 struct Paper(Mutex<Option<String>>);
@@ -43,6 +44,7 @@ impl Machine for Paper {
 struct Stage {
     paper: Paper,
     tracker: Tracker,
+    directions: Directions,
     chosen: Chosen,
     view: View,
     start: Instant,
@@ -57,6 +59,7 @@ impl Stage {
         Self {
             paper: Paper(Mutex::new(Some(String::new()))),
             tracker: watch.tracker(),
+            directions: Directions::of(&watch, &crate::watch::columns(&watch, Form::Table)),
             chosen: Chosen::new(watch.which.selection(), watch.which.filter.filter()),
             view: View::of(&watch),
             start: Instant::now(),
@@ -68,8 +71,12 @@ impl Stage {
     fn look(&mut self, rows: Option<&str>) {
         *self.paper.0.lock().unwrap() = rows.map(str::to_owned);
         self.after += Duration::from_secs(1);
+        let outcome = self.tracker.update_on(&self.paper);
+        let known = outcome.as_ref().map(|update| self.directions.after(update, &self.paper));
         let mut look = Look {
-            outcome: self.tracker.update_on(&self.paper),
+            directions: known.unwrap_or_default(),
+            no_directions: self.directions.trouble.clone(),
+            outcome,
             interval: Duration::from_secs(1),
             is_slowed: false,
             took: Duration::from_millis(2),
@@ -104,11 +111,16 @@ fn rows_are_marked_and_those_that_closed_stay_for_a_while() {
     let mut stage = Stage::new(&["-n"]);
     stage.look(Some(SSH));
     stage.look(Some(&[TOR, SSH].concat()));
-    let lines = stage.lines(90, 8, 0);
+    let lines = stage.lines(96, 8, 0);
     assert_eq!(lines[0], "everyone, every 1 s, by sockstat_bsd in 2.0 ms");
-    assert_eq!(lines[2], "   PROCESS  PID   PROTO  LOCAL                REMOTE            STATE        AGE");
-    assert_eq!(lines[3], "   sshd     900   tcp    0.0.0.0:22                             LISTEN       >0s");
-    assert_eq!(lines[4], "+  tor      4397  tcp    172.27.72.202:54011  38.229.79.2:9001  ESTABLISHED  0s");
+    assert_eq!(
+        lines[2..5],
+        [
+            "   PROCESS  PID   PROTO  DIR   LOCAL                REMOTE            STATE        AGE",
+            "   sshd     900   tcp          0.0.0.0:22                             LISTEN       >0s",
+            "+  tor      4397  tcp    out?  172.27.72.202:54011  38.229.79.2:9001  ESTABLISHED  0s",
+        ]
+    );
     assert_eq!(lines[5], "q quits");
     // After five seconds it is as any other; its state changes, and it closes.
     assert!(stage.lines(90, 8, 5)[4].starts_with("   tor "));
@@ -130,6 +142,22 @@ fn a_lookup_that_fails_leaves_the_rows_and_says_so() {
     assert!(lines[1].contains("the last lookup failed: ") && lines[3].contains("sshd"), "{lines:?}");
     stage.look(Some(SSH));
     assert!(!stage.lines(200, 8, 0)[1].contains("failed"));
+}
+
+#[test]
+fn who_connected_to_whom_stays_known_when_the_listener_has_gone() {
+    const LOGIN: &str =
+        "root     sshd       901    5 tcp4   192.0.2.7:22          198.51.100.9:50122    ESTABLISHED\n";
+    let mut stage = Stage::new(&["-n"]);
+    let row = |stage: &mut Stage| {
+        stage.lines(96, 8, 0).into_iter().find(|line| line.contains("192.0.2.7:22")).unwrap()
+    };
+    stage.look(Some(&[SSH, LOGIN].concat()));
+    assert!(row(&mut stage).starts_with("   sshd     901  tcp    in "), "{}", row(&mut stage));
+    stage.look(Some(&LOGIN.replace("ESTABLISHED", "CLOSE_WAIT")));
+    assert!(row(&mut stage).starts_with("~  sshd     901  tcp    in "), "{}", row(&mut stage));
+    stage.look(Some(""));
+    assert!(row(&mut stage).starts_with("-  sshd     901  tcp    in "), "{}", row(&mut stage));
 }
 
 /// Rows of the two lengths that an address can have.
@@ -166,7 +194,7 @@ fn a_frame_never_leaves_its_screen_and_cuts_no_address() {
 fn whatever_does_not_fit_can_be_scrolled_to() {
     let mut stage = Stage::new(&["--ipv4"]);
     stage.look(Some(&crowd()));
-    let last = |stage: &mut Stage| stage.lines(80, 14, 0).pop().unwrap();
+    let last = |stage: &mut Stage| stage.lines(90, 14, 0).pop().unwrap();
     assert_eq!(last(&mut stage), "lines 1 to 10 of 30: arrows and pages scroll, q quits");
     stage.view.scroll(Scroll::Pages(1));
     assert_eq!(last(&mut stage), "lines 11 to 20 of 30: arrows and pages scroll, q quits");
