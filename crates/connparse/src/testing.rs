@@ -37,6 +37,22 @@ impl Format {
     }
 }
 
+/// The records of a text by what finds out how far each goes, with their numbers of lines.
+pub(crate) fn extents<'t>(
+    text: &'t str,
+    extent: impl Fn(&'t [u8]) -> (&'t [u8], u64),
+) -> Vec<(&'t str, u64)> {
+    let mut rest = text.as_bytes();
+    let mut all = Vec::new();
+    while !rest.is_empty() {
+        let (record, lines) = extent(rest);
+        assert!(!record.is_empty());
+        all.push((core::str::from_utf8(record).unwrap(), lines));
+        rest = &rest[record.len()..];
+    }
+    all
+}
+
 /// Local and remote end as text.
 pub(crate) fn ends(socket: &Socket<'_>) -> (String, Option<String>) {
     (socket.local.to_string(), socket.remote.as_ref().map(Endpoint::to_string))

@@ -364,8 +364,8 @@ fn lossy(text: &[u8]) -> String {
     String::from_utf8_lossy(text).into_owned()
 }
 
-/// What stands behind the beginning of a name that a tool cut.
-const CUT: char = '…';
+/// What stands behind the beginning of a name or an address that a tool cut.
+pub(crate) const CUT: char = '…';
 
 /// A name as people see it. `…` at its end means that it is cut, and nothing else: one that has that by itself is escaped.
 fn marked(name: &[u8], is_cut: bool) -> String {

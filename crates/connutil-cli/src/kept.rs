@@ -6,10 +6,8 @@ use connutil::addr::Zone;
 use connutil::parse::{Address, Endpoint, Family, Owner, Socket, State};
 use serde_json::Value;
 
+use crate::columns::CUT;
 use crate::filter::StateName;
-
-/// What stands behind the beginning of an address that a tool cut.
-const CUT: char = '…';
 
 /// A socket that was kept, and the machine that its capture is of, where that was told.
 pub(crate) type Kept = (Socket<'static>, Option<String>);

@@ -70,19 +70,11 @@ pub(super) fn is_address_line(line: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing;
     use alloc::vec::Vec;
 
-    /// The records of a text by their extents, with their numbers of lines.
     fn extents(text: &str) -> Vec<(&str, u64)> {
-        let mut rest = text.as_bytes();
-        let mut all = Vec::new();
-        while !rest.is_empty() {
-            let (record, lines) = extent(rest, &Layout::default());
-            assert!(!record.is_empty());
-            all.push((core::str::from_utf8(record).unwrap(), lines));
-            rest = &rest[record.len()..];
-        }
-        all
+        testing::extents(text, |rest| extent(rest, &Layout::default()))
     }
 
     const ROW: &str = "tcp        0      0 127.0.0.1:9104          0.0.0.0:*               LISTEN      ";

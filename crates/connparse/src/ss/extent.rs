@@ -81,20 +81,12 @@ fn length_without_returns(name: &[u8]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing;
     use alloc::vec::Vec;
     use std::string::String;
 
-    /// The records of a text by their extents, with their numbers of lines.
     fn extents(text: &str) -> Vec<(&str, u64)> {
-        let mut rest = text.as_bytes();
-        let mut all = Vec::new();
-        while !rest.is_empty() {
-            let (record, lines) = extent(rest);
-            assert!(!record.is_empty());
-            all.push((core::str::from_utf8(record).unwrap(), lines));
-            rest = &rest[record.len()..];
-        }
-        all
+        testing::extents(text, extent)
     }
 
     const ROW: &str = "tcp ESTAB 0 0 192.0.2.7:22 198.51.100.9:1025 ";
