@@ -176,14 +176,9 @@ impl Query {
             None => machine.system().resolvers(),
         };
         // Each is looked for only when its turn comes.
-        let is_there = |resolver: &Resolver| {
-            self.resolver.is_some()
-                || !resting.contains(resolver)
-                    && route::suits(*resolver, &self.target)
-                    && present::is_worth_asking(*resolver, machine)
-        };
+        let is_there = |resolver: &Resolver| self.may_ask(*resolver, machine, resting);
         let mut attempts = Vec::new();
-        let mut in_reserve = None;
+        let mut in_reserve: Option<(usize, Heard)> = None;
         for (nth, &resolver) in resolvers.iter().enumerate().filter(|(_, resolver)| is_there(resolver)) {
             let is_last = !resolvers.iter().skip(nth + 1).any(is_there);
             let own_deadline = if is_last { deadline } else { deadline.half() };
@@ -192,12 +187,12 @@ impl Query {
             let ends = attempt.error.as_ref().is_some_and(ProbeError::is_final) || deadline.has_passed();
             attempts.push(attempt);
             match heard {
-                Some(heard) if heard.sockets.is_empty() && matches!(heard.verdict, Verdict::Unknown(_)) => {
+                Some(heard) if heard.tells_nothing() => {
                     in_reserve.get_or_insert((attempts.len() - 1, heard));
                 }
                 Some(heard) => {
                     set_aside(&mut attempts, in_reserve);
-                    return Ok(Ok(Answer { sockets: heard.sockets, verdict: heard.verdict, attempts }));
+                    return Ok(Ok(heard.by(attempts)));
                 }
                 None => {}
             }
@@ -205,15 +200,19 @@ impl Query {
                 break;
             }
         }
-        match in_reserve {
-            Some((nth, heard)) => {
-                // The attempt that gave the answer comes last.
-                let attempt = attempts.remove(nth);
-                attempts.push(attempt);
-                Ok(Ok(Answer { sockets: heard.sockets, verdict: heard.verdict, attempts }))
-            }
-            None => Ok(Err(attempts)),
-        }
+        let Some((nth, heard)) = in_reserve else { return Ok(Err(attempts)) };
+        // The attempt that gave the answer comes last.
+        let attempt = attempts.remove(nth);
+        attempts.push(attempt);
+        Ok(Ok(heard.by(attempts)))
+    }
+
+    /// Whether a resolver is asked when its turn comes: one that was named always.
+    fn may_ask(&self, resolver: Resolver, machine: &dyn Machine, resting: &[Resolver]) -> bool {
+        self.resolver.is_some()
+            || !resting.contains(&resolver)
+                && route::suits(resolver, &self.target)
+                && present::is_worth_asking(resolver, machine)
     }
 
     fn attempt(
@@ -312,6 +311,18 @@ pub(crate) fn failure(mut attempts: Vec<Attempt>) -> ProbeError {
         Some(error) => error,
         None if attempts.is_empty() => ProbeError::NoResolver,
         None => ProbeError::NoAnswer { attempts },
+    }
+}
+
+impl Heard {
+    /// The answer, after these attempts.
+    fn by(self, attempts: Vec<Attempt>) -> Answer {
+        Answer { sockets: self.sockets, verdict: self.verdict, attempts }
+    }
+
+    /// Whether it tells nothing: that nobody is there is not known.
+    fn tells_nothing(&self) -> bool {
+        self.sockets.is_empty() && matches!(self.verdict, Verdict::Unknown(_))
     }
 }
 
