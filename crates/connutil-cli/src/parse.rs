@@ -42,23 +42,9 @@ pub(crate) fn run(parse: &Parse) -> Result<Exit, Failure> {
     let progress = progress(if parse.input == Input::Text { files.len() } else { 0 });
     let mut summary = Summary::default();
     let mut rows = Rows::new(&reading.plan, io::stdout().lock());
-    let written = rows.begin().and_then(|()| {
-        read_all(&files, &reading, |piece| {
-            match piece {
-                Piece::Begin(file) => summary.begin(file),
-                Piece::Rows(piece) => {
-                    summary.shown += piece.rows;
-                    progress.suspend(|| rows.write(&piece))?;
-                }
-                Piece::Refused(error) => progress.suspend(|| summary.refuse(&error)),
-                Piece::End(outcome) => {
-                    progress.suspend(|| summary.end(&outcome));
-                    progress.inc(1);
-                }
-            }
-            Ok(())
-        })
-    });
+    let written = rows
+        .begin()
+        .and_then(|()| read_all(&files, &reading, |piece| summary.take(piece, &mut rows, &progress)));
     progress.finish_and_clear();
     match written.and_then(|()| rows.end(&summary.total)) {
         // Whoever reads has seen enough: that there was nothing cannot be said.
@@ -151,6 +137,23 @@ struct Summary {
 }
 
 impl Summary {
+    /// Takes in the next piece, and writes the rows that it has.
+    fn take(&mut self, piece: Piece<'_>, rows: &mut Rows<'_>, progress: &ProgressBar) -> io::Result<()> {
+        match piece {
+            Piece::Begin(file) => self.begin(file),
+            Piece::Rows(piece) => {
+                self.shown += piece.rows;
+                progress.suspend(|| rows.write(&piece))?;
+            }
+            Piece::Refused(error) => progress.suspend(|| self.refuse(&error)),
+            Piece::End(outcome) => {
+                progress.suspend(|| self.end(&outcome));
+                progress.inc(1);
+            }
+        }
+        Ok(())
+    }
+
     fn begin(&mut self, file: PathBuf) {
         self.captures += 1;
         self.here = escaped(file.as_os_str());
