@@ -2,102 +2,46 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
+mod paper;
+
 use std::cell::Cell;
 use std::fs;
-use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use connparse::Reason;
-use connparse::proc_net::ByteOrder;
 use connprobe::{
     Agreement, Cause, Command, Comparison, DifferenceKind, Machine, Output, ProbeError, Query, Resolver,
     Selection, Target,
 };
 
-const HEADING: &str =
-    "  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode\n";
-const SS: &str = "Netid State Recv-Q Send-Q Local Address:Port Peer Address:Port Process\n";
+use paper::{Paper, SS_HEADING as SS, TCP_HEADING as HEADING, row};
+
 const SOCKSTAT: &str = "USER     PROCESS              PID      PROTO  SOURCE ADDRESS            FOREIGN ADDRESS           STATE\n";
 
-/// A machine with the process 7, "tor", that holds the inodes 101 (port 1001), 102 (port 1002) and so on, and a socket in
-/// TIME-WAIT at port 2000.
-struct Paper {
-    proc: tempfile::TempDir,
-    tools: Vec<(&'static str, String)>,
-    /// What another table shows from the second run of a tool on.
-    later: Option<String>,
-    runs: Cell<usize>,
-    /// How long a tool takes.
-    slow: Duration,
-}
-
 impl Paper {
-    fn new(sockets: u16) -> Self {
-        let paper = Self {
-            proc: tempfile::tempdir().unwrap(),
-            tools: Vec::new(),
-            later: None,
-            runs: Cell::new(0),
-            slow: Duration::ZERO,
-        };
-        let net = paper.proc.path().join("7/net");
-        fs::create_dir_all(&net).unwrap();
-        fs::create_dir_all(paper.proc.path().join("7/fd")).unwrap();
-        fs::create_dir_all(paper.proc.path().join("net")).unwrap();
-        let mut table = HEADING.to_owned() + &row(0, 2000, "06");
-        for nth in 1..=sockets {
-            symlink(format!("socket:[{}]", 100 + nth), paper.proc.path().join(format!("7/fd/{}", 2 + nth)))
-                .unwrap();
-            table += &row(100 + u64::from(nth), 1000 + nth, "01");
-        }
-        fs::write(net.join("tcp"), table).unwrap();
-        for (file, text) in [("tcp6", HEADING), ("udp", ""), ("udp6", ""), ("dev", ""), ("if_inet6", "")] {
-            fs::write(net.join(file), text).unwrap();
-        }
+    /// A machine with the process 7, "tor", that holds the inodes 101 (port 1001), 102 (port 1002) and so on, and a socket
+    /// in TIME-WAIT at port 2000.
+    fn of_tor(sockets: u16) -> Self {
+        let rows: String = (1..=sockets).map(|nth| row(100 + u64::from(nth), 1000 + nth, "01")).collect();
         let status = "Name:\tx\nTgid:\t7\nUid:\t0\t1000\t0\t0\nVmSize:\t  1 kB\n";
-        fs::write(paper.proc.path().join("7/status"), status).unwrap();
-        fs::write(paper.proc.path().join("7/comm"), "tor\n").unwrap();
+        let mut paper = Self::new()
+            .write("7/net/tcp", [HEADING, &row(0, 2000, "06"), &rows].concat())
+            .write("7/status", status)
+            .write("7/comm", "tor\n");
+        for (file, text) in [("tcp6", HEADING), ("udp", ""), ("udp6", ""), ("dev", ""), ("if_inet6", "")] {
+            paper = paper.write(&format!("7/net/{file}"), text);
+        }
+        for nth in 1..=u32::from(sockets) {
+            paper = paper.descriptor(7, 2 + nth, &format!("socket:[{}]", 100 + nth));
+        }
+        fs::create_dir(paper.path("net")).unwrap();
         paper
-    }
-
-    fn tool(mut self, program: &'static str, text: impl Into<String>) -> Self {
-        self.tools.push((program, text.into()));
-        self
     }
 
     fn compare(&self, target: impl Into<Target>) -> Comparison {
         Query::new(target).select(Selection::All).compare_on(self).unwrap()
     }
-}
-
-impl Machine for Paper {
-    fn proc_root(&self) -> &Path {
-        self.proc.path()
-    }
-
-    // That of its tables.
-    fn byte_order(&self) -> ByteOrder {
-        ByteOrder::Little
-    }
-
-    fn find(&self, program: &str) -> Option<PathBuf> {
-        self.tools.iter().any(|(tool, _)| *tool == program).then(|| format!("/paper/{program}").into())
-    }
-
-    fn run(&self, _: &Path, command: &Command<'_>, _: Instant) -> Result<Output, ProbeError> {
-        self.runs.set(self.runs.get() + 1);
-        std::thread::sleep(self.slow);
-        let (_, text) = self.tools.iter().find(|(tool, _)| *tool == command.program).unwrap();
-        let text = self.later.as_ref().filter(|_| self.runs.get() > 1).unwrap_or(text);
-        Ok(Output::success(text.clone()))
-    }
-}
-
-fn row(inode: u64, port: u16, state: &str) -> String {
-    format!(
-        "   0: 0100007F:{port:04X} 0100007F:0050 {state} 00000000:00000000 00:00000000 00000000  1000        0 {inode} 1 0000000000000000 20 0 0 10 -1\n"
-    )
 }
 
 fn ss_row(state: &str, inode: u64, port: u16, fd: i32) -> String {
@@ -117,7 +61,7 @@ fn found(comparison: &Comparison) -> Vec<(&'static str, u16, Option<Cause>)> {
 
 #[test]
 fn resolvers_that_say_the_same_agree() {
-    let paper = Paper::new(2).tool(
+    let paper = Paper::of_tor(2).prints(
         "ss",
         [SS, &ss_row("ESTAB", 101, 1001, 3), &ss_row("ESTAB", 102, 1002, 4), SS_TIME_WAIT].concat(),
     );
@@ -142,7 +86,7 @@ fn what_lasts_without_a_reason_is_unexplained() {
         "tcp ESTAB 0 0 127.0.0.1:1009 127.0.0.1:80 ino:109 sk:7 <->\n".to_owned(),
         SS_TIME_WAIT.to_owned(),
     ];
-    let paper = Paper::new(3).tool("ss", SS.to_owned() + &rows.concat());
+    let paper = Paper::of_tor(3).prints("ss", SS.to_owned() + &rows.concat());
     let comparison = paper.compare(Target::Everyone);
     let mut differences = found(&comparison);
     differences.sort_by_key(|(_, port, _)| *port);
@@ -160,8 +104,12 @@ fn what_lasts_without_a_reason_is_unexplained() {
 #[test]
 fn what_does_not_last_is_a_race() {
     let right = [SS, &ss_row("ESTAB", 101, 1001, 3), SS_TIME_WAIT].concat();
-    let mut paper = Paper::new(1).tool("ss", [SS, SS_TIME_WAIT].concat());
-    paper.later = Some(right);
+    let runs = Cell::new(0);
+    let paper = Paper::of_tor(1).program("ss", move |_, _| {
+        runs.set(runs.get() + 1);
+        // Another table shows the connection from the second run on.
+        Ok(Output::success(if runs.get() > 1 { right.clone() } else { [SS, SS_TIME_WAIT].concat() }))
+    });
     let comparison = paper.compare(Target::Everyone);
     assert_eq!((found(&comparison), comparison.agreement()), (vec![], Agreement::Full));
     assert_eq!((comparison.compared[0].races, comparison.compared[0].rounds), (1, 2));
@@ -170,7 +118,7 @@ fn what_does_not_last_is_a_race() {
 #[test]
 fn what_a_tool_cannot_tell_is_a_reason() {
     let line = "root     tor                  7        tcp4   127.0.0.1:1001            127.0.0.1:80              ESTABLISHED\n";
-    let paper = Paper::new(1).tool("sockstat", SOCKSTAT.to_owned() + line);
+    let paper = Paper::of_tor(1).prints("sockstat", SOCKSTAT.to_owned() + line);
     assert_eq!(paper.compare(7).agreement(), Agreement::Full);
     let comparison = paper.compare(Target::Everyone);
     assert_eq!(found(&comparison), [("missing", 2000, Some(Cause::Unheld(Some(Reason::TimeWait))))]);
@@ -179,31 +127,29 @@ fn what_a_tool_cannot_tell_is_a_reason() {
 
 #[test]
 fn sockets_that_share_their_ends_need_inodes() {
-    let paper = Paper::new(1);
     // Two sockets listen at one port.
-    symlink("socket:[102]", paper.proc.path().join("7/fd/9")).unwrap();
     let table = HEADING.to_owned() + &row(101, 1001, "01") + &row(102, 1001, "01");
-    fs::write(paper.proc.path().join("7/net/tcp"), table).unwrap();
+    let paper = Paper::of_tor(1).descriptor(7, 9, "socket:[102]").write("7/net/tcp", table);
     let line = "root     tor                  7        tcp4   127.0.0.1:1001            127.0.0.1:80              ESTABLISHED\n";
-    let comparison = paper.tool("sockstat", SOCKSTAT.to_owned() + line).compare(7);
+    let comparison = paper.prints("sockstat", SOCKSTAT.to_owned() + line).compare(7);
     assert_eq!(found(&comparison), [("missing", 1001, Some(Cause::SameEnds))]);
 }
 
 #[test]
 fn one_resolver_is_nothing_to_compare_and_one_that_is_not_here_is_named() {
     let compare = |query: Query, paper: &Paper| query.compare_on(paper).unwrap_err();
-    let paper = Paper::new(1);
+    let paper = Paper::of_tor(1);
     let error = compare(Query::new(7), &paper);
     assert!(matches!(error, ProbeError::NothingToCompare { resolver: Resolver::Proc }), "{error}");
     let error = compare(Query::new(7).resolver(Resolver::Lsof), &paper);
     assert!(matches!(error, ProbeError::NotHere { resolver: Resolver::Lsof, .. }), "{error}");
-    let error = compare(Query::new(8), &paper.tool("ss", SS));
+    let error = compare(Query::new(8), &paper.prints("ss", SS));
     assert!(matches!(error, ProbeError::NoSuchProcess { pid: 8 }), "{error}");
 }
 
 #[test]
 fn a_resolver_that_fails_is_told_and_not_hidden() {
-    let paper = Paper::new(1).tool("ss", "a spreadsheet\n");
+    let paper = Paper::of_tor(1).prints("ss", "a spreadsheet\n");
     let comparison = paper.compare(7);
     let error = comparison.compared[0].outcome.as_ref().unwrap_err();
     assert!(matches!(error, ProbeError::NotUnderstood { .. }), "{error}");
@@ -212,8 +158,13 @@ fn a_resolver_that_fails_is_told_and_not_hidden() {
 
 #[test]
 fn what_there_was_no_time_for_does_not_cost_the_rest() {
-    let mut paper = Paper::new(1).tool("ss", SS).tool("netstat", "");
-    paper.slow = Duration::from_millis(250);
+    let slow = |text: &'static str| {
+        move |_: &Command<'_>, _| {
+            std::thread::sleep(Duration::from_millis(250));
+            Ok(Output::success(text))
+        }
+    };
+    let paper = Paper::of_tor(1).program("ss", slow(SS)).program("netstat", slow(""));
     let query = Query::new(7).select(Selection::All);
     let comparison = query.clone().deadline(Duration::from_millis(200)).compare_on(&paper).unwrap();
     assert_eq!((comparison.answer.sockets.len(), comparison.compared.len()), (1, 2));
