@@ -270,6 +270,15 @@ fn a_line_that_begins_like_a_number_is_no_json() {
 }
 
 #[test]
+fn who_was_asked_stays() {
+    for resolver in connutil::probe::Resolver::ALL {
+        let attempt = format!(r#"{{"resolver":"{resolver}","error":null}}"#);
+        let redacted = records(&run("redact", &[], attempt.as_bytes()));
+        assert_eq!(redacted[0]["resolver"], resolver.name());
+    }
+}
+
+#[test]
 fn wrong_usage_and_bad_keys_say_what_helps() {
     let mut short = tempfile::NamedTempFile::new().unwrap();
     short.write_all(b"1234").unwrap();

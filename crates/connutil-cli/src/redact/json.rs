@@ -1,6 +1,8 @@
 //! An answer of this program, as JSON, under pseudonyms.
 
 use connutil::addr::AddressClass;
+use connutil::parse::Format;
+use connutil::probe::Resolver;
 use serde_json::{Map, Value};
 
 use super::pseudonym::Pseudonyms;
@@ -162,7 +164,7 @@ fn string(text: &str, key: &str, redactor: &mut Redactor<'_>) -> String {
 
 /// Whether a word is one of the few that this program prints there.
 fn is_ours(word: &str) -> bool {
-    const OURS: [&str; 62] = [
+    const OURS: [&str; 50] = [
         "in",
         "out",
         "out?",
@@ -173,18 +175,6 @@ fn is_ours(word: &str) -> bool {
         "stated",
         "inferred",
         "doubtful",
-        "proc",
-        "ss",
-        "netstat",
-        "lsof",
-        "sockstat",
-        "procstat",
-        "fstat",
-        "sock_diag",
-        "pidfd",
-        "iphelper",
-        "libproc",
-        "sysctl",
         "only_a",
         "only_b",
         "state",
@@ -226,7 +216,11 @@ fn is_ours(word: &str) -> bool {
         "family",
         "name",
     ];
-    is_known(word.as_bytes()) || OURS.contains(&word) || word.parse::<AddressClass>().is_ok()
+    is_known(word.as_bytes())
+        || OURS.contains(&word)
+        || word.parse::<AddressClass>().is_ok()
+        || word.parse::<Resolver>().is_ok()
+        || word.parse::<Format>().is_ok()
 }
 
 /// The bytes that hexadecimal digits stand for.
