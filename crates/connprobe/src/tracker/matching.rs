@@ -69,14 +69,14 @@ fn ends(socket: &Socket<'_>) -> Ends {
 }
 
 /// How unlike two sockets are that may be the same: by their ends, then by whether all owners are the same, then by whether
-/// one is.
-fn distance(old: &Socket<'_>, new: &Socket<'_>) -> (bool, bool, bool) {
+/// one is, then by their states.
+fn distance(old: &Socket<'_>, new: &Socket<'_>) -> (bool, bool, bool, bool) {
     let mut owners = old.owners.iter().take(TELLING);
     let are_equal = old.owners.len() == new.owners.len()
         && owners.clone().zip(new.owners.iter()).all(|(owner, other)| is_same_owner(owner, other));
     let is_shared = are_equal
         || owners.any(|owner| new.owners.iter().take(TELLING).any(|other| is_same_owner(owner, other)));
-    (ends(old) != ends(new), !are_equal, !is_shared)
+    (ends(old) != ends(new), !are_equal, !is_shared, old.state != new.state)
 }
 
 /// Whether both are one socket at two times.

@@ -198,6 +198,20 @@ fn sockets_that_share_everything_are_told_apart_by_their_owners_or_counted() {
 }
 
 #[test]
+fn sockets_of_the_same_ends_and_owners_are_told_apart_by_their_states() {
+    let free = |state| {
+        let mut socket = tcp(0, "192.0.2.7:2", "", state);
+        socket.reason = Some(Reason::Kernel);
+        socket
+    };
+    let mut script = Script::of(Target::Everyone);
+    script.complete(&[held(tcp(0, "192.0.2.7:2", "", State::Listen), &[7]), free(State::Listen)]);
+    let looks = [free(State::CloseWait), free(State::Listen)];
+    assert_eq!(script.complete(&looks), ["changed", "changed"]);
+    assert_eq!(script.complete(&looks), [""; 0]);
+}
+
+#[test]
 fn what_does_not_stand_still_is_no_change() {
     let mut script = Script::of(Target::Everyone);
     let mut socket = held(web(5, State::Established), &[7, 8]);
