@@ -3,7 +3,7 @@
 use std::io::Read;
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::os::fd::AsRawFd;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use connprobe::{Query, Resolver, Selection};
 use socket2::{Domain, SockAddr, Socket, Type};
@@ -13,6 +13,9 @@ use crate::churn::lookups;
 
 /// In how many lookups one looks for all owners, too: in every process there is, which takes longer.
 const OTHERS: usize = 20;
+
+/// How long it takes until the next of those that live longer is replaced: each lives some hundred milliseconds.
+const ELDERS_TURN: Duration = Duration::from_millis(20);
 
 /// The addresses that the process connects from tell the descriptor: no answer may name another one.
 pub(crate) fn no_wrong_descriptor(resolver: Resolver) {
@@ -52,14 +55,19 @@ pub(crate) fn play() {
     println!("ready");
     std::thread::spawn(|| std::io::stdin().read_to_end(&mut Vec::new()).map(|_| std::process::exit(0)));
     let mut held: Vec<Option<(Socket, TcpStream)>> = (0..20).map(|_| None).collect();
+    let (mut replaced, mut elder) = (Instant::now(), 0);
     for round in 0.. {
-        // Some are replaced all the time, and others live long enough for those who read whole tables.
-        let nth = if round % 64 == 0 { round / 64 % held.len() } else { round % (held.len() / 4) };
+        // Some are replaced all the time, and others, by the clock, live long enough for those who read whole tables.
+        let mut nth = round % (held.len() / 4);
+        if held.iter().any(Option::is_none) || replaced.elapsed() >= ELDERS_TURN {
+            elder = (elder + 1) % held.len();
+            (replaced, nth) = (Instant::now(), elder);
+        }
         held[nth] = None;
         let near = Socket::new(Domain::IPV4, Type::STREAM, None).unwrap();
         let from = if near.as_raw_fd() % 2 == 0 { [127, 0, 0, 2] } else { [127, 0, 0, 3] };
         // Without a TIME-WAIT for each, which would use up the ports.
-        near.set_linger(Some(std::time::Duration::ZERO)).unwrap();
+        near.set_linger(Some(Duration::ZERO)).unwrap();
         near.bind(&SockAddr::from(SocketAddr::from((from, 0)))).unwrap();
         near.connect(&address).unwrap();
         let far = listener.accept().unwrap().0;
