@@ -9,3 +9,6 @@ use foldhash::fast::RandomState;
 
 pub(crate) type Map<K, V> = HashMap<K, V, RandomState>;
 pub(crate) type Set<K> = std::collections::HashSet<K, RandomState>;
+
+/// An odd number with many bits, which spreads those of another when they are multiplied.
+pub(crate) const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;

@@ -7,15 +7,13 @@
 use connparse::Socket;
 
 use crate::answer::{BlindSpot, sockets_are};
+use crate::hashed::SPREAD;
 
 /// How often tables are read again at most.
 pub(crate) const MOST: usize = 4;
 
 /// A table of so few rows comes in one piece, in which nothing is lost.
 const IN_ONE_PIECE: u64 = 20;
-
-/// An odd number with many bits, which spreads those of another when they are multiplied.
-const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// What was read, well enough to tell whether it changed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

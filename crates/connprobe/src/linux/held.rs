@@ -85,11 +85,6 @@ impl<'a> Held<'a> {
         let place = |range: &Range<u32>| range.start as usize..range.end as usize;
         self.sockets.get(&inode).and_then(|known| self.holds.get(place(&known.holds))).unwrap_or_default()
     }
-
-    /// Whether nobody is known to hold anything.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.holds.is_empty()
-    }
 }
 
 #[cfg(test)]
@@ -108,7 +103,6 @@ mod tests {
         let of = |inode| held.of(inode).iter().map(|hold| (hold.holder.pid, hold.fd)).collect::<Vec<_>>();
         assert_eq!(of(50), [(7, 3), (7, 9), (5, 3)]);
         assert_eq!((of(40), of(60), of(41)), (vec![(7, 4)], vec![(5, 8)], vec![]));
-        assert!(!held.is_empty() && Held::default().is_empty());
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::answer::{BlindSpot, refused};
 use crate::deadline::Deadline;
 use crate::hashed::Set;
 use crate::resolver::{Asked, Heard, Scope};
-use crate::tools::{Limits, cut, merged};
+use crate::tools::{Limits, Numbers, cut, merged_by};
 use crate::{Machine, Note, ProbeError, Verdict};
 
 /// What a resolver read.
@@ -19,8 +19,10 @@ use crate::{Machine, Note, ProbeError, Verdict};
 pub(crate) struct Evidence {
     /// The sockets that may be in the answer, with their owners as the source says them.
     pub(crate) sockets: Vec<Socket<'static>>,
+    /// By which the same socket is found again among them.
+    pub(super) numbers: Numbers,
     /// Whether any of them has an owner: where none has, tens of thousands need not be gone through for them.
-    is_owned: bool,
+    pub(super) is_owned: bool,
     /// What could not be read.
     pub(crate) blind: Vec<BlindSpot>,
     /// What the source cannot tell.
@@ -61,20 +63,25 @@ impl Evidence {
     }
 
     /// Adds a socket that may be in the answer.
-    pub(crate) fn add(&mut self, socket: Socket<'static>) {
-        self.sockets.push(socket);
-        self.settle_last();
-    }
-
-    /// Takes note of the socket that was added last.
-    #[inline]
-    pub(crate) fn settle_last(&mut self) {
-        let Some(socket) = self.sockets.last_mut() else { return };
+    pub(crate) fn add(&mut self, mut socket: Socket<'static>) {
         self.is_owned |= !socket.owners.is_empty();
         if socket.inode.is_none() {
-            // What the sources print as the user of a socket that is nobody's differs, and means nothing.
-            socket.uid = None;
+            forget_user(&mut socket);
         }
+        self.numbers.add(&socket);
+        self.sockets.push(socket);
+    }
+
+    /// Gives up the sockets that were added behind so many.
+    pub(super) fn truncate(&mut self, length: usize) {
+        self.sockets.truncate(length);
+        self.numbers.truncate(length);
+    }
+
+    /// Makes room for so many more.
+    pub(super) fn reserve(&mut self, more: usize) {
+        self.sockets.reserve(more);
+        self.numbers.reserve(more);
     }
 
     /// Namespaces that could not be entered do not matter where everything was found in others: a row that was lost at
@@ -103,7 +110,7 @@ impl Evidence {
     ) -> Result<Heard, ProbeError> {
         let root = machine.proc_root();
         let mut verifier = Verifier::new(root, survey, deadline);
-        let mut sockets = merged(std::mem::take(&mut self.sockets));
+        let mut sockets = merged_by(&self.numbers, std::mem::take(&mut self.sockets));
         let is_owned = self.is_owned || survey.infers(asked);
         if is_owned {
             verifier.verify(&mut sockets)?;
@@ -180,6 +187,11 @@ impl Evidence {
     }
 }
 
+/// What the sources print as the user of a socket that is nobody's differs, and means nothing.
+pub(super) const fn forget_user(socket: &mut Socket<'_>) {
+    socket.uid = None;
+}
+
 /// Where it is asked several times, the same is said several times.
 fn each_once(spots: Vec<BlindSpot>) -> Vec<BlindSpot> {
     let mut told: Vec<BlindSpot> = Vec::new();
@@ -201,7 +213,7 @@ fn is_partial(
     limits: Limits,
 ) -> bool {
     let hidden = survey.hidden == Some(Reason::HidePid);
-    let unexplained = || sockets.iter().any(|socket| socket.reason.is_some() && socket.reason == unseen);
+    let unexplained = || unseen.is_some() && sockets.iter().any(|socket| socket.reason == unseen);
     match scope {
         Scope::Processes { name, .. } => !closed.is_empty() || name.is_some() && hidden,
         Scope::User(_) => !closed.is_empty() || hidden || unexplained(),

@@ -8,7 +8,7 @@ use connparse::{Endpoint, Protocol, Socket};
 
 use super::again::{self, Shown};
 use super::held::Held;
-use super::judge::Evidence;
+use super::judge::{Evidence, forget_user};
 use super::namespace::Namespace;
 use super::proc::owners;
 use super::survey::Survey;
@@ -94,7 +94,7 @@ impl<'a> Reading<'a> {
         let Some(folder) = namespace.folders.first() else { return };
         let counts = ["net/sockstat", "net/sockstat6"].map(|file| std::fs::read(folder.join(file)));
         let expected: usize = counts.iter().flatten().map(|text| in_use(text)).sum();
-        self.evidence.sockets.reserve(expected.min(MOST_EXPECTED));
+        self.evidence.reserve(expected.min(MOST_EXPECTED));
     }
 
     /// Whether the socket of an inode is one of those that are looked for. That it showed is kept in mind.
@@ -130,18 +130,26 @@ impl<'a> Reading<'a> {
         fill: impl FnOnce(&mut Socket<'static>) -> Result<(), E>,
     ) -> Result<(), E> {
         let sockets = &mut self.evidence.sockets;
-        sockets.push(BLANK);
+        // Unlike `push` this writes to no place in between.
+        sockets.resize_with(sockets.len() + 1, || BLANK);
         let Some(socket) = sockets.last_mut() else { return Ok(()) };
         fill(socket)?;
         if !self.asked.wants(socket) {
             sockets.pop();
             return Ok(());
         }
-        if let Some(inode) = socket.inode.filter(|_| !self.held.is_empty()) {
-            socket.owners = owners(self.held.of(inode));
-        }
         socket.netns = namespace.id;
-        self.evidence.settle_last();
+        self.evidence.numbers.add(socket);
+        match socket.inode {
+            Some(inode) => {
+                let holds = self.held.of(inode);
+                if !holds.is_empty() {
+                    socket.owners = owners(holds);
+                    self.evidence.is_owned = true;
+                }
+            }
+            None => forget_user(socket),
+        }
         Ok(())
     }
 

@@ -8,15 +8,22 @@ use connparse::{Endpoint, Owner, Owners, Protocol, Socket};
 use foldhash::fast::RandomState;
 
 use crate::answer::sockets_are;
-use crate::hashed::{Map, Set};
+use crate::hashed::SPREAD;
 
 /// One socket for all rows that are about it, with the owners of all: some tools print a row for each process and
 /// descriptor, and the kernel gives a table in pieces, in which a socket can come twice.
 ///
 /// Without an inode, sockets that share both ends (`SO_REUSEPORT`) are not told apart. The subflows of a Multipath TCP
 /// connection have its inode, and stay apart.
-pub(crate) fn merged(mut sockets: Vec<Socket<'static>>) -> Vec<Socket<'static>> {
-    let repeated = repeated(&sockets);
+pub(crate) fn merged(sockets: Vec<Socket<'static>>) -> Vec<Socket<'static>> {
+    let mut numbers = Numbers::default();
+    sockets.iter().for_each(|socket| numbers.add(socket));
+    merged_by(&numbers, sockets)
+}
+
+/// The same for sockets of which the numbers are known already.
+pub(crate) fn merged_by(numbers: &Numbers, mut sockets: Vec<Socket<'static>>) -> Vec<Socket<'static>> {
+    let repeated = repeated(&numbers.numbers, &sockets);
     if repeated.is_empty() {
         return sockets;
     }
@@ -32,40 +39,84 @@ pub(crate) fn merged(mut sockets: Vec<Socket<'static>>) -> Vec<Socket<'static>> 
     sockets
 }
 
-/// Where a socket is that was there before, and where it was first.
-///
-/// Of tens of thousands of sockets nearly none is. So each has a number that costs little to make, and only those with the
-/// same number are compared.
-fn repeated(sockets: &[Socket<'static>]) -> BTreeMap<usize, usize> {
-    let random = RandomState::default();
-    let number = |socket: &Socket<'_>| {
-        let of_ends = || random.hash_one((socket.protocol, &socket.local, &socket.remote));
-        socket.inode.unwrap_or_else(of_ends)
-    };
-    let mut numbers: Vec<u64> = sockets.iter().map(number).collect();
-    numbers.sort_unstable();
-    let alike = numbers.chunk_by(u64::eq).filter(|alike| alike.len() > 1);
-    let shared: Set<u64> = alike.filter_map(<[u64]>::first).copied().collect();
-    let mut repeated = BTreeMap::new();
-    if shared.is_empty() {
-        return repeated;
+/// A number for each of a list of sockets, the same for rows of one socket, and seldom the same for others.
+#[derive(Debug, Default)]
+pub(crate) struct Numbers {
+    random: RandomState,
+    numbers: Vec<u64>,
+}
+
+impl Numbers {
+    /// Adds that of the next socket. Where there are tens of thousands, that is best done while it is at hand.
+    #[inline]
+    pub(crate) fn add(&mut self, socket: &Socket<'_>) {
+        self.numbers.push(match socket.inode {
+            Some(inode) => inode,
+            None => self.of_ends(socket),
+        });
     }
-    let mut firsts: Map<u64, Vec<usize>> = Map::default();
-    for (place, socket) in sockets.iter().enumerate() {
-        let number = number(socket);
-        if !shared.contains(&number) {
-            continue;
-        }
-        let firsts = firsts.entry(number).or_default();
-        let is_first = |first: &&usize| sockets.get(**first).is_some_and(|first| is_same(first, socket));
-        match firsts.iter().find(is_first) {
-            Some(&first) => {
-                repeated.insert(place, first);
+
+    #[inline(never)]
+    fn of_ends(&self, socket: &Socket<'_>) -> u64 {
+        self.random.hash_one((socket.protocol, &socket.local, &socket.remote))
+    }
+
+    pub(crate) fn reserve(&mut self, more: usize) {
+        self.numbers.reserve(more);
+    }
+
+    pub(crate) fn truncate(&mut self, length: usize) {
+        self.numbers.truncate(length);
+    }
+}
+
+/// Where a socket is that was there before, and where it was first. Of tens of thousands nearly none is, so that only those
+/// with the same number are compared.
+fn repeated(numbers: &[u64], sockets: &[Socket<'static>]) -> BTreeMap<usize, usize> {
+    let mut repeated = BTreeMap::new();
+    for alike in suspects(numbers).chunk_by(|one, next| one.0 == next.0).filter(|alike| alike.len() > 1) {
+        let mut firsts: Vec<usize> = Vec::new();
+        for &(_, place) in alike {
+            let Some(socket) = sockets.get(place) else { continue };
+            let is_first = |first: &&usize| sockets.get(**first).is_some_and(|first| is_same(first, socket));
+            match firsts.iter().find(is_first) {
+                Some(&first) => _ = repeated.insert(place, first),
+                None => firsts.push(place),
             }
-            None => firsts.push(place),
         }
     }
     repeated
+}
+
+/// The numbers that may come more than once, in order, with their places: of those that do, all, and few others.
+///
+/// Each number has one bit of a map that is much larger than there are numbers. What shares its bit with another is suspect.
+fn suspects(numbers: &[u64]) -> Vec<(u64, usize)> {
+    /// How many bits there are for each number: so many more, so many fewer are suspect for nothing.
+    const ROOM: usize = 32;
+    let words = (numbers.len() * ROOM / 64).next_power_of_two();
+    // The upper bits of a product are the ones that all of the number goes into.
+    let unused = 64 - 6 - words.trailing_zeros();
+    let place = |number: u64| {
+        let bit = number.wrapping_mul(SPREAD) >> unused;
+        ((bit / 64) as usize, 1_u64 << (bit % 64))
+    };
+    let (mut met, mut met_again) = (vec![0; words], vec![0; words]);
+    for &number in numbers {
+        let (word, bit) = place(number);
+        if let (Some(met), Some(met_again)) = (met.get_mut(word), met_again.get_mut(word)) {
+            *met_again |= *met & bit;
+            *met |= bit;
+        }
+    }
+    let is_suspect = |number: u64| {
+        let (word, bit) = place(number);
+        met_again.get(word).is_some_and(|met_again| met_again & bit != 0)
+    };
+    let mut suspects: Vec<_> =
+        numbers.iter().copied().zip(0..).filter(|&(number, _)| is_suspect(number)).collect();
+    suspects.sort_unstable();
+    suspects
 }
 
 /// One that changed its ends between two pieces of a table is still the same: where there is an inode, that tells.
@@ -144,6 +195,21 @@ mod tests {
         assert_eq!(merged(vec![bound.clone(), subflow("127.0.0.2")]), [bound]);
         let udp = |remote| row(Protocol::Udp, "127.0.0.2", Some(remote));
         assert_eq!(merged(vec![udp("127.0.0.3"), udp("127.0.0.4")]), [udp("127.0.0.3")]);
+    }
+
+    #[test]
+    fn what_comes_twice_is_suspect_and_little_else() {
+        let mut numbers: Vec<u64> = (0..50_000).map(|nth| nth * 7 + 260_000_000).collect();
+        let for_nothing = suspects(&numbers).len();
+        assert!(for_nothing < 4_000, "{for_nothing}");
+        numbers.extend([260_000_070, 260_000_000]);
+        let suspects = suspects(&numbers);
+        assert!(suspects.is_sorted());
+        for suspect in [(260_000_000, 0), (260_000_000, 50_001), (260_000_070, 10), (260_000_070, 50_000)] {
+            assert!(suspects.contains(&suspect), "{suspect:?}");
+        }
+        assert!(super::suspects(&[]).is_empty());
+        assert_eq!(super::suspects(&[5, 5]), [(5, 0), (5, 1)]);
     }
 
     #[test]

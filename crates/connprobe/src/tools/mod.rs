@@ -6,6 +6,8 @@ mod run;
 mod table;
 pub(crate) mod version;
 
+#[cfg(target_os = "linux")]
+pub(crate) use merge::{Numbers, merged_by};
 pub(crate) use merge::{cut, keep_their_ends, merged};
 pub(crate) use run::{Printed, Run};
 

@@ -95,7 +95,7 @@ fn read_one(
         let first = reading.evidence.sockets.len();
         let outcome = conversation.dump(request, deadline, &mut |event| {
             match event {
-                Event::Again => reading.evidence.sockets.truncate(first),
+                Event::Again => reading.evidence.truncate(first),
                 Event::Row(row, kernel) => {
                     reading.evidence.count_socket();
                     reading.shown.add_number(row.number());

@@ -105,6 +105,7 @@ impl<'a> Messages<'a> {
         Self { rest: datagram, sequence }
     }
 
+    #[inline]
     fn take(&mut self) -> Result<Piece<'a>, Malformed> {
         let Some((head, _)) = self.rest.split_first_chunk::<HEAD>() else {
             return Err("a head is cut");
@@ -133,6 +134,7 @@ impl<'a> Messages<'a> {
 impl<'a> Iterator for Messages<'a> {
     type Item = Result<Piece<'a>, Malformed>;
 
+    #[inline]
     fn next(&mut self) -> Option<Self::Item> {
         if self.rest.is_empty() {
             return None;
@@ -177,23 +179,27 @@ impl Row<'_> {
         }
     }
 
-    /// Fills in what it tells of a socket: all but its owners, its namespace and its zone.
+    /// Fills in what it tells of a blank socket: all but its owners, its namespace and its zone.
     #[inline]
     pub(crate) fn fill(self, socket: &mut Socket<'static>, protocol: Protocol) -> Result<(), Malformed> {
         let &[family, state, timer, retries, l0, l1, r0, r1, ..] = self.0;
-        let family = match i32::from(family) {
-            libc::AF_INET => Family::V4,
-            libc::AF_INET6 => Family::V6,
+        let ports = [u16::from_be_bytes([l0, l1]), u16::from_be_bytes([r0, r1])];
+        // Each family by itself: an address that may be of either is put together elsewhere, and copied.
+        match i32::from(family) {
+            libc::AF_INET => {
+                socket.family = Some(Family::V4);
+                let addresses = [self.part::<8, 4>(), self.part::<24, 4>()];
+                fill_ends(socket, addresses.map(|bytes| Ipv4Addr::from(bytes).into()), ports);
+            }
+            libc::AF_INET6 => {
+                socket.family = Some(Family::V6);
+                let addresses = [self.part::<8, 16>(), self.part::<24, 16>()];
+                fill_ends(socket, addresses.map(|bytes| Ipv6Addr::from(bytes).into()), ports);
+            }
             _ => return Err("a socket is of a family that was not asked for"),
-        };
-        let (local_port, remote_port) = (u16::from_be_bytes([l0, l1]), u16::from_be_bytes([r0, r1]));
-        let (local, remote) = (self.address::<8>(family), self.address::<24>(family));
-        (socket.protocol, socket.family) = (protocol, Some(family));
-        socket.local = Endpoint::new(local, local_port);
-        // As in the tables of /proc: zeros are no end.
-        let has_remote = remote_port != 0 || !remote.is_unspecified();
-        socket.remote = has_remote.then(|| Endpoint::new(remote, remote_port));
-        socket.state = protocol.has_state().then(|| kernel::state(state));
+        }
+        socket.protocol = protocol;
+        put(&mut socket.state, protocol.has_state().then(|| kernel::state(state)));
         socket.timer = self.timer(timer, retries);
         socket.receive_queue = Some(self.word::<56>().into());
         socket.send_queue = Some(self.word::<60>().into());
@@ -212,20 +218,31 @@ impl Row<'_> {
         u32::from_ne_bytes(self.part::<AT, 4>())
     }
 
-    /// The address at a place, of which IPv4 has the first four bytes.
-    fn address<const AT: usize>(self, family: Family) -> IpAddr {
-        match family {
-            Family::V4 => Ipv4Addr::from(self.part::<AT, 4>()).into(),
-            Family::V6 => Ipv6Addr::from(self.part::<AT, 16>()).into(),
-        }
-    }
-
     /// The bytes at a place, which the compiler checks.
     #[inline]
     fn part<const AT: usize, const LENGTH: usize>(self) -> [u8; LENGTH] {
         const { assert!(AT + LENGTH <= ROW) };
         self.0.get(AT..).and_then(<[u8]>::first_chunk).copied().unwrap_or([0; LENGTH])
     }
+}
+
+/// Fills in both ends. As in the tables of /proc, zeros are no end.
+#[inline(always)]
+fn fill_ends(
+    socket: &mut Socket<'static>,
+    [local, remote]: [IpAddr; 2],
+    [local_port, remote_port]: [u16; 2],
+) {
+    let has_remote = remote_port != 0 || !remote.is_unspecified();
+    put(&mut socket.local, Endpoint::new(local, local_port));
+    put(&mut socket.remote, has_remote.then(|| Endpoint::new(remote, remote_port)));
+}
+
+/// Puts a value in the place of a blank one, of which there is nothing to let go: to look whether there is would mean to
+/// wait for the blank one to be written.
+#[inline]
+fn put<T>(place: &mut T, value: T) {
+    std::mem::forget(std::mem::replace(place, value));
 }
 
 #[cfg(test)]
