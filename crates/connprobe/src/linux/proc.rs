@@ -1,8 +1,6 @@
 //! The resolver `proc`: the descriptors of the processes say which sockets are theirs, the tables of their network
 //! namespaces say what those sockets are.
 
-use std::convert::Infallible;
-
 use connparse::proc_net::{self, Table};
 use connparse::{Content, Owner, Owners, Reason};
 
@@ -83,10 +81,7 @@ fn rows(reading: &mut Reading<'_>, namespace: &Namespace, table: Table, text: &[
         let Content::Socket(socket) = record.content else { continue };
         reading.shown.add_text(record.text, socket.inode.unwrap_or_default());
         if reading.is_theirs(socket.inode) {
-            let Ok(()) = reading.make(namespace, |place| {
-                *place = socket.into_owned();
-                Ok::<_, Infallible>(())
-            });
+            reading.keep(socket.into_owned(), namespace);
         }
     }
 }

@@ -134,9 +134,24 @@ impl<'a> Reading<'a> {
         sockets.resize_with(sockets.len() + 1, || BLANK);
         let Some(socket) = sockets.last_mut() else { return Ok(()) };
         fill(socket)?;
+        self.settle(namespace);
+        Ok(())
+    }
+
+    /// Keeps a socket that is asked for.
+    pub(super) fn keep(&mut self, socket: Socket<'static>, namespace: &Namespace) {
+        self.evidence.sockets.push(socket);
+        self.settle(namespace);
+    }
+
+    /// Gives the last socket what is known of it besides, or gives it up where it is not asked for.
+    #[inline]
+    fn settle(&mut self, namespace: &Namespace) {
+        let sockets = &mut self.evidence.sockets;
+        let Some(socket) = sockets.last_mut() else { return };
         if !self.asked.wants(socket) {
             sockets.pop();
-            return Ok(());
+            return;
         }
         socket.netns = namespace.id;
         self.evidence.numbers.add(socket);
@@ -150,7 +165,6 @@ impl<'a> Reading<'a> {
             }
             None => forget_user(socket),
         }
-        Ok(())
     }
 
     /// Reads again where sockets that are held were in no table, as long as those change.

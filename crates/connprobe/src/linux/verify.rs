@@ -51,10 +51,20 @@ impl<'a> Verifier<'a> {
             self.complete(socket);
             lose(socket);
         }
-        let mut held = self.looked_at(sockets)?.into_iter();
+        let held = self.looked_at(sockets)?;
+        let mut held = held.as_slice();
         for socket in sockets.iter_mut().filter(is_owned) {
-            let owners = std::mem::take(&mut socket.owners).into_iter();
-            socket.owners = owners.filter_map(|owner| self.verified(owner, held.next().flatten())).collect();
+            let Some((of_socket, of_others)) = held.split_at_checked(socket.owners.len()) else { break };
+            held = of_others;
+            for (owner, _) in
+                socket.owners.iter_mut().zip(of_socket).filter(|(_, holds)| **holds == Some(true))
+            {
+                owner.certainty = Certainty::Verified;
+                // What a tool prints of a name can be cut or changed; the kernel's own is neither.
+                self.rename(owner);
+            }
+            let mut of_socket = of_socket.iter();
+            socket.owners.retain(|_| of_socket.next() != Some(&Some(false)));
             socket.owners.sort_by_key(|owner| (owner.pid, owner.fd));
             lose(socket);
         }
@@ -173,16 +183,6 @@ impl<'a> Verifier<'a> {
         let root = self.root;
         let folder = || self.folders.get(&pid).cloned().unwrap_or_else(|| root.join(pid.to_string()));
         &self.open.get_or_insert_with(|| (pid, Descriptors::of(&folder()))).1
-    }
-
-    /// An owner of which it was looked at whether it holds its socket.
-    fn verified(&mut self, mut owner: Owner<'static>, holds: Option<bool>) -> Option<Owner<'static>> {
-        if holds == Some(true) {
-            owner.certainty = Certainty::Verified;
-            // What a tool prints of a name can be cut or changed; the kernel's own is neither.
-            self.rename(&mut owner);
-        }
-        (holds != Some(false)).then_some(owner)
     }
 
     /// Sockets that nobody seems to hold may have been opened, or handed on, after the processes were looked at: those
