@@ -3,11 +3,11 @@
 //! The usual hasher withstands keys that somebody chose to make it slow, at several times the price. These keys are the
 //! kernel's numbers, and the seed differs from process to process.
 
-use std::collections::HashMap;
+pub(crate) use foldhash::fast::RandomState;
 
-use foldhash::fast::RandomState;
-
-pub(crate) type Map<K, V> = HashMap<K, V, RandomState>;
+#[cfg(target_os = "linux")]
+pub(crate) type Map<K, V> = std::collections::HashMap<K, V, RandomState>;
+#[cfg(target_os = "linux")]
 pub(crate) type Set<K> = std::collections::HashSet<K, RandomState>;
 
 /// An odd number with many bits, which spreads those of another when they are multiplied.

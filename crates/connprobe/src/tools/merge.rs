@@ -5,10 +5,8 @@ use std::hash::BuildHasher;
 
 use connparse::{Endpoint, Owner, Owners, Protocol, Socket};
 
-use foldhash::fast::RandomState;
-
 use crate::answer::sockets_are;
-use crate::hashed::SPREAD;
+use crate::hashed::{RandomState, SPREAD};
 
 /// One socket for all rows that are about it, with the owners of all: some tools print a row for each process and
 /// descriptor, and the kernel gives a table in pieces, in which a socket can come twice.
@@ -61,10 +59,12 @@ impl Numbers {
         self.random.hash_one((socket.protocol, &socket.local, &socket.remote))
     }
 
+    #[cfg(target_os = "linux")]
     pub(crate) fn reserve(&mut self, more: usize) {
         self.numbers.reserve(more);
     }
 
+    #[cfg(target_os = "linux")]
     pub(crate) fn truncate(&mut self, length: usize) {
         self.numbers.truncate(length);
     }
