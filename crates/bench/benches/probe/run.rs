@@ -106,8 +106,9 @@ fn by_turns(path: &Path, is_short: bool) {
             // Writing to a String cannot fail.
             let _ = writeln!(results, "{}\t{name}\t{number}", scene.name());
         };
-        for (body, least) in bodies.iter().zip(turns::quickest(&bodies, rounds, patience)) {
-            tell(body.name, least);
+        for (body, times) in bodies.iter().zip(turns::times(&bodies, rounds, patience)) {
+            tell(body.name, times.iter().map(|&(_, time)| time).fold(f64::INFINITY, f64::min));
+            times.into_iter().for_each(|(round, time)| tell(&format!("{}@{round}", body.name), time));
         }
         memory::taken(stage.target()).into_iter().for_each(|(name, bytes)| tell(name, bytes));
         stage.leave();

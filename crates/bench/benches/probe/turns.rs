@@ -1,8 +1,8 @@
 //! Measures that can be compared on a machine with other work, too.
 //!
 //! What is measured takes turns: in each round everything is done for a moment, so that whatever disturbs a round
-//! disturbs all of it. What counts is the least processor time that a call took in any round: a disturbance only ever
-//! adds to that.
+//! disturbs all of it. As a time counts the least processor time that a call took in any round, since a disturbance only
+//! ever adds to that; as a ratio the median of those within a round, since the machine itself is not always as quick.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -25,23 +25,23 @@ pub(crate) struct Body<'a> {
     pub(crate) every: u32,
 }
 
-/// The least processor time of one call, in nanoseconds, of each body.
-pub(crate) fn quickest(bodies: &[Body<'_>], rounds: u32, patience: Duration) -> Vec<f64> {
+/// The processor time of one call in each round, in nanoseconds, of each body: the round, and the time.
+pub(crate) fn times(bodies: &[Body<'_>], rounds: u32, patience: Duration) -> Vec<Vec<(u32, f64)>> {
     // Counted once: by a clock in each round, a turn that others interrupt would be a single call, with cold caches.
     let calls: Vec<u32> = bodies.iter().map(|body| calls_of_a_turn(&body.work)).collect();
     let began = Instant::now();
-    let mut least = vec![f64::INFINITY; bodies.len()];
+    let mut times = vec![Vec::new(); bodies.len()];
     for round in 0..rounds {
         if round >= FEWEST && began.elapsed() > patience {
             break;
         }
-        for ((body, &calls), least) in bodies.iter().zip(&calls).zip(&mut least) {
+        for ((body, &calls), times) in bodies.iter().zip(&calls).zip(&mut times) {
             if round % body.every == 0 {
-                *least = least.min(taken(&body.work, calls).as_nanos() as f64 / f64::from(calls));
+                times.push((round, taken(&body.work, calls).as_nanos() as f64 / f64::from(calls)));
             }
         }
     }
-    least
+    times
 }
 
 /// How many calls take as long as a turn.
