@@ -19,10 +19,8 @@ use crate::{Machine, Note, ProbeError, Verdict};
 pub(crate) struct Evidence {
     /// The sockets that may be in the answer, with their owners as the source says them.
     pub(crate) sockets: Vec<Socket<'static>>,
-    /// By which the same socket is found again among them.
-    pub(super) numbers: Numbers,
-    /// Whether any of them has an owner: where none has, tens of thousands need not be gone through for them.
-    pub(super) is_owned: bool,
+    /// What was noted of them when they came.
+    pub(super) noted: Noted,
     /// What could not be read.
     pub(crate) blind: Vec<BlindSpot>,
     /// What the source cannot tell.
@@ -33,6 +31,27 @@ pub(crate) struct Evidence {
     rows_read: u64,
     rows_refused: u64,
     first_refused: Option<ParseError>,
+}
+
+/// What is noted of sockets while they are at hand, so that tens of thousands need not be gone through once more.
+#[derive(Debug, Default)]
+pub(super) struct Noted {
+    /// By which the same socket is found again among them.
+    numbers: Numbers,
+    /// Whether any of them has an owner.
+    is_owned: bool,
+}
+
+impl Noted {
+    #[inline]
+    pub(super) fn note(&mut self, socket: &mut Socket<'_>, has_owners: bool) {
+        self.is_owned |= has_owners;
+        if socket.inode.is_none() {
+            // What the sources print as the user of a socket that is nobody's differs, and means nothing.
+            socket.uid = None;
+        }
+        self.numbers.add(socket);
+    }
 }
 
 impl Evidence {
@@ -64,24 +83,21 @@ impl Evidence {
 
     /// Adds a socket that may be in the answer.
     pub(crate) fn add(&mut self, mut socket: Socket<'static>) {
-        self.is_owned |= !socket.owners.is_empty();
-        if socket.inode.is_none() {
-            forget_user(&mut socket);
-        }
-        self.numbers.add(&socket);
+        let has_owners = !socket.owners.is_empty();
+        self.noted.note(&mut socket, has_owners);
         self.sockets.push(socket);
     }
 
     /// Gives up the sockets that were added behind so many.
     pub(super) fn truncate(&mut self, length: usize) {
         self.sockets.truncate(length);
-        self.numbers.truncate(length);
+        self.noted.numbers.truncate(length);
     }
 
     /// Makes room for so many more.
     pub(super) fn reserve(&mut self, more: usize) {
         self.sockets.reserve(more);
-        self.numbers.reserve(more);
+        self.noted.numbers.reserve(more);
     }
 
     /// Namespaces that could not be entered do not matter where everything was found in others: a row that was lost at
@@ -110,8 +126,8 @@ impl Evidence {
     ) -> Result<Heard, ProbeError> {
         let root = machine.proc_root();
         let mut verifier = Verifier::new(root, survey, deadline);
-        let mut sockets = merged_by(&self.numbers, std::mem::take(&mut self.sockets));
-        let is_owned = self.is_owned || survey.infers(asked);
+        let mut sockets = merged_by(&self.noted.numbers, std::mem::take(&mut self.sockets));
+        let is_owned = self.noted.is_owned || survey.infers(asked);
         if is_owned {
             verifier.verify(&mut sockets)?;
             verifier.drop_successors(&mut sockets, survey)?;
@@ -185,11 +201,6 @@ impl Evidence {
         }
         details.into_iter().map(BlindSpot::not_told).collect()
     }
-}
-
-/// What the sources print as the user of a socket that is nobody's differs, and means nothing.
-pub(super) const fn forget_user(socket: &mut Socket<'_>) {
-    socket.uid = None;
 }
 
 /// Where it is asked several times, the same is said several times.

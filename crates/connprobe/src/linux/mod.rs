@@ -9,6 +9,7 @@ use crate::{Machine, ProbeError, Resolver};
 use scope::Scope;
 
 mod again;
+mod blank;
 mod command;
 mod folder;
 mod held;

@@ -23,7 +23,7 @@ pub(crate) fn ask(
     let depth = Survey::depth_beside_tables(scope, asked);
     let survey = Survey::of(machine, scope, asked, depth, deadline)?;
     let mut reading = Reading::of(machine, &survey, asked, deadline);
-    if reading.is_needed {
+    if reading.is_needed() {
         read(&mut reading, &survey.namespaces)?;
         let elsewhere = reading.elsewhere(&survey, machine.proc_root())?;
         read(&mut reading, &elsewhere)?;

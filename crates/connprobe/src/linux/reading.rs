@@ -1,14 +1,14 @@
 //! What the readers of whole tables share: which rows are kept, with which owners, and when the tables are read again.
 
-use std::net::{IpAddr, Ipv4Addr};
 use std::path::Path;
 
+use connparse::Socket;
 use connparse::proc_net::ByteOrder;
-use connparse::{Endpoint, Protocol, Socket};
 
 use super::again::{self, Shown};
+use super::blank;
 use super::held::Held;
-use super::judge::{Evidence, forget_user};
+use super::judge::Evidence;
 use super::namespace::Namespace;
 use super::proc::owners;
 use super::survey::Survey;
@@ -18,10 +18,6 @@ use crate::{Machine, ProbeError, Selection};
 
 /// For how many sockets room is made at most, whatever the kernel says.
 const MOST_EXPECTED: usize = 1 << 20;
-
-/// A socket that is yet to be filled in.
-pub(super) const BLANK: Socket<'static> =
-    Socket::new(Protocol::Tcp, Endpoint::new(IpAddr::V4(Ipv4Addr::UNSPECIFIED), 0));
 
 /// How many TCP and UDP sockets there are, by `sockstat`: `TCP: inuse 5 orphan 0 tw 2 alloc 7 mem 1`.
 fn in_use(sockstat: &[u8]) -> usize {
@@ -49,8 +45,6 @@ pub(super) struct Reading<'a> {
     pub(super) deadline: Deadline,
     /// Whether single sockets are looked for, and not everything.
     pub(super) is_choosy: bool,
-    /// Whether there is anything to look for.
-    pub(super) is_needed: bool,
     /// Who holds which, and which of those were shown.
     held: Held<'a>,
     /// What the tables showed, all in all.
@@ -78,11 +72,15 @@ impl<'a> Reading<'a> {
             is_saved: survey.is_saved,
             deadline,
             is_choosy: theirs.is_some(),
-            is_needed: theirs.is_none_or(|theirs| !theirs.is_empty()),
             held,
             shown: Shown::default(),
             evidence: Evidence::default(),
         }
+    }
+
+    /// Whether there is anything to look for that no table showed yet.
+    pub(super) fn is_needed(&self) -> bool {
+        !self.is_choosy || !self.held.has_shown_all()
     }
 
     /// Makes room for the sockets of a namespace, where all of them are wanted: to move tens of thousands to a larger place
@@ -99,7 +97,6 @@ impl<'a> Reading<'a> {
 
     /// Whether the socket of an inode is one of those that are looked for. That it showed is kept in mind.
     pub(super) fn is_theirs(&mut self, inode: Option<u64>) -> bool {
-        // Where nobody is known to hold anything, nothing can be missed.
         let is_wanted = inode.is_some_and(|inode| self.held.show(inode));
         is_wanted || !self.is_choosy
     }
@@ -120,19 +117,14 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Makes a socket, and keeps it if it is asked for.
-    ///
-    /// It is filled in where it stays: to move what was just written, in pieces, costs more than to write it.
+    /// Makes a socket where it stays, and keeps it if it is asked for.
     #[inline]
     pub(super) fn make<E>(
         &mut self,
         namespace: &Namespace,
         fill: impl FnOnce(&mut Socket<'static>) -> Result<(), E>,
     ) -> Result<(), E> {
-        let sockets = &mut self.evidence.sockets;
-        // Unlike `push` this writes to no place in between.
-        sockets.resize_with(sockets.len() + 1, || BLANK);
-        let Some(socket) = sockets.last_mut() else { return Ok(()) };
+        let Some(socket) = blank::added(&mut self.evidence.sockets) else { return Ok(()) };
         fill(socket)?;
         self.settle(namespace);
         Ok(())
@@ -147,24 +139,19 @@ impl<'a> Reading<'a> {
     /// Gives the last socket what is known of it besides, or gives it up where it is not asked for.
     #[inline]
     fn settle(&mut self, namespace: &Namespace) {
-        let sockets = &mut self.evidence.sockets;
+        let Evidence { sockets, noted, .. } = &mut self.evidence;
         let Some(socket) = sockets.last_mut() else { return };
         if !self.asked.wants(socket) {
             sockets.pop();
             return;
         }
         socket.netns = namespace.id;
-        self.evidence.numbers.add(socket);
-        match socket.inode {
-            Some(inode) => {
-                let holds = self.held.of(inode);
-                if !holds.is_empty() {
-                    socket.owners = owners(holds);
-                    self.evidence.is_owned = true;
-                }
-            }
-            None => forget_user(socket),
+        let holds = socket.inode.map(|inode| self.held.of(inode)).unwrap_or_default();
+        // Owners are not looked at where they were just written.
+        if !holds.is_empty() {
+            socket.owners = owners(holds);
         }
+        noted.note(socket, !holds.is_empty());
     }
 
     /// Reads again where sockets that are held were in no table, as long as those change.

@@ -14,9 +14,9 @@ use super::look::Seen;
 use super::{AT_HOME, BATCH, Door, GivenUp, locks};
 use crate::Verdict;
 use crate::deadline::Deadline;
+use crate::linux::blank;
 use crate::linux::folder::Folder;
 use crate::linux::holder::{name_in, socket_inode};
-use crate::linux::reading::BLANK;
 use crate::resolver::{Asked, Heard};
 
 /// The answer about one process without a look at anything else; `None` where that does not do: when there is no such
@@ -80,9 +80,7 @@ impl Distinct {
     fn add(&mut self, seen: &Seen, asked: &Asked, owner: impl FnOnce() -> Owner<'static>) {
         self.rows += 1;
         let place = self.sockets.len();
-        // Filled in where it stays, as a copy of it would cost more.
-        self.sockets.push(BLANK);
-        let Some(socket) = self.sockets.last_mut() else { return };
+        let Some(socket) = blank::added(&mut self.sockets) else { return };
         seen.fill(socket);
         if asked.wants(socket) {
             socket.owners.push(owner());

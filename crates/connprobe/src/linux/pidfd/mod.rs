@@ -26,12 +26,12 @@ use rustix::process::{Pid, PidfdFlags, PidfdGetfdFlags, pidfd_getfd, pidfd_open}
 
 use self::alone::at_once;
 use self::look::{Found, Namespaces, Seen, look};
+use super::blank::BLANK;
 use super::held::{Held, Hold};
 use super::holder::{Depth, Holder};
 use super::judge::Evidence;
 use super::permission;
 use super::proc::owners;
-use super::reading::BLANK;
 use super::survey::Survey;
 use crate::deadline::Deadline;
 use crate::hashed::Set;

@@ -36,7 +36,7 @@ pub(crate) fn ask(
     let depth = Survey::depth_beside_tables(scope, asked);
     let survey = Survey::of(machine, scope, asked, depth, deadline)?;
     let mut reading = Reading::of(machine, &survey, asked, deadline);
-    if reading.is_needed {
+    if reading.is_needed() {
         let root = machine.proc_root();
         let mut read = |reading: &mut Reading<'_>, places: &[Namespace]| read(reading, &survey, places, root);
         read(&mut reading, &survey.namespaces)?;

@@ -249,7 +249,7 @@ fn put<T>(place: &mut T, value: T) {
 #[allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 mod tests {
     use super::*;
-    use crate::linux::reading::BLANK;
+    use crate::linux::blank::BLANK;
     use connparse::State;
     use proptest::prelude::*;
 
