@@ -252,9 +252,16 @@ impl Reading<'_> {
             return Some(0);
         }
         let held = self.survey.held(self.asked)?;
+        let has_no_row = |inode: &&u64| {
+            let hold = self.held.of(**inode).first();
+            hold.is_some_and(|hold| self.survey.has_no_row(hold.holder, hold.fd))
+        };
         Some(match self.has_inodes() {
-            true => held.difference(&self.seen).count(),
-            false => held.len().saturating_sub(self.told.len()),
+            true => held.difference(&self.seen).filter(|inode| !has_no_row(inode)).count(),
+            false => match held.len().saturating_sub(self.told.len()) {
+                0 => 0,
+                untold => untold.saturating_sub(held.iter().filter(has_no_row).count()),
+            },
         })
     }
 

@@ -159,11 +159,16 @@ impl Survey {
         Some(inodes)
     }
 
+    /// Whether a socket says itself that it is in no table; not where it cannot be asked.
+    pub(crate) fn has_no_row(&self, holder: &Holder, fd: i32) -> bool {
+        self.doors.as_ref().is_some_and(|doors| doors.has_no_row(holder, fd))
+    }
+
     /// Whether a process holds a socket, still, that was asked for and should be in some table. One without an address is in
     /// none.
     fn should_show(&self, holder: &Holder, fd: i32, inode: u64, asked: &Asked) -> bool {
         holds_wanted(holder, fd, asked)
-            && !self.doors.as_ref().is_some_and(|doors| doors.has_no_row(holder, fd))
+            && !self.has_no_row(holder, fd)
             && holds(&holder.folder, fd, inode) == Some(true)
     }
 

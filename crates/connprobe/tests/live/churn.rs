@@ -255,6 +255,13 @@ pub(crate) fn play_bearer(nth: &str) {
     wait(UdpSocket::bind((address_of(nth.parse().unwrap()), 0)).unwrap());
 }
 
+/// A socket that is in no table makes no answer partial, where it can be asked itself.
+pub(crate) fn nothing_is_missed_without_an_address(resolver: Resolver) {
+    let actor = Actor::play_elsewhere("unbound");
+    let answer = Query::new(actor.pid()).resolver(resolver).select(Selection::All).run().unwrap();
+    assert_eq!((told_all(&answer), answer.verdict), (actor.opened.clone(), Verdict::Complete));
+}
+
 /// A socket that is in no table is asked itself, so that nothing is missed, amid churn either. Where it cannot be asked, it
 /// may have been lost, and that is said.
 pub(crate) fn a_socket_without_an_address(resolver: Resolver) {

@@ -124,6 +124,10 @@ fn of(resolver: Resolver) -> Vec<Trial> {
     if !matches!(resolver, Pidfd | SockDiag | Proc) {
         trials.push(case(&elsewhere, ("each namespace is asked once", places::each_namespace_is_asked_once)));
     }
+    trials.push(case(
+        &elsewhere,
+        ("nothing is missed without an address", churn::nothing_is_missed_without_an_address),
+    ));
     if matches!(resolver, Proc | Ss | Netstat) {
         trials.push(case(&elsewhere, ("a socket without an address", churn::a_socket_without_an_address)));
     }
