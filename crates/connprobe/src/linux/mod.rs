@@ -14,6 +14,7 @@ mod command;
 mod folder;
 mod held;
 pub(crate) mod holder;
+mod in_use;
 mod judge;
 mod kernel;
 mod namespace;

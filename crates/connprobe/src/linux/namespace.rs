@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
+use super::in_use::InUse;
+
 /// A network namespace, and where to find it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Namespace {
@@ -19,6 +21,11 @@ impl Namespace {
     /// The only one of a copied /proc.
     fn of_copy(root: &Path) -> Self {
         Self { id: None, folders: vec![root.to_owned()], is_copy: true }
+    }
+
+    /// How many sockets it has.
+    pub(super) fn in_use(&self) -> InUse {
+        self.folders.first().map_or_else(InUse::default, |folder| InUse::of(folder))
     }
 
     /// Whether it is the one that the caller is in. Where its inode cannot be read, its table tells.

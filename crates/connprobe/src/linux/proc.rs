@@ -39,7 +39,7 @@ fn read(reading: &mut Reading<'_>, namespaces: &[Namespace]) -> Result<(), Probe
 
 fn read_one(reading: &mut Reading<'_>, namespace: &Namespace) -> Result<(), ProbeError> {
     let (asked, deadline) = (reading.asked, reading.deadline);
-    reading.expect(namespace);
+    reading.expect(|| namespace.in_use());
     let found = table::read(namespace, asked, deadline, &mut |table, text, before| {
         // Of most rows nothing but the inode matters, where a few sockets are looked for.
         match reading.is_choosy {

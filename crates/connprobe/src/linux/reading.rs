@@ -8,6 +8,7 @@ use connparse::proc_net::ByteOrder;
 use super::again::{self, Shown};
 use super::blank;
 use super::held::Held;
+use super::in_use::InUse;
 use super::judge::Evidence;
 use super::namespace::Namespace;
 use super::proc::owners;
@@ -18,24 +19,6 @@ use crate::{Machine, ProbeError, Selection};
 
 /// For how many sockets room is made at most, whatever the kernel says.
 const MOST_EXPECTED: usize = 1 << 20;
-
-/// How many TCP and UDP sockets there are, by `sockstat`: `TCP: inuse 5 orphan 0 tw 2 alloc 7 mem 1`.
-fn in_use(sockstat: &[u8]) -> usize {
-    let of_line = |line: &[u8]| {
-        let counted = [&b"TCP"[..], b"TCP6", b"UDP", b"UDP6"];
-        let mut words = line.split(|&byte| byte == b' ');
-        let is_counted = counted.contains(&words.next()?.strip_suffix(b":")?);
-        let number = |word: &[u8]| std::str::from_utf8(word).ok()?.parse::<usize>().ok();
-        let mut sum = 0;
-        while let (true, Some(name), Some(value)) = (is_counted, words.next(), words.next()) {
-            if matches!(name, b"inuse" | b"tw") {
-                sum += number(value)?;
-            }
-        }
-        Some(sum)
-    };
-    sockstat.split(|&byte| byte == b'\n').filter_map(of_line).fold(0, usize::saturating_add)
-}
 
 /// The reading of tables, namespace by namespace.
 pub(super) struct Reading<'a> {
@@ -85,14 +68,10 @@ impl<'a> Reading<'a> {
 
     /// Makes room for the sockets of a namespace, where all of them are wanted: to move tens of thousands to a larger place
     /// costs as much as to make them.
-    pub(super) fn expect(&mut self, namespace: &Namespace) {
-        if self.is_choosy || self.asked.selection != Selection::All {
-            return;
+    pub(super) fn expect(&mut self, counts: impl FnOnce() -> InUse) {
+        if !self.is_choosy && self.asked.selection == Selection::All {
+            self.evidence.reserve(counts().sum().min(MOST_EXPECTED));
         }
-        let Some(folder) = namespace.folders.first() else { return };
-        let counts = ["net/sockstat", "net/sockstat6"].map(|file| std::fs::read(folder.join(file)));
-        let expected: usize = counts.iter().flatten().map(|text| in_use(text)).sum();
-        self.evidence.reserve(expected.min(MOST_EXPECTED));
     }
 
     /// Whether the socket of an inode is one of those that are looked for. That it showed is kept in mind.
@@ -184,19 +163,5 @@ impl<'a> Reading<'a> {
             }
         }
         Ok(())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn sockets_in_use_are_those_of_tcp_and_udp_and_in_time_wait() {
-        let text = b"sockets: used 300\nTCP: inuse 5 orphan 0 tw 2 alloc 7 mem 1\nUDP: inuse 3 mem 1\nUDPLITE: inuse 9\n\
-                     RAW: inuse 1\nFRAG: inuse 0 memory 0\n";
-        assert_eq!(in_use(text), 10);
-        assert_eq!(in_use(b"TCP6: inuse 4\nUDP6: inuse 1\nRAW6: inuse 2\n"), 5);
-        assert_eq!(in_use(b"TCP: inuse\nTCP: inuse x\nnonsense"), 0);
     }
 }

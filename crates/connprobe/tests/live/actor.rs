@@ -98,6 +98,7 @@ pub(crate) fn perform() -> Option<ExitCode> {
         "nothing" => wait(()),
         "every-kind" => wait(every_kind()),
         "connections" => wait(connections(argument.parse().unwrap())),
+        "only" => wait(only(argument)),
         "shared" => {
             let mut sleeper = shared();
             wait(());
@@ -376,6 +377,34 @@ fn every_kind() -> Vec<Box<dyn std::any::Any>> {
         held.push(Box::new(udp("[::]:0", "[::1]")));
     }
     held
+}
+
+/// Sockets of one kind: `tcp 127.0.0.1`.
+fn only(kind: &str) -> Box<dyn std::any::Any> {
+    let (kind, host) = kind.split_once(' ').unwrap();
+    let address = SocketAddr::new(host.parse().unwrap(), 0);
+    match kind {
+        "tcp" => Box::new(listener(&address.to_string())),
+        "udp" => {
+            let bound = UdpSocket::bind(address).unwrap();
+            opened(Protocol::Udp, bound.local_addr().unwrap(), None, None);
+            Box::new(bound)
+        }
+        "time-wait" => {
+            time_wait(&TcpListener::bind(address).unwrap());
+            Box::new(())
+        }
+        _ => panic!("there is no kind {kind}"),
+    }
+}
+
+/// A connection that is over: nobody holds what is left of it.
+fn time_wait(listener: &TcpListener) {
+    let (near, mut far) = pair(listener, listener.local_addr().unwrap());
+    told(&near, State::TimeWait);
+    drop(near);
+    // Its end says that the other one is in FIN-WAIT-2 or about to be, from where this closing leads to TIME-WAIT.
+    assert_eq!(far.read(&mut [0]).unwrap(), 0);
 }
 
 /// This many connections: both ends of half as many.

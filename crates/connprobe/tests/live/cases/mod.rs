@@ -116,6 +116,10 @@ fn of(resolver: Resolver) -> Vec<Trial> {
         trials.push(case(&root, ("without rights", rights::without_rights)));
     }
     trials.push(case(&elsewhere, ("another network namespace", targets::another_network_namespace)));
+    if matches!(resolver, SockDiag | Proc) {
+        let one: Case = ("namespaces with one kind of socket", targets::namespaces_with_one_kind_of_socket);
+        trials.push(case(&elsewhere, one));
+    }
     if !matches!(resolver, Pidfd | Proc | Sockstat) {
         let one: Case =
             ("a socket that may be where the caller may not look", rights::a_socket_that_may_be_elsewhere);

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::net::{TcpListener, TcpStream};
 use std::os::linux::net::SocketAddrExt;
+use std::os::unix::fs::MetadataExt;
 use std::os::unix::net::UnixListener;
 use std::time::Duration;
 
@@ -114,6 +115,20 @@ pub(super) fn another_network_namespace(resolver: Resolver) {
     let everyone = query(resolver, Target::Everyone).run().unwrap();
     let told: BTreeSet<_> = everyone.sockets.iter().map(told).collect();
     assert!(told.is_superset(&there.opened) && told.is_superset(&here.opened));
+}
+
+/// What else a namespace lacks does not matter to what it has.
+pub(super) fn namespaces_with_one_kind_of_socket(resolver: Resolver) {
+    for kind in ["tcp", "udp", "time-wait"] {
+        for host in ["127.0.0.1", "::1"].into_iter().filter(|host| TcpListener::bind((*host, 0)).is_ok()) {
+            let there = Actor::play_elsewhere(&format!("only {kind} {host}"));
+            let netns = std::fs::metadata(format!("/proc/{}/ns/net", there.pid())).unwrap().ino();
+            let everyone = query(resolver, Target::Everyone).run().unwrap();
+            let of_it = everyone.sockets.iter().filter(|socket| socket.netns == Some(netns));
+            assert_eq!(of_it.map(told).collect::<BTreeSet<_>>(), there.opened, "{kind} {host}");
+            assert!(!there.opened.is_empty());
+        }
+    }
 }
 
 /// A process that has moved on still holds what it opened before.

@@ -1,0 +1,143 @@
+//! How many sockets a network namespace has: the kernel's own counts, which cost less to read than any list.
+
+use std::path::Path;
+
+use connparse::{Family, Protocol};
+
+/// The sockets of a namespace, counted by `net/sockstat` and `net/sockstat6`. What was not read is not known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct InUse {
+    tcp: Option<usize>,
+    tcp6: Option<usize>,
+    /// In TIME-WAIT, of both families. Old kernels count those of all namespaces.
+    time_wait: Option<usize>,
+    udp: Option<usize>,
+    udp6: Option<usize>,
+}
+
+impl InUse {
+    /// The counts of the namespace that a folder below /proc shows. The kernel has some for each processor, and adds them up
+    /// while sockets come and go: a sum may be too small once, when one went on another processor than it came. Twice is
+    /// beyond belief.
+    pub(super) fn of(folder: &Path) -> Self {
+        Self::read(folder).or_more(Self::read(folder))
+    }
+
+    fn read(folder: &Path) -> Self {
+        let mut counts = Self::default();
+        for file in ["net/sockstat", "net/sockstat6"] {
+            counts.add(&std::fs::read(folder.join(file)).unwrap_or_default());
+        }
+        counts
+    }
+
+    /// Adds what a text says: `TCP: inuse 5 orphan 0 tw 2 alloc 7 mem 1`.
+    fn add(&mut self, text: &[u8]) {
+        for line in text.split(|&byte| byte == b'\n') {
+            let mut words = line.split(|&byte| byte == b' ');
+            let heading = words.next().unwrap_or_default();
+            while let (Some(name), Some(value)) = (words.next(), words.next()) {
+                let count = match (heading, name) {
+                    (b"TCP:", b"inuse") => &mut self.tcp,
+                    (b"TCP:", b"tw") => &mut self.time_wait,
+                    (b"TCP6:", b"inuse") => &mut self.tcp6,
+                    (b"UDP:", b"inuse") => &mut self.udp,
+                    (b"UDP6:", b"inuse") => &mut self.udp6,
+                    _ => continue,
+                };
+                *count = std::str::from_utf8(value).ok().and_then(|value| value.parse().ok());
+            }
+        }
+    }
+
+    /// The larger ones of two readings.
+    fn or_more(self, other: Self) -> Self {
+        let larger = |one: Option<usize>, other: Option<usize>| Some(one?.max(other?));
+        Self {
+            tcp: larger(self.tcp, other.tcp),
+            tcp6: larger(self.tcp6, other.tcp6),
+            time_wait: larger(self.time_wait, other.time_wait),
+            udp: larger(self.udp, other.udp),
+            udp6: larger(self.udp6, other.udp6),
+        }
+    }
+
+    /// How many there are of those that are known.
+    pub(super) fn sum(self) -> usize {
+        let counts = [self.tcp, self.tcp6, self.time_wait, self.udp, self.udp6];
+        counts.into_iter().flatten().fold(0, usize::saturating_add)
+    }
+
+    /// Whether there may be a socket of this kind in a table. Of TCP both families count, since connections in TIME-WAIT
+    /// are counted together.
+    pub(super) fn may_have(self, protocol: Protocol, family: Option<Family>) -> bool {
+        match (protocol, family) {
+            (Protocol::Tcp, _) => [self.tcp, self.tcp6, self.time_wait] != [Some(0); 3],
+            (Protocol::Udp, Some(Family::V4)) => self.udp != Some(0),
+            (Protocol::Udp, Some(Family::V6)) => self.udp6 != Some(0),
+            _ => true,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const V4: &[u8] = b"sockets: used 300\nTCP: inuse 5 orphan 0 tw 2 alloc 7 mem 1\nUDP: inuse 3 mem 1\n\
+                        UDPLITE: inuse 9\nRAW: inuse 1\nFRAG: inuse 0 memory 0\n";
+    const V6: &[u8] =
+        b"TCP6: inuse 4\nUDP6: inuse 1\nUDPLITE6: inuse 8\nRAW6: inuse 2\nFRAG6: inuse 0 memory 0\n";
+
+    fn counted(texts: &[&[u8]]) -> InUse {
+        let mut counts = InUse::default();
+        texts.iter().for_each(|text| counts.add(text));
+        counts
+    }
+
+    #[test]
+    fn sockets_in_use_are_those_of_tcp_and_udp_and_in_time_wait() {
+        assert_eq!(counted(&[V4]).sum(), 10);
+        assert_eq!(counted(&[V4, V6]).sum(), 15);
+        assert_eq!(counted(&[b"TCP: inuse\nTCP: inuse x\nnonsense"]).sum(), 0);
+    }
+
+    #[test]
+    fn what_is_counted_as_none_is_in_no_table() {
+        let may_have = |texts: &[&[u8]]| {
+            let counts = counted(texts);
+            let udp = [Family::V4, Family::V6].map(|family| counts.may_have(Protocol::Udp, Some(family)));
+            (counts.may_have(Protocol::Tcp, None), udp)
+        };
+        let none = [
+            &b"TCP: inuse 0 orphan 0 tw 0 alloc 9 mem 0\nUDP: inuse 0 mem 0\n"[..],
+            b"TCP6: inuse 0\nUDP6: inuse 0\n",
+        ];
+        assert_eq!(may_have(&none), (false, [false, false]));
+        assert_eq!(may_have(&[V4, none[1]]), (true, [true, false]));
+        assert_eq!(may_have(&[none[0], V6]), (true, [false, true]));
+        assert_eq!(may_have(&[none[0], none[1], b"TCP: tw 1"]), (true, [false, false]));
+    }
+
+    #[test]
+    fn of_two_readings_the_larger_counts_hold() {
+        let (one, other) = (
+            counted(&[b"TCP: inuse 0 tw 7
+UDP: inuse 0"]),
+            counted(&[b"TCP: inuse 2 tw 1
+UDP: x"]),
+        );
+        let both = one.or_more(other);
+        assert_eq!((both.tcp, both.time_wait, both.udp, both.udp6), (Some(2), Some(7), None, None));
+        assert_eq!(both, other.or_more(one));
+    }
+
+    #[test]
+    fn what_could_not_be_read_may_be_there() {
+        assert_eq!(InUse::of(Path::new("/dev/null")), InUse::default());
+        let counts = counted(&[b"TCP: inuse 0 orphan 0 tw 0 alloc 9 mem 0\nUDP: inuse -1 mem 0\n"]);
+        assert!(counts.may_have(Protocol::Tcp, None), "sockets of IPv6 were not counted");
+        assert!(counts.may_have(Protocol::Udp, Some(Family::V4)), "that is no number");
+        assert!(counts.may_have(Protocol::Udp, Some(Family::V6)));
+    }
+}
