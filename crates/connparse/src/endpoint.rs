@@ -119,13 +119,12 @@ impl<'a> Printed<'a> {
             Port::Number(number) => (Some(number), None),
             Port::Service(name) => (port_of(name, protocol), Some(name.into())),
         };
-        Endpoint { address, port, zone: self.zone, service }
+        Endpoint::whole(address, port, self.zone, service)
     }
 }
 
 /// The end of a socket of which the tool prints none: not a wildcard, but not known.
-pub(crate) const NOT_PRINTED: Endpoint<'static> =
-    Endpoint { address: Address::NotPrinted, port: None, zone: None, service: None };
+pub(crate) const NOT_PRINTED: Endpoint<'static> = Endpoint::at(Address::NotPrinted, None);
 
 /// What an end shows that was put into its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -237,8 +236,8 @@ pub(crate) fn settle_star(end: &mut Endpoint<'_>, family: Option<Family>) {
 }
 
 /// Whether it is a whole address and a port, both in figures.
-pub(crate) const fn is_numeric(end: &Endpoint<'_>) -> bool {
-    matches!(end.address, Address::Ip(_) | Address::Any) && end.service.is_none()
+pub(crate) fn is_numeric(end: &Endpoint<'_>) -> bool {
+    matches!(end.address, Address::Ip(_) | Address::Any) && end.service().is_none()
 }
 
 /// An endpoint and the blanks behind it.

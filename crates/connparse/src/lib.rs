@@ -18,6 +18,7 @@ mod owner;
 mod protocol;
 mod reason;
 mod record;
+mod seldom;
 #[cfg(feature = "serde")]
 mod serialize;
 mod socket;

@@ -10,6 +10,8 @@ use core::ops::Deref;
 
 use netaddr::Escaped;
 
+use crate::seldom::Seldom;
+
 /// The name of a process or of a user: the bytes that a tool printed, which are untrusted and need not be UTF-8.
 ///
 /// It is borrowed from the text where that is at hand. Where a name stands far from the sockets that it belongs to, as in
@@ -33,24 +35,8 @@ pub struct Name<'a>(Bytes<'a>);
 #[derive(Clone)]
 enum Bytes<'a> {
     Borrowed(&'a [u8]),
-    Shared(Shared),
-}
-
-/// Bytes that are let go of out of line: nearly all names are borrowed, and each row would pay for the rest.
-#[derive(Clone)]
-struct Shared(Option<Arc<[u8]>>);
-
-impl Drop for Shared {
-    #[inline]
-    fn drop(&mut self) {
-        let_go(self.0.take());
-    }
-}
-
-#[cold]
-#[inline(never)]
-fn let_go(bytes: Option<Arc<[u8]>>) {
-    drop(bytes);
+    /// Nearly all names are borrowed.
+    Shared(Seldom<Arc<[u8]>>),
 }
 
 impl<'a> Name<'a> {
@@ -65,7 +51,7 @@ impl<'a> Name<'a> {
     /// The same name, borrowing nothing. One that is shared is not copied.
     pub fn into_owned(self) -> Name<'static> {
         Name(Bytes::Shared(match self.0 {
-            Bytes::Borrowed(bytes) => Shared(Some(bytes.into())),
+            Bytes::Borrowed(bytes) => Seldom::new(bytes.into()),
             Bytes::Shared(bytes) => bytes,
         }))
     }
@@ -78,7 +64,7 @@ impl Deref for Name<'_> {
     fn deref(&self) -> &[u8] {
         match &self.0 {
             Bytes::Borrowed(bytes) => bytes,
-            Bytes::Shared(bytes) => bytes.0.as_deref().unwrap_or_default(),
+            Bytes::Shared(bytes) => bytes.get().map(Deref::deref).unwrap_or_default(),
         }
     }
 }
@@ -104,7 +90,7 @@ impl<'a, const N: usize> From<&'a [u8; N]> for Name<'a> {
 
 impl From<Vec<u8>> for Name<'_> {
     fn from(bytes: Vec<u8>) -> Self {
-        Self(Bytes::Shared(Shared(Some(bytes.into()))))
+        Self(Bytes::Shared(Seldom::new(bytes.into())))
     }
 }
 

@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 use core::ops::{Deref, DerefMut};
 
 use crate::Name;
+use crate::seldom::Seldom;
 
 /// How sure it is that an owner holds the socket.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -144,7 +145,7 @@ enum Held<'a> {
     #[default]
     Nobody,
     One(Owner<'a>),
-    Many(Vec<Owner<'a>>),
+    Many(Seldom<Vec<Owner<'a>>>),
 }
 
 impl<'a> Owners<'a> {
@@ -162,15 +163,15 @@ impl<'a> Owners<'a> {
         }
     }
 
+    #[inline(never)]
     fn push_another(&mut self, owner: Owner<'a>) {
-        self.0 = match core::mem::take(&mut self.0) {
-            Held::Nobody => Held::One(owner),
-            Held::One(first) => Held::Many(alloc::vec![first, owner]),
-            Held::Many(mut all) => {
-                all.push(owner);
-                Held::Many(all)
-            }
+        let mut all = match core::mem::take(&mut self.0) {
+            Held::Nobody => Vec::new(),
+            Held::One(first) => alloc::vec![first],
+            Held::Many(mut all) => all.take().unwrap_or_default(),
         };
+        all.push(owner);
+        self.0 = Held::Many(Seldom::new(all));
     }
 
     /// Keeps the owners that `keep` accepts.
@@ -182,7 +183,7 @@ impl<'a> Owners<'a> {
                     self.0 = Held::Nobody;
                 }
             }
-            Held::Many(all) => all.retain(keep),
+            Held::Many(all) => all.get_mut().into_iter().for_each(|all| all.retain(&mut keep)),
         }
     }
 
@@ -199,7 +200,7 @@ impl<'a> Deref for Owners<'a> {
         match &self.0 {
             Held::Nobody => &[],
             Held::One(owner) => core::slice::from_ref(owner),
-            Held::Many(all) => all,
+            Held::Many(all) => all.get().map_or(&[], |all| all),
         }
     }
 }
@@ -209,7 +210,7 @@ impl DerefMut for Owners<'_> {
         match &mut self.0 {
             Held::Nobody => &mut [],
             Held::One(owner) => core::slice::from_mut(owner),
-            Held::Many(all) => all,
+            Held::Many(all) => all.get_mut().map_or(&mut [], |all| all),
         }
     }
 }
@@ -250,7 +251,7 @@ impl<'a> IntoIterator for Owners<'a> {
         let (one, many) = match self.0 {
             Held::Nobody => (None, Vec::new()),
             Held::One(owner) => (Some(owner), Vec::new()),
-            Held::Many(all) => (None, all),
+            Held::Many(mut all) => (None, all.take().unwrap_or_default()),
         };
         one.into_iter().chain(many)
     }

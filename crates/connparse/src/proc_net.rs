@@ -224,8 +224,8 @@ fn row<'a>(text: &'a [u8], layout: &Layout, socket: &mut Socket<'a>) -> Step<'a,
     socket.family = Some(family);
     socket.remote = remote.filled().then(|| remote.read(layout.order).1);
     socket.state = layout.table.protocol().has_state().then_some(state);
-    socket.send_queue = Some(send.into());
-    socket.receive_queue = Some(receive.into());
+    socket.send_queue = Some(send);
+    socket.receive_queue = Some(receive);
     socket.timer = timer(kind, ticks, retries);
     socket.uid = (kind != REMNANT).then_some(uid);
     socket.inode = (inode != 0).then_some(inode);
@@ -386,7 +386,10 @@ mod tests {
         let socket = tcp(line).unwrap();
         assert_eq!((socket.state, socket.inode, socket.uid), (Some(State::TimeWait), None, None));
         let timer = socket.timer.unwrap();
-        assert_eq!((timer.kind, timer.remaining), (TimerKind::TimeWait, Some(Duration::from_millis(38830))));
+        assert_eq!(
+            (timer.kind, timer.remaining()),
+            (TimerKind::TimeWait, Some(Duration::from_millis(38830)))
+        );
     }
 
     #[test]

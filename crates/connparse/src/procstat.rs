@@ -189,7 +189,8 @@ impl<'a> Inet<'a> {
         (socket.protocol, socket.local) = (self.protocol, local.as_ref().map_or(NOT_PRINTED, read));
         socket.family = local.as_ref().and_then(|end| end.family().or(star));
         socket.remote = peer.as_ref().filter(|end| !end.is_nothing()).map(read);
-        (socket.send_queue, socket.receive_queue) = queues.unzip();
+        let (send, receive) = queues.unzip();
+        socket.set_queues(receive, send);
         let mut owner = Owner::new(self.pid);
         owner.name = Some(self.name.into());
         owner.is_name_cut = fills(self.name, LONGEST_NAME);

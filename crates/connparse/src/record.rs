@@ -36,10 +36,6 @@ pub struct Record<'a> {
 /// # Ok::<(), connparse::DetectError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "nearly every record is a socket, and a box would be an allocation a row"
-)]
 pub enum Content<'a> {
     /// A socket.
     Socket(Socket<'a>),

@@ -48,7 +48,7 @@ fn host<'s>(endpoint: &'s Endpoint<'_>) -> Option<Cow<'s, str>> {
 impl Serialize for Socket<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let remote = self.remote.as_ref();
-        let zone = self.local.zone.or_else(|| remote.and_then(|remote| remote.zone));
+        let zone = self.local.zone().or_else(|| remote.and_then(Endpoint::zone));
         Record {
             protocol: self.protocol,
             local_address: address(&self.local),

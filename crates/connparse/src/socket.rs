@@ -1,5 +1,6 @@
 //! One row of any table.
 
+use alloc::boxed::Box;
 use core::fmt;
 use core::net::IpAddr;
 use core::time::Duration;
@@ -7,6 +8,7 @@ use core::time::Duration;
 use netaddr::{Escaped, Zone};
 
 use crate::endpoint::NOT_PRINTED;
+use crate::seldom::Seldom;
 use crate::{Family, Name, Owners, Protocol, Reason, State, Text};
 
 /// The address part of an endpoint.
@@ -109,10 +111,15 @@ pub struct Endpoint<'a> {
     /// The port; `None` is the wildcard (a port of 0 is one too), or a service name that is in no table.
     /// Raw sockets have the number of the IP protocol here, as the tools print it.
     pub port: Option<u16>,
-    /// The interface that the address belongs to or the socket is bound to.
-    pub zone: Option<Zone>,
-    /// The service name that the tool printed in place of the port.
-    pub service: Option<Text<'a>>,
+    /// What few ends have.
+    rest: Seldom<Box<Rest<'a>>>,
+}
+
+/// The rest of an endpoint. Where tens of thousands are listed, room is time, and few have any of this.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct Rest<'a> {
+    zone: Option<Zone>,
+    service: Option<Text<'a>>,
 }
 
 impl<'a> Endpoint<'a> {
@@ -120,13 +127,85 @@ impl<'a> Endpoint<'a> {
     #[inline]
     pub const fn new(address: IpAddr, port: u16) -> Self {
         let port = if port == 0 { None } else { Some(port) };
-        Self { address: Address::of(address), port, zone: None, service: None }
+        Self::at(Address::of(address), port)
+    }
+
+    /// An address that may be no number, and a port.
+    #[inline]
+    pub(crate) const fn at(address: Address<'a>, port: Option<u16>) -> Self {
+        Self { address, port, rest: Seldom::NONE }
+    }
+
+    /// An endpoint with all that it can have.
+    #[inline]
+    pub(crate) fn whole(
+        address: Address<'a>,
+        port: Option<u16>,
+        zone: Option<Zone>,
+        service: Option<Text<'a>>,
+    ) -> Self {
+        let has_rest = zone.is_some() || service.is_some();
+        let mut end = Self::at(address, port);
+        if has_rest {
+            end.rest = Seldom::new(Box::new(Rest { zone, service }));
+        }
+        end
+    }
+
+    /// The interface that the address belongs to or the socket is bound to.
+    #[inline]
+    pub fn zone(&self) -> Option<Zone> {
+        self.rest.get()?.zone
+    }
+
+    /// Tells the interface.
+    ///
+    /// ```
+    /// use connparse::Endpoint;
+    /// let mut end = Endpoint::new("fe80::1".parse().unwrap(), 443);
+    /// end.set_zone("eth0".parse().ok());
+    /// assert_eq!(end.to_string(), "[fe80::1%eth0]:443");
+    /// ```
+    #[inline]
+    pub fn set_zone(&mut self, zone: Option<Zone>) {
+        self.change(zone.is_some(), |rest| rest.zone = zone);
+    }
+
+    /// The service name that the tool printed in place of the port.
+    #[inline]
+    pub fn service(&self) -> Option<&Text<'a>> {
+        self.rest.get()?.service.as_ref()
+    }
+
+    /// Tells the service name.
+    ///
+    /// ```
+    /// use connparse::Endpoint;
+    /// let mut end = Endpoint::new("192.0.2.7".parse().unwrap(), 0);
+    /// end.set_service(Some(b"no-such-service".into()));
+    /// assert_eq!(end.to_string(), "192.0.2.7:no-such-service");
+    /// ```
+    #[inline]
+    pub fn set_service(&mut self, service: Option<Text<'a>>) {
+        self.change(service.is_some(), |rest| rest.service = service);
+    }
+
+    /// Makes a change to the rest, which is there only as long as it holds anything: so equal ends are equal.
+    #[inline]
+    fn change(&mut self, is_needed: bool, change: impl FnOnce(&mut Rest<'a>)) {
+        if is_needed || self.rest.get().is_some() {
+            let mut rest = self.rest.take().unwrap_or_default();
+            change(&mut rest);
+            if *rest != Rest::default() {
+                self.rest = Seldom::new(rest);
+            }
+        }
     }
 
     /// The same endpoint, borrowing nothing.
     pub fn into_owned(self) -> Endpoint<'static> {
-        let service = self.service.map(Text::into_owned);
-        Endpoint { address: self.address.into_owned(), port: self.port, zone: self.zone, service }
+        let (zone, service) = (self.zone(), self.service().cloned().map(Text::into_owned));
+        Endpoint::whole(self.address.into_owned(), self.port, zone, service)
     }
 }
 
@@ -144,11 +223,11 @@ impl fmt::Display for Endpoint<'_> {
             Address::Cut(text) => write!(f, "{}…", Escaped(text))?,
             Address::NotPrinted => f.write_str("…")?,
         }
-        if let Some(zone) = &self.zone {
+        if let Some(zone) = self.zone() {
             write!(f, "%{zone}")?;
         }
         f.write_str(if v6 { "]:" } else { ":" })?;
-        match (self.port, &self.service) {
+        match (self.port, self.service()) {
             (Some(port), _) => write!(f, "{port}"),
             (None, Some(service)) => write!(f, "{}", Escaped(service)),
             (None, None) => f.write_str("*"),
@@ -200,16 +279,36 @@ impl TimerKind {
 pub struct Timer {
     /// What it is for.
     pub kind: TimerKind,
-    /// How long until it fires, where the tool says so in a way that can be read.
-    pub remaining: Option<Duration>,
+    /// In milliseconds, which is finer than any tool counts.
+    remaining: Option<u32>,
     /// How many times it has fired already.
     pub retries: Option<u16>,
 }
 
 impl Timer {
-    /// A timer of this kind.
+    /// A timer of this kind. A time of 50 days and more is none: no timer runs so long.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use connparse::{Timer, TimerKind};
+    /// let timer = Timer::new(TimerKind::KeepAlive, Some(Duration::from_secs(7200)), Some(0));
+    /// assert_eq!(timer.remaining(), Some(Duration::from_secs(7200)));
+    /// assert_eq!(Timer::new(TimerKind::KeepAlive, Some(Duration::MAX), None).remaining(), None);
+    /// ```
     pub const fn new(kind: TimerKind, remaining: Option<Duration>, retries: Option<u16>) -> Self {
+        let remaining = match remaining {
+            Some(time) if time.as_millis() <= u32::MAX as u128 => Some(time.as_millis() as u32),
+            _ => None,
+        };
         Self { kind, remaining, retries }
+    }
+
+    /// How long until it fires, to the millisecond, where the tool says so in a way that can be read.
+    pub const fn remaining(&self) -> Option<Duration> {
+        match self.remaining {
+            Some(time) => Some(Duration::from_millis(time as u64)),
+            None => None,
+        }
     }
 }
 
@@ -251,11 +350,11 @@ pub struct Socket<'a> {
     pub inode: Option<u64>,
     /// The network namespace it was seen in: the inode of that namespace.
     pub netns: Option<u64>,
-    /// Bytes received and not yet read; of a listening socket the connections that wait.
-    pub receive_queue: Option<u64>,
+    /// Bytes received and not yet read, where a 32-bit number holds them; of a listening socket the connections that wait.
+    pub receive_queue: Option<u32>,
     /// Bytes sent and not yet acknowledged; of a listening socket the longest the queue may get, or 0 where the source does
     /// not tell that: `ss` and netlink do.
-    pub send_queue: Option<u64>,
+    pub send_queue: Option<u32>,
     /// The timer that runs.
     pub timer: Option<Timer>,
     /// Datagrams that were thrown away.
@@ -293,6 +392,13 @@ impl<'a> Socket<'a> {
     #[inline]
     pub(crate) const fn nothing_known() -> Self {
         Self::new(Protocol::Tcp, NOT_PRINTED)
+    }
+
+    /// Notes what is in its queues. No kernel keeps as many bytes as do not fit.
+    #[inline]
+    pub(crate) fn set_queues(&mut self, receive: Option<u64>, send: Option<u64>) {
+        let fits = |bytes: Option<u64>| u32::try_from(bytes?).ok();
+        (self.receive_queue, self.send_queue) = (fits(receive), fits(send));
     }
 
     /// Whether its addresses are IPv6; `None` where neither end tells. IPv4-mapped ones are IPv4.

@@ -3,12 +3,13 @@
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::vec::Vec;
-use core::cmp::Ordering;
 use core::fmt;
-use core::hash::{Hash, Hasher};
 use core::ops::Deref;
 
 use netaddr::Escaped;
+
+use crate::Name;
+use crate::seldom::Seldom;
 
 /// The name of a host or of a service, a piece of an address, or a state that is in no table: the bytes that a tool printed,
 /// which are untrusted and need not be UTF-8.
@@ -25,21 +26,18 @@ use netaddr::Escaped;
 /// let kept: Text<'static> = text.clone().into_owned();
 /// assert_eq!((kept.borrowed(), &kept), (None, &text));
 /// ```
-#[derive(Clone)]
-pub struct Text<'a>(Box<Cow<'a, [u8]>>);
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Text<'a>(Seldom<Box<Name<'a>>>);
 
 impl<'a> Text<'a> {
     /// The bytes where they stand in the text that was read; `None` if they are a copy.
     pub fn borrowed(&self) -> Option<&'a [u8]> {
-        match *self.0 {
-            Cow::Borrowed(bytes) => Some(bytes),
-            Cow::Owned(_) => None,
-        }
+        self.0.get()?.borrowed()
     }
 
     /// The same, in a copy that lives on its own.
-    pub fn into_owned(self) -> Text<'static> {
-        Text(Box::new(Cow::Owned(self.0.into_owned())))
+    pub fn into_owned(mut self) -> Text<'static> {
+        self.0.take().map_or(Name::from(b""), |name| name.into_owned()).into()
     }
 }
 
@@ -47,7 +45,7 @@ impl Deref for Text<'_> {
     type Target = [u8];
 
     fn deref(&self) -> &[u8] {
-        &self.0
+        self.0.get().map_or(b"", |name| name)
     }
 }
 
@@ -57,53 +55,40 @@ impl AsRef<[u8]> for Text<'_> {
     }
 }
 
+impl<'a> From<Name<'a>> for Text<'a> {
+    fn from(name: Name<'a>) -> Self {
+        Self(Seldom::new(Box::new(name)))
+    }
+}
+
 impl<'a> From<Cow<'a, [u8]>> for Text<'a> {
     fn from(bytes: Cow<'a, [u8]>) -> Self {
-        Self(Box::new(bytes))
+        Name::from(bytes).into()
     }
 }
 
 impl<'a> From<&'a [u8]> for Text<'a> {
     fn from(bytes: &'a [u8]) -> Self {
-        Cow::Borrowed(bytes).into()
+        Name::from(bytes).into()
     }
 }
 
 impl<'a, const N: usize> From<&'a [u8; N]> for Text<'a> {
     fn from(bytes: &'a [u8; N]) -> Self {
-        bytes.as_slice().into()
+        Name::from(bytes).into()
     }
 }
 
 impl From<Vec<u8>> for Text<'_> {
     fn from(bytes: Vec<u8>) -> Self {
-        Cow::<[u8]>::Owned(bytes).into()
+        Name::from(bytes).into()
     }
 }
 
-impl PartialEq for Text<'_> {
-    fn eq(&self, other: &Self) -> bool {
-        **self == **other
-    }
-}
-
-impl Eq for Text<'_> {}
-
-impl PartialOrd for Text<'_> {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Text<'_> {
-    fn cmp(&self, other: &Self) -> Ordering {
-        (**self).cmp(&**other)
-    }
-}
-
-impl Hash for Text<'_> {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        (**self).hash(state);
+/// As [`Escaped`] shows it.
+impl fmt::Display for Text<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Escaped(self).fmt(f)
     }
 }
 
@@ -121,7 +106,7 @@ mod tests {
     fn text_is_its_bytes_wherever_they_are() {
         let (borrowed, owned) = (Text::from(b"a\xff"), Text::from(b"a\xff".to_vec()));
         assert_eq!(borrowed, owned);
-        assert_eq!(borrowed.cmp(&owned), Ordering::Equal);
+        assert_eq!(borrowed.cmp(&owned), core::cmp::Ordering::Equal);
         assert!(borrowed < Text::from(b"b"));
         assert_eq!(std::format!("{owned:?}"), r#""a\xff""#);
         assert_eq!((owned.borrowed(), borrowed.into_owned().borrowed()), (None, None));
@@ -130,6 +115,6 @@ mod tests {
     #[test]
     fn a_socket_is_small() {
         // Where tens of thousands are listed, room is time.
-        assert!(size_of::<crate::Socket<'_>>() <= 320);
+        assert!(size_of::<crate::Socket<'_>>() <= 256);
     }
 }

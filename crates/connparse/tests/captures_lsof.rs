@@ -212,7 +212,7 @@ fn names_of_hosts_and_services_are_kept() {
     let sockets: Vec<_> = read(file, &text).into_iter().map(|(_, socket)| socket).collect();
     assert_eq!(sockets[0].local.address, Address::Name(b"localhost".into()));
     assert_eq!((sockets[0].local.port, sockets[0].family), (Some(323), Some(Family::V4)));
-    assert_eq!(sockets[2].local.service.as_deref(), Some(&b"ssh"[..]));
+    assert_eq!(sockets[2].local.service().map(AsRef::as_ref), Some(&b"ssh"[..]));
     assert_eq!(sockets[3].local.address, Address::Ip("::".parse().unwrap()));
     assert_eq!(sockets[7].local.address, Address::Name(b"rpm-red-enum.thm".into()));
     assert_eq!(sockets[7].remote.as_ref().unwrap().to_string(), "10.20.30.113:38822");

@@ -135,7 +135,7 @@ fn cut_addresses_are_marked() {
                 assert_eq!(cut, whole);
                 continue;
             };
-            assert_eq!((cut.port, cut.zone), (whole.port, whole.zone));
+            assert_eq!((cut.port, cut.zone()), (whole.port, whole.zone()));
             match &cut.address {
                 Address::Cut(text) => {
                     let text = std::str::from_utf8(text).unwrap();
@@ -205,7 +205,7 @@ fn captures_of_others_by_hand() {
     assert_eq!(half_open.remote, Some(Endpoint::new(ip("10.24.36.145"), 32790)));
     let timer = half_open.timer.unwrap();
     assert_eq!(
-        (timer.kind, timer.remaining.unwrap().as_millis(), timer.retries),
+        (timer.kind, timer.remaining().unwrap().as_millis(), timer.retries),
         (TimerKind::Retransmit, 790, Some(0))
     );
     let passenger = rhel.iter().find(|socket| socket.local.port == Some(53644)).unwrap();
@@ -221,7 +221,11 @@ fn captures_of_others_by_hand() {
     let ends: Vec<_> = names
         .iter()
         .map(|socket| {
-            (socket.local.address.clone(), socket.local.service.as_deref().unwrap().to_vec(), socket.family)
+            (
+                socket.local.address.clone(),
+                socket.local.service().map(AsRef::as_ref).unwrap().to_vec(),
+                socket.family,
+            )
         })
         .collect();
     let localhost = Address::Name(b"localhost".into());

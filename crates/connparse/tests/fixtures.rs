@@ -194,7 +194,7 @@ fn the_json_record_says_what_the_socket_says() {
 /// The JSON record of a socket, without the feature that makes it: the keys that a capture's expectation can have.
 fn record(socket: &Socket<'_>) -> Value {
     let remote = socket.remote.as_ref();
-    let zone = socket.local.zone.or_else(|| remote.and_then(|remote| remote.zone));
+    let zone = socket.local.zone().or_else(|| remote.and_then(Endpoint::zone));
     json!({
         "protocol": socket.protocol.name(),
         "local_address": address(&socket.local),

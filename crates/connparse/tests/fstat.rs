@@ -219,8 +219,8 @@ fn render(model: &Model, style: Style, text: &mut Vec<u8>) {
 fn expected(model: &Model, style: Style) -> Socket<'static> {
     let end = |(ip, zone, port): &(IpAddr, Option<String>, u16)| {
         let mut end = Endpoint::new(*ip, *port);
-        end.zone =
-            zone.as_ref().filter(|_| !ip.is_unspecified()).map(|zone| Zone::new(zone.as_bytes()).unwrap());
+        let zone = zone.as_ref().filter(|_| !ip.is_unspecified());
+        end.set_zone(zone.map(|zone| Zone::new(zone.as_bytes()).unwrap()));
         end
     };
     let unknown = || {

@@ -229,7 +229,7 @@ impl End {
     fn endpoint(&self) -> Endpoint<'static> {
         let mut end = Endpoint::new(self.ip, self.port);
         let zone = self.zone.as_ref().filter(|_| !self.ip.is_unspecified());
-        end.zone = zone.map(|zone| Zone::new(zone.as_bytes()).unwrap());
+        end.set_zone(zone.map(|zone| Zone::new(zone.as_bytes()).unwrap()));
         end
     }
 
@@ -350,10 +350,7 @@ fn check(socket: &Socket<'_>, model: &Model, style: &Style) {
     let (_, protocol) = model.protocol;
     assert_eq!((socket.protocol, socket.family), (protocol, Some(model.family)));
     assert_eq!(socket.v6only, (model.is_dual && style.families).then_some(false));
-    assert_eq!(
-        (socket.receive_queue, socket.send_queue),
-        (Some(model.queues.0.into()), Some(model.queues.1.into()))
-    );
+    assert_eq!((socket.receive_queue, socket.send_queue), (Some(model.queues.0), Some(model.queues.1)));
     assert_eq!(socket.state, protocol.has_state().then(|| model.state.1.clone()));
     model.local.check(&socket.local, style.widths);
     assert_eq!(socket.remote.is_some(), model.remote.is_some());

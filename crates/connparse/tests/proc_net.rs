@@ -366,7 +366,7 @@ fn expected(row: &Printed, table: Table) -> Socket<'static> {
     socket.family = Some(if row.local.is_ipv4() { Family::V4 } else { Family::V6 });
     socket.remote = row.remote.map(end);
     socket.state = (table == Table::Tcp).then(|| STATES[row.state].1.clone());
-    (socket.send_queue, socket.receive_queue) = (Some(row.queues.0.into()), Some(row.queues.1.into()));
+    (socket.send_queue, socket.receive_queue) = (Some(row.queues.0), Some(row.queues.1));
     let timer = |kind| Timer::new(kind, Some(Duration::from_secs(1)), u16::try_from(row.retries).ok());
     socket.timer = match kind {
         Kind::Full => None,

@@ -164,7 +164,7 @@ fn render(model: &Model, style: &Style, text: &mut Vec<u8>) {
 fn expected(model: &Model, style: &Style) -> Socket<'static> {
     let end = |(ip, index, port): (IpAddr, Option<u16>, u16)| {
         let mut end = Endpoint::new(ip, port);
-        end.zone = index.map(|index| Zone::new(index.to_string().as_bytes()).unwrap());
+        end.set_zone(index.map(|index| Zone::new(index.to_string().as_bytes()).unwrap()));
         end
     };
     let protocol = model.protocol.1;
@@ -172,8 +172,8 @@ fn expected(model: &Model, style: &Style) -> Socket<'static> {
     socket.family = Some(if model.local.0.is_ipv4() { Family::V4 } else { Family::V6 });
     socket.remote = model.peer.map(end);
     if style.queues && matches!(protocol, Protocol::Tcp | Protocol::Sctp) {
-        socket.send_queue = Some(model.queues.0.into());
-        socket.receive_queue = Some(model.queues.1.into());
+        socket.send_queue = Some(model.queues.0);
+        socket.receive_queue = Some(model.queues.1);
     }
     let mut owner = Owner::new(model.pid);
     owner.name = Some(model.name.clone().into());

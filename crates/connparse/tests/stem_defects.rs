@@ -46,7 +46,7 @@ fn ss_rows_with_details_and_a_cgroup_are_read() {
 fn ss_rows_with_zones_are_read() {
     let text = "tcp ESTAB 0 0 [fe80::1]%eth0:22 [fe80::2]:1025 users:((\"tor\",pid=7,fd=3))\n";
     assert_eq!(connections(text), one("tcp [fe80::1]:22 -> [fe80::2]:1025", "tor"));
-    assert_eq!(sockets(text).remove(0).local.zone.unwrap().as_bytes(), b"eth0");
+    assert_eq!(sockets(text).remove(0).local.zone().unwrap().as_bytes(), b"eth0");
 }
 
 #[test]

@@ -396,7 +396,7 @@ fn address(end: Option<&Endpoint<'_>>) -> Option<String> {
 }
 
 fn zone(socket: &Socket<'_>) -> Option<String> {
-    let zone = socket.local.zone.or_else(|| socket.remote.as_ref().and_then(|remote| remote.zone));
+    let zone = socket.local.zone().or_else(|| socket.remote.as_ref().and_then(Endpoint::zone));
     zone.map(|zone| lossy(zone.as_bytes()))
 }
 

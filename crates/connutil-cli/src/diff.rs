@@ -160,12 +160,13 @@ fn between(a: &mut Side, b: &mut Side) {
         if let Some(remote) = &mut socket.remote {
             std::mem::swap(remote, &mut socket.local);
             // An interface is known by its name on its own machine only.
-            (remote.zone, socket.local.zone) = (None, None);
+            remote.set_zone(None);
+            socket.local.set_zone(None);
         }
     }
     a.entries.iter_mut().for_each(|Entry { socket, .. }| {
-        socket.local.zone = None;
-        socket.remote.iter_mut().for_each(|remote| remote.zone = None);
+        socket.local.set_zone(None);
+        socket.remote.iter_mut().for_each(|remote| remote.set_zone(None));
     });
 }
 

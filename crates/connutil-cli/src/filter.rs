@@ -124,7 +124,7 @@ impl Block {
 
 /// The zone of an end: its own, or that of the other end where both are on one link.
 fn zone(end: &Endpoint<'_>, other: Option<&Endpoint<'_>>) -> Option<Zone> {
-    end.zone.or_else(|| other.filter(|other| is_link_local(end) && is_link_local(other))?.zone)
+    end.zone().or_else(|| other.filter(|other| is_link_local(end) && is_link_local(other))?.zone())
 }
 
 fn is_link_local(end: &Endpoint<'_>) -> bool {
@@ -268,14 +268,14 @@ mod tests {
     #[test]
     fn both_ends_on_a_link_are_in_its_zone() {
         let mut socket = tcp("[fe80::1]:40000", "[fe80::2]:443");
-        socket.local.zone = Some("eth0".parse().unwrap());
+        socket.local.set_zone(Some("eth0".parse().unwrap()));
         let wants = |remote: &str| {
             Filter { remote: vec![remote.parse().unwrap()], ..Filter::default() }.wants(&socket)
         };
         assert!(wants("fe80::2") && wants("fe80::2%eth0") && !wants("fe80::2%eth1"));
         // A socket that is bound to an interface can have a remote end anywhere.
         let mut socket = tcp("192.0.2.7:40000", "198.51.100.9:443");
-        socket.local.zone = Some("eth0".parse().unwrap());
+        socket.local.set_zone(Some("eth0".parse().unwrap()));
         let remote = vec!["198.51.100.9%eth0".parse().unwrap()];
         assert!(!Filter { remote, ..Filter::default() }.wants(&socket));
     }

@@ -43,7 +43,7 @@ fn socket(record: &Value) -> Option<Socket<'static>> {
     socket.remote = end(record, "remote");
     let zone = text("zone").and_then(|name| Zone::new(name.as_bytes()).ok());
     // The record has one zone: it is the local end's wherever that end could have one.
-    socket.local.zone = zone;
+    socket.local.set_zone(zone);
     socket.family = record.get("is_ipv6").and_then(Value::as_bool).filter(|&is| is).map(|_| Family::V6);
     socket.state = text("state").map(|name| {
         // The word of a tool is not read as one of ours.

@@ -171,7 +171,7 @@ fn a_star_becomes_the_wildcard_of_the_family() {
 fn a_service_has_the_port_of_its_protocol() {
     let port = |word: &'static [u8], protocol| {
         let end = whole(word).unwrap().read(protocol, None);
-        assert!(end.service.is_some());
+        assert!(end.service().is_some());
         end.port
     };
     assert_eq!(port(b"*:https", Protocol::Tcp), Some(443));

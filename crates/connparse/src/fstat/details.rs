@@ -9,10 +9,10 @@
 
 use core::net::Ipv6Addr;
 
-use crate::endpoint::{NOT_PRINTED, Port, port, whole};
+use crate::endpoint::{Port, port, whole};
 use crate::error::{Step, Stop};
 use crate::lex::{expect, gap, line_end, maybe, spaced_decimal, word_as, word_that};
-use crate::{Endpoint, Family, Protocol};
+use crate::{Address, Endpoint, Family, Protocol};
 
 /// What is printed about one socket behind its protocol.
 #[derive(Clone, Default)]
@@ -153,7 +153,7 @@ fn strange_end(word: &[u8], family: Family) -> Option<Endpoint<'_>> {
     };
     match (word.get(..colon)?, family) {
         (b"[*]", Family::V6) => Some(Endpoint::new(Ipv6Addr::UNSPECIFIED.into(), number.unwrap_or(0))),
-        (b"invalid" | b"[invalid]", _) => Some(Endpoint { port: number, ..NOT_PRINTED }),
+        (b"invalid" | b"[invalid]", _) => Some(Endpoint::at(Address::NotPrinted, number)),
         _ => None,
     }
 }

@@ -150,8 +150,7 @@ impl<'a> Info<'a> {
 
     pub(super) fn tell(self, socket: &mut Socket<'a>) {
         socket.state = self.state.filter(|_| socket.protocol.has_state()).map(state);
-        socket.receive_queue = self.receive;
-        socket.send_queue = self.send;
+        socket.set_queues(self.receive, self.send);
     }
 }
 

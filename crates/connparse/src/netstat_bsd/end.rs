@@ -84,7 +84,8 @@ fn put_whole_v6(word: &[u8], cutting: Cutting, place: &mut Endpoint<'_>) -> Opti
     };
     let (ip, zone) = unscoped(ip);
     is_whole.then(|| {
-        (place.address, place.zone, place.port) = (IpAddr::V6(ip).into(), zone, port);
+        (place.address, place.port) = (IpAddr::V6(ip).into(), port);
+        place.set_zone(zone);
         Told::v6(false, port.is_none() && ip.is_unspecified())
     })
 }

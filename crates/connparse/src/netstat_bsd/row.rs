@@ -37,11 +37,9 @@ pub(super) fn row<'a>(line: &'a [u8], columns: Columns, socket: &mut Socket<'a>)
     }
     socket.state = state;
     match queues {
-        Queues::Bytes(receive, send) => {
-            (socket.receive_queue, socket.send_queue) = (Some(receive), Some(send));
-        }
+        Queues::Bytes(receive, send) => socket.set_queues(Some(receive), Some(send)),
         Queues::Listen(waiting, longest) => {
-            (socket.receive_queue, socket.send_queue) = (Some(waiting), Some(longest));
+            socket.set_queues(Some(waiting), Some(longest));
             socket.state = protocol.has_state().then_some(State::Listen);
         }
         Queues::None => {}

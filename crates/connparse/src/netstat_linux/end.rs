@@ -28,7 +28,7 @@ pub(super) fn put<'a>(
     }
     let told = endpoint::put(word, protocol, place)?;
     // The kernel's tables have no zones: the one that BusyBox prints is what happened to be in its memory.
-    place.zone = None;
+    place.set_zone(None);
     Some(told)
 }
 

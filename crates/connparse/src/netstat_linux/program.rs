@@ -397,7 +397,7 @@ mod tests {
             assert_eq!(told(text.as_bytes()), None, "{text}");
         }
         let timer = told(b"on (12.34/5/0)").unwrap().unwrap();
-        assert_eq!((timer.remaining, timer.retries), (Some(Duration::from_millis(12_340)), Some(5)));
+        assert_eq!((timer.remaining(), timer.retries), (Some(Duration::from_millis(12_340)), Some(5)));
     }
 
     #[test]

@@ -61,7 +61,8 @@ pub(super) fn row<'a>(text: &'a [u8], layout: &Layout, socket: &mut Socket<'a>) 
     if let (Some(word), true) = (details.state, protocol.has_state()) {
         socket.state = Some(state_of(word, protocol, socket.remote.is_some()));
     }
-    (socket.receive_queue, socket.send_queue) = head.queues;
+    let (receive, send) = head.queues;
+    socket.set_queues(receive, send);
     if let Some((user, inode)) = details.user {
         socket.inode = (inode != 0).then_some(inode);
         // Without an inode there is no socket that could belong to anybody, and the kernel says 0.
@@ -105,7 +106,7 @@ pub(super) fn is_certain(line: &[u8]) -> bool {
 fn is_cut_number(end: &Endpoint<'_>) -> bool {
     let Address::Cut(text) = &end.address else { return false };
     let is_part = |byte: &u8| byte.is_ascii_hexdigit() || matches!(byte, b':' | b'.');
-    memchr::memchr(b':', text).is_some() && text.iter().all(is_part) && end.service.is_none()
+    memchr::memchr(b':', text).is_some() && text.iter().all(is_part) && end.service().is_none()
 }
 
 /// Whether this can be meant as nothing but a row: a protocol and a number.

@@ -381,7 +381,7 @@ fn has_no_foreign_end(
     socket: &Socket<'_>,
 ) -> bool {
     let Some(end) = &socket.remote else { return true };
-    if end.port.is_some() || end.service.is_some() {
+    if end.port.is_some() || end.service().is_some() {
         return false;
     }
     foreign.is_nothing

@@ -190,9 +190,7 @@ impl<'a> End<'a> {
     pub(super) fn read(self, protocol: Protocol, any: Family) -> Endpoint<'a> {
         match self {
             Self::Whole(printed) => printed.read(protocol, Some(any)),
-            Self::Cut(text) => {
-                Endpoint { address: Address::Cut(text.into()), port: None, zone: None, service: None }
-            }
+            Self::Cut(text) => Endpoint::at(Address::Cut(text.into()), None),
         }
     }
 }
@@ -237,7 +235,7 @@ mod tests {
             .into_iter()
             .flatten()
             .filter(|end| matches!(end.address, Address::Cut(_)));
-        assert!(cut.into_iter().all(|end| end.port.is_none() && end.zone.is_none()));
+        assert!(cut.into_iter().all(|end| end.port.is_none() && end.zone().is_none()));
         (socket.local.to_string(), socket.remote.as_ref().map_or_else(String::new, ToString::to_string))
     }
 

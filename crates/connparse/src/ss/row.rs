@@ -78,7 +78,8 @@ pub(super) fn columns<'a>(text: &'a [u8], told: Option<Protocol>, socket: &mut S
     let protocol = protocol(netid, state.as_ref(), told);
     let has_queues = queues.is_some();
     socket.state = state;
-    (socket.receive_queue, socket.send_queue) = queues.unwrap_or_default();
+    let (receive, send) = queues.unwrap_or_default();
+    socket.set_queues(receive, send);
     // Raw sockets do not listen.
     let is_other = match netid {
         Some(Netid::Unnamed) => socket.state == Some(State::Listen),

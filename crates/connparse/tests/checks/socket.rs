@@ -28,10 +28,10 @@ fn endpoint(end: &Endpoint<'_>, text: &[u8]) {
         Address::Ip(ip) => assert_eq!(*ip, ip.to_canonical(), "a mapped address is not IPv4"),
         _ => {}
     }
-    if let Some(service) = &end.service {
+    if let Some(service) = end.service() {
         inside(service, text);
     }
-    if let Some(zone) = &end.zone {
+    if let Some(zone) = end.zone() {
         // A BSD kernel's own form has the number of the interface in the address: `fe80:1f::1` is `fe80::1%31`.
         let group = zone.index().map(|index| format!(":{index:x}:"));
         let shows = |name: &[u8]| text.windows(name.len()).any(|window| window.eq_ignore_ascii_case(name));

@@ -333,8 +333,8 @@ fn expected(model: &Model, style: &Style) -> Socket<'static> {
     socket.family = Some(if model.local.0.is_ipv6() { Family::V6 } else { Family::V4 });
     socket.remote = model.remote.map(|remote| expected_end(remote, style, model.local));
     socket.state = (model.protocol == Protocol::Tcp).then(|| STATES[model.state].1.clone());
-    socket.receive_queue = Some(model.queues.0.into());
-    socket.send_queue = Some(model.queues.1.into());
+    socket.receive_queue = Some(model.queues.0);
+    socket.send_queue = Some(model.queues.1);
     if style.users {
         socket.inode = (model.inode != 0).then_some(model.inode);
         if model.inode != 0 || model.user != Ok(0) {

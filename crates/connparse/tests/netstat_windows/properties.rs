@@ -284,7 +284,7 @@ fn owner_lines(model: &Model, below: Below, style: &Style, text: &mut Vec<u8>) {
 
 fn endpoint((ip, zone, port): (IpAddr, Option<u32>, u16)) -> Endpoint<'static> {
     let mut end = Endpoint::new(ip, port);
-    end.zone = zone.map(|zone| zone.to_string().parse().unwrap());
+    end.set_zone(zone.map(|zone| zone.to_string().parse().unwrap()));
     end
 }
 

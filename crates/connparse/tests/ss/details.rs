@@ -8,7 +8,7 @@ fn words_of_every_option_leave_what_is_kept_alone() {
     let kept = "users:((\"tor\",pid=811,fd=9)) timer:(keepalive,2min5sec,0) uid:1000 ino:39352 sk:3";
     let expected = socket(&format!("{row} {kept}")).into_owned();
     assert_eq!((expected.owners[0].pid, expected.uid, expected.inode), (811, Some(1000), Some(39352)));
-    assert_eq!(expected.timer.unwrap().remaining, Some(Duration::from_secs(125)));
+    assert_eq!(expected.timer.unwrap().remaining(), Some(Duration::from_secs(125)));
     for words in [
         "fwmark:0x1",
         "sk:00000000000369cb",
@@ -146,7 +146,10 @@ fn the_timer_stands_before_the_owners_or_behind() {
     ] {
         let text = [row, words].concat();
         let timer = socket(&text).timer.unwrap();
-        assert_eq!((timer.kind, timer.remaining), (TimerKind::Retransmit, Some(Duration::from_millis(2308))));
+        assert_eq!(
+            (timer.kind, timer.remaining()),
+            (TimerKind::Retransmit, Some(Duration::from_millis(2308)))
+        );
         assert_eq!(timer.retries, Some(4));
         assert_eq!((socket(&text).owners.len(), socket(&text).inode), (1, Some(7)));
     }

@@ -339,15 +339,15 @@ fn time(millis: u64) -> String {
 fn expected(model: &Model, style: &Style) -> Socket<'static> {
     let (ip, zone, port) = model.local;
     let mut local = Endpoint::new(ip, port);
-    local.zone = zone;
+    local.set_zone(zone);
     let protocol = model.netid.1;
     let mut socket = Socket::new(protocol, local);
     socket.family = Some(if ip.is_ipv6() { Family::V6 } else { Family::V4 });
     socket.remote = model.remote.map(|(ip, port)| Endpoint::new(ip, port));
     socket.state = protocol.has_state().then(|| model.state.1.clone());
     if style.queues {
-        socket.receive_queue = Some(model.queues.0.into());
-        socket.send_queue = Some(model.queues.1.into());
+        socket.receive_queue = Some(model.queues.0);
+        socket.send_queue = Some(model.queues.1);
     }
     if style.users != Users::None {
         socket.owners = model.owners.iter().map(|owner| expected_owner(owner, style)).collect();

@@ -96,8 +96,8 @@ fn row(protocol: Protocol, record: Record<'_>) -> Result<Row, Refusal> {
             Some(State::Listen) => (layout::SOCKET_WAITING, layout::SOCKET_MOST_WAITING),
             _ => (layout::SOCKET_RECEIVED, layout::SOCKET_TO_SEND),
         };
-        socket.receive_queue = Some(info.u32(received)?.into());
-        socket.send_queue = Some(info.u32(to_send)?.into());
+        socket.receive_queue = Some(info.u32(received)?);
+        socket.send_queue = Some(info.u32(to_send)?);
     }
     Ok(Row { socket, handles })
 }

@@ -98,7 +98,7 @@ pub(super) fn socket(bytes: &[u8]) -> Result<Option<(u64, Socket<'static>)>, Ref
         }
         _ => (info.u32(layout::SOI_RECEIVED)?, info.u32(layout::SOI_TO_SEND)?),
     };
-    (socket.receive_queue, socket.send_queue) = (Some(queues.0.into()), Some(queues.1.into()));
+    (socket.receive_queue, socket.send_queue) = (Some(queues.0), Some(queues.1));
     Ok(Some((info.u64(layout::SOI_SO)?, socket)))
 }
 
@@ -107,7 +107,7 @@ fn zone(socket: &mut Socket<'static>, index: u16) {
     let zone = Zone::new(index.to_string().as_bytes()).ok().filter(|_| index != 0);
     for end in std::iter::once(&mut socket.local).chain(socket.remote.as_mut()) {
         if matches!(end.address.ip(), Some(IpAddr::V6(ip)) if ip.is_unicast_link_local()) {
-            end.zone = end.zone.or(zone);
+            end.set_zone(end.zone().or(zone));
         }
     }
 }

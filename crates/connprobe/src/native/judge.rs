@@ -64,8 +64,8 @@ impl Found {
     pub(crate) fn name_zones(&mut self, interface: &dyn Fn(u32) -> Option<Zone>) {
         for socket in &mut self.sockets {
             for end in std::iter::once(&mut socket.local).chain(socket.remote.as_mut()) {
-                if let Some(name) = end.zone.and_then(|zone| zone.index()).and_then(interface) {
-                    end.zone = Some(name);
+                if let Some(name) = end.zone().and_then(|zone| zone.index()).and_then(interface) {
+                    end.set_zone(Some(name));
                 }
             }
         }

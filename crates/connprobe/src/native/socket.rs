@@ -37,7 +37,7 @@ impl Ends {
         }
         let (address, zone) = unscoped(Ipv6Addr::from(address));
         let mut end = Endpoint::new(IpAddr::V6(address), port);
-        end.zone = zone;
+        end.set_zone(zone);
         end
     }
 }

@@ -63,8 +63,8 @@ fn socket(info: Record<'_>) -> Result<Option<(u64, Socket<'static>)>, Refusal> {
     if protocol == Protocol::Tcp {
         socket.state = Some(state(info.i32(layout::STATE)?));
     }
-    socket.receive_queue = Some(info.u64(layout::RECEIVED)?);
-    socket.send_queue = Some(info.u64(layout::TO_SEND)?);
+    socket.receive_queue = info.u64(layout::RECEIVED)?.try_into().ok();
+    socket.send_queue = info.u64(layout::TO_SEND)?.try_into().ok();
     Ok(Some((info.u64(layout::DATA)?, socket)))
 }
 

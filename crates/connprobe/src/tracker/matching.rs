@@ -142,7 +142,7 @@ pub(crate) fn merged(
         }
     }
     if !aspects.contains(&Aspect::Local) {
-        new.local.zone = new.local.zone.or(old.local.zone);
+        new.local.set_zone(new.local.zone().or(old.local.zone()));
     }
     new.family = new.family.or(old.family);
     new.uid = new.uid.or(old.uid);

@@ -164,7 +164,7 @@ impl Fields<'_> {
         };
         let [high, low, _, _] = self.take()?;
         let mut end = Endpoint::new(address, u16::from_be_bytes([high, low]));
-        end.zone = zone(address, scope);
+        end.set_zone(zone(address, scope));
         Some(end)
     }
 }

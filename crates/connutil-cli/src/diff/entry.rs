@@ -37,8 +37,8 @@ impl End {
             other => other.clone(),
         };
         // The service is only another word for the port, where that is known.
-        let service = end.service.as_ref().filter(|_| end.port.is_none()).map(|name| name.to_vec());
-        Self { address, port: end.port, service, zone: end.zone }
+        let service = end.service().filter(|_| end.port.is_none()).map(|name| name.to_vec());
+        Self { address, port: end.port, service, zone: end.zone() }
     }
 
     fn without_zone(mut self) -> Self {
@@ -140,7 +140,7 @@ pub(super) fn agree(one: &Entry, other: &Entry, strictness: Strictness) -> bool 
         strictness == Strictness::Everything || a.netns.is_none() || b.netns.is_none() || a.netns == b.netns;
     let is_any = |end: &Endpoint<'_>| matches!(end.address, Address::Any);
     let ends = pairs(a, b).all(|(a, b)| {
-        (a.zone == b.zone || a.zone.is_none() || b.zone.is_none())
+        (a.zone() == b.zone() || a.zone().is_none() || b.zone().is_none())
             && (a.address == b.address || !a.address.is_wildcard() || is_any(a) || is_any(b))
     });
     netns && ends && hosts_agree(one, other)
@@ -157,7 +157,7 @@ fn pairs<'s>(
 pub(super) fn is_vague(socket: &Socket<'static>) -> bool {
     let vague = |end: &Endpoint<'_>| {
         matches!(end.address, Address::Name(_) | Address::Cut(_) | Address::NotPrinted)
-            || end.port.is_none() && end.service.is_some()
+            || end.port.is_none() && end.service().is_some()
     };
     vague(&socket.local) || socket.remote.as_ref().is_some_and(vague)
 }
@@ -176,11 +176,11 @@ fn end_may_be(a: &Endpoint<'static>, b: &Endpoint<'static>) -> bool {
     let is_cut = |end: &Endpoint<'_>| end.address.beginning().is_some();
     let ports = match (a.port, b.port) {
         (Some(a), Some(b)) => a == b,
-        (None, None) => a.service == b.service || is_cut(a) || is_cut(b),
-        (None, Some(_)) => a.service.is_some() || is_cut(a),
-        (Some(_), None) => b.service.is_some() || is_cut(b),
+        (None, None) => a.service() == b.service() || is_cut(a) || is_cut(b),
+        (None, Some(_)) => a.service().is_some() || is_cut(a),
+        (Some(_), None) => b.service().is_some() || is_cut(b),
     };
-    let zones = a.zone == b.zone || a.zone.is_none() || b.zone.is_none();
+    let zones = a.zone() == b.zone() || a.zone().is_none() || b.zone().is_none();
     ports && zones && address_may_be(&a.address, &b.address)
 }
 

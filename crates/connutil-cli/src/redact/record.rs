@@ -38,9 +38,11 @@ fn endpoint(end: Endpoint<'static>, pseudonyms: &mut Pseudonyms) -> Endpoint<'st
         Address::Cut(cut) => Address::Cut(pseudonyms.cut(&cut).into()),
         any => any,
     };
-    other.zone = other.zone.and_then(|name| Zone::new(&zone(name.as_bytes(), pseudonyms)).ok());
+    other.set_zone(other.zone().and_then(|name| Zone::new(&zone(name.as_bytes(), pseudonyms)).ok()));
     // The name of a service that is in no table may be anybody's.
-    other.service =
-        other.service.map(|name| if port.is_some() { name } else { pseudonyms.text(&name).into() });
+    if let (None, Some(name)) = (port, other.service()) {
+        let name = pseudonyms.text(name).into();
+        other.set_service(Some(name));
+    }
     other
 }

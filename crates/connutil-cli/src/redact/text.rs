@@ -306,7 +306,8 @@ fn names<'s>(socket: &'s Socket<'_>) -> Vec<&'s [u8]> {
         Address::Name(name) => Some(&**name),
         _ => None,
     });
-    let services = ends(socket).filter(|end| end.port.is_none()).filter_map(|end| end.service.as_deref());
+    let services =
+        ends(socket).filter(|end| end.port.is_none()).filter_map(|end| end.service().map(AsRef::as_ref));
     let owners = socket.owners.iter().filter_map(|owner| owner.name.as_deref());
     let mut names: Vec<_> = owners.chain(socket.user.as_deref()).chain(hosts).chain(services).collect();
     names.retain(|name| name.iter().any(|&byte| is_of_word(byte)));
@@ -329,7 +330,8 @@ fn marks(text: &[u8], socket: &Socket<'_>, names: &[&[u8]]) -> Option<Vec<(Range
             marks.push((place(text, cut)?, Mark::Cut));
         }
     }
-    let services = ends(socket).filter(|end| end.port.is_some()).filter_map(|end| end.service.as_deref());
+    let services =
+        ends(socket).filter(|end| end.port.is_some()).filter_map(|end| end.service().map(AsRef::as_ref));
     marks.extend(services.filter_map(|name| Some((place(text, name)?, Mark::Service))));
     marks.sort_unstable_by_key(|(place, _)| (place.start, place.end));
     Some(marks)

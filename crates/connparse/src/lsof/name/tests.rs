@@ -100,7 +100,7 @@ fn raw_sockets_are_as_in_proc() {
 }
 
 /// State and queues of a TCP socket with this behind its ends.
-fn told(text: &str) -> Option<(Option<State<'_>>, Option<u64>, Option<u64>)> {
+fn told(text: &str) -> Option<(Option<State<'_>>, Option<u32>, Option<u32>)> {
     let (_, info) = info(text.as_bytes()).ok()?;
     let mut tcp = Socket::nothing_known();
     info.tell(&mut tcp);

@@ -135,8 +135,8 @@ impl File {
         socket.remote = self.remote.map(|(ip, port)| Endpoint::new(ip, port));
         socket.state = (shown.state && self.protocol.1.has_state()).then(|| self.state.1.clone());
         if shown.queues {
-            socket.receive_queue = Some(self.queues.0.into());
-            socket.send_queue = Some(self.queues.1.into());
+            socket.receive_queue = Some(self.queues.0);
+            socket.send_queue = Some(self.queues.1);
         }
         socket.inode = (shown.inode && self.inode != 0).then_some(self.inode.into());
         socket

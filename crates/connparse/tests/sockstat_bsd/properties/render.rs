@@ -311,7 +311,7 @@ fn expected_end(
                 NetBsd => format!("wm{scope}"),
                 _ => format!("em{scope}"),
             };
-            end.zone = Some(zone.parse().unwrap());
+            end.set_zone(Some(zone.parse().unwrap()));
         }
     }
     let text = &texts[which];
@@ -320,7 +320,8 @@ fn expected_end(
     let longer = style.wide && texts.iter().any(|text| text.len() > 21);
     if style.system == FreeBsd15 && text.matches(':').count() > 1 && text.len() >= 21 && !shown && !longer {
         end.address = Address::Cut(text.as_bytes()[..21].to_vec().into());
-        (end.port, end.zone) = (None, None);
+        end.port = None;
+        end.set_zone(None);
     }
     end
 }

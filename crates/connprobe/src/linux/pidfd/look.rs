@@ -24,7 +24,7 @@ pub(super) struct Seen {
     zone: Option<Zone>,
     netns: Option<u64>,
     /// What waits to be received, and to be sent.
-    queues: Option<(u64, u64)>,
+    queues: Option<(u32, u32)>,
     /// The inode, and the user. Two calls are saved where nobody wants to know them.
     status: Option<(u64, u32)>,
 }
@@ -35,7 +35,7 @@ impl Seen {
     /// Some of the fields that tables have are left at none: the timer, the drops.
     pub(super) fn fill(&self, socket: &mut Socket<'static>) {
         (socket.protocol, socket.local) = (self.protocol, endpoint(self.local));
-        socket.local.zone = self.zone;
+        socket.local.set_zone(self.zone);
         socket.family = Some(if self.local.is_ipv4() { Family::V4 } else { Family::V6 });
         socket.remote = self.remote.map(endpoint);
         socket.state = self.state.map(kernel::state);
@@ -177,21 +177,24 @@ fn peer(socket: BorrowedFd<'_>, local: SocketAddr, state: Option<u8>) -> Option<
 
 /// What waits to be received, and to be sent, in bytes, as the tables have it: of a listening socket how many connections
 /// wait to be accepted, and how many may.
-fn queues(socket: BorrowedFd<'_>, state: Option<u8>) -> Option<(u64, u64)> {
+fn queues(socket: BorrowedFd<'_>, state: Option<u8>) -> Option<(u32, u32)> {
     match state {
         Some(kernel::LISTEN) => {
             // `tcpi_unacked` and `tcpi_sacked` of `struct tcp_info` are used for that.
             let (info, 32) = sys::option::<32>(socket, sys::TCP_INFO).ok()? else { return None };
             let [.., w0, w1, w2, w3, m0, m1, m2, m3] = info;
             let [waiting, most] = [[w0, w1, w2, w3], [m0, m1, m2, m3]].map(u32::from_ne_bytes);
-            Some((waiting.into(), most.into()))
+            Some((waiting, most))
         }
-        Some(_) => Some((rustix::io::ioctl_fionread(socket).ok()?, sys::unacknowledged(socket).ok()?)),
+        Some(_) => {
+            let received = rustix::io::ioctl_fionread(socket).ok()?;
+            Some((received.try_into().ok()?, sys::unacknowledged(socket).ok()?))
+        }
         None => {
             let (memory, 12) = sys::option::<12>(socket, sys::MEMORY).ok()? else { return None };
             let [r0, r1, r2, r3, _, _, _, _, s0, s1, s2, s3] = memory;
             let [received, sent] = [[r0, r1, r2, r3], [s0, s1, s2, s3]].map(u32::from_ne_bytes);
-            Some((received.into(), sent.into()))
+            Some((received, sent))
         }
     }
 }

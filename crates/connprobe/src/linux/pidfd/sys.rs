@@ -52,12 +52,12 @@ pub(super) fn number(socket: BorrowedFd<'_>, name: SocketOption) -> Result<libc:
 }
 
 /// How many bytes wait to be acknowledged by the other end of a TCP connection (`SIOCOUTQ`).
-pub(super) fn unacknowledged(socket: BorrowedFd<'_>) -> Result<u64, Errno> {
+pub(super) fn unacknowledged(socket: BorrowedFd<'_>) -> Result<u32, Errno> {
     let mut count: libc::c_int = 0;
     // SAFETY: the request writes one number, to a place that lives until the call returns.
     let outcome = unsafe { libc::ioctl(socket.as_raw_fd(), libc::TIOCOUTQ, &raw mut count) };
     match outcome {
-        0 => Ok(u64::try_from(count).unwrap_or(0)),
+        0 => Ok(u32::try_from(count).unwrap_or(0)),
         _ => Err(last_error()),
     }
 }

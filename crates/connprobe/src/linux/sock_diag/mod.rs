@@ -105,7 +105,7 @@ fn read_one(
                     if reading.is_theirs(row.inode()) {
                         reading.make(namespace, |found| {
                             row.fill(found, request.protocol).map_err(|what| Refusal::Malformed { what })?;
-                            found.local.zone = row.interface().and_then(|index| zones.of(index, kernel));
+                            found.local.set_zone(row.interface().and_then(|index| zones.of(index, kernel)));
                             Ok(())
                         })?;
                     }

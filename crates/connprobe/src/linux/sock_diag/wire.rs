@@ -201,8 +201,8 @@ impl Row<'_> {
         socket.protocol = protocol;
         put(&mut socket.state, protocol.has_state().then(|| kernel::state(state)));
         socket.timer = self.timer(timer, retries);
-        socket.receive_queue = Some(self.word::<56>().into());
-        socket.send_queue = Some(self.word::<60>().into());
+        socket.receive_queue = Some(self.word::<56>());
+        socket.send_queue = Some(self.word::<60>());
         socket.uid = Some(self.word::<64>());
         socket.inode = self.inode();
         Ok(())
