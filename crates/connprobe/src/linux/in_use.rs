@@ -4,6 +4,9 @@ use std::path::Path;
 
 use connparse::{Family, Protocol};
 
+use super::kernel;
+use super::sock_diag::Request;
+
 /// The sockets of a namespace, counted by `net/sockstat` and `net/sockstat6`. What was not read is not known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct InUse {
@@ -68,11 +71,14 @@ impl InUse {
         counts.into_iter().flatten().fold(0, usize::saturating_add)
     }
 
-    /// Whether there may be a socket of this kind in a table. Of TCP both families count, since connections in TIME-WAIT
-    /// are counted together.
-    pub(super) fn may_have(self, protocol: Protocol, family: Option<Family>) -> bool {
-        match (protocol, family) {
-            (Protocol::Tcp, _) => [self.tcp, self.tcp6, self.time_wait] != [Some(0); 3],
+    /// Whether a table may have any of the sockets of a request. Of TCP both families count, since connections in TIME-WAIT
+    /// are counted together. What waits for the end of its handshake is counted nowhere, and can outlive its listener.
+    pub(super) fn may_have(self, request: &Request) -> bool {
+        match (request.protocol, request.family) {
+            (Protocol::Tcp, _) => {
+                request.asks_for(kernel::NEW_SYN_RECEIVED)
+                    || [self.tcp, self.tcp6, self.time_wait] != [Some(0); 3]
+            }
             (Protocol::Udp, Some(Family::V4)) => self.udp != Some(0),
             (Protocol::Udp, Some(Family::V6)) => self.udp6 != Some(0),
             _ => true,
@@ -88,6 +94,16 @@ mod tests {
                         UDPLITE: inuse 9\nRAW: inuse 1\nFRAG: inuse 0 memory 0\n";
     const V6: &[u8] =
         b"TCP6: inuse 4\nUDP6: inuse 1\nUDPLITE6: inuse 8\nRAW6: inuse 2\nFRAG6: inuse 0 memory 0\n";
+
+    const TCP: Request = Request {
+        protocol: Protocol::Tcp,
+        family: None,
+        states: 1 << kernel::ESTABLISHED | 1 << kernel::TIME_WAIT,
+    };
+
+    fn udp(family: Family) -> Request {
+        Request { protocol: Protocol::Udp, family: Some(family), states: 1 << kernel::CLOSE }
+    }
 
     fn counted(texts: &[&[u8]]) -> InUse {
         let mut counts = InUse::default();
@@ -106,14 +122,15 @@ mod tests {
     fn what_is_counted_as_none_is_in_no_table() {
         let may_have = |texts: &[&[u8]]| {
             let counts = counted(texts);
-            let udp = [Family::V4, Family::V6].map(|family| counts.may_have(Protocol::Udp, Some(family)));
-            (counts.may_have(Protocol::Tcp, None), udp)
+            (counts.may_have(&TCP), [Family::V4, Family::V6].map(|family| counts.may_have(&udp(family))))
         };
         let none = [
             &b"TCP: inuse 0 orphan 0 tw 0 alloc 9 mem 0\nUDP: inuse 0 mem 0\n"[..],
             b"TCP6: inuse 0\nUDP6: inuse 0\n",
         ];
         assert_eq!(may_have(&none), (false, [false, false]));
+        let half_open = Request { states: TCP.states | 1 << kernel::NEW_SYN_RECEIVED, ..TCP };
+        assert!(counted(&none).may_have(&half_open), "they are counted nowhere");
         assert_eq!(may_have(&[V4, none[1]]), (true, [true, false]));
         assert_eq!(may_have(&[none[0], V6]), (true, [false, true]));
         assert_eq!(may_have(&[none[0], none[1], b"TCP: tw 1"]), (true, [false, false]));
@@ -136,8 +153,8 @@ UDP: x"]),
     fn what_could_not_be_read_may_be_there() {
         assert_eq!(InUse::of(Path::new("/dev/null")), InUse::default());
         let counts = counted(&[b"TCP: inuse 0 orphan 0 tw 0 alloc 9 mem 0\nUDP: inuse -1 mem 0\n"]);
-        assert!(counts.may_have(Protocol::Tcp, None), "sockets of IPv6 were not counted");
-        assert!(counts.may_have(Protocol::Udp, Some(Family::V4)), "that is no number");
-        assert!(counts.may_have(Protocol::Udp, Some(Family::V6)));
+        assert!(counts.may_have(&TCP), "sockets of IPv6 were not counted");
+        assert!(counts.may_have(&udp(Family::V4)), "that is no number");
+        assert!(counts.may_have(&udp(Family::V6)));
     }
 }

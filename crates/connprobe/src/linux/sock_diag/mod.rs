@@ -14,7 +14,7 @@ use netaddr::Zone;
 use rustix::net::netdevice::index_to_name_inlined;
 
 use self::dump::{Conversation, Event, Outcome};
-use self::wire::Request;
+pub(super) use self::wire::Request;
 use super::holder::is_gone;
 use super::kernel;
 use super::namespace::Namespace;
@@ -92,9 +92,11 @@ fn read_one(
     let mut conversation = Conversation::new(&open);
     let mut zones = Zones::default();
     let deadline = reading.deadline;
-    // Each list walks the sockets of all namespaces, whatever this one has.
-    let are_there = |request: &Request| counts.may_have(request.protocol, request.family);
-    for request in requests(reading.asked, survey.targets.is_some()).filter(are_there) {
+    for request in requests(reading.asked, survey.targets.is_some()) {
+        // Each list walks the sockets of all namespaces, whatever this one has.
+        if !counts.may_have(&request) {
+            continue;
+        }
         let first = reading.evidence.sockets.len();
         let outcome = conversation.dump(request, deadline, &mut |event| {
             match event {

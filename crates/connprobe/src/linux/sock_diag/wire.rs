@@ -37,6 +37,11 @@ pub(crate) struct Request {
 }
 
 impl Request {
+    /// Whether sockets in a state are asked for, by the kernel's number.
+    pub(crate) const fn asks_for(self, state: u8) -> bool {
+        self.states & 1 << state != 0
+    }
+
     /// The request as the kernel wants it.
     pub(super) fn bytes(self, sequence: u32) -> Vec<u8> {
         let family = match self.family {
