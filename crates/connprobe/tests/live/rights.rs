@@ -79,9 +79,9 @@ pub(crate) fn without_rights(resolver: Resolver) {
 }
 
 /// It is in no table and cannot be asked itself, so that it is looked for in every namespace. That somebody without rights
-/// may not enter those costs him nothing of what there is in his own.
+/// may not enter one that has such sockets costs him nothing of what there is in his own.
 pub(crate) fn a_socket_that_may_be_elsewhere(resolver: Resolver) {
-    let _elsewhere = Actor::play_elsewhere("nothing");
+    let _elsewhere = Actor::play_elsewhere("only tcp 127.0.0.1");
     let folder = world_readable();
     let mut command = Command::new(folder.path().join("asker"));
     command.uid(NOBODY).gid(NOBODY).current_dir("/");
