@@ -2,13 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use netaddr::Escaped;
+use netaddr::EscapedPath;
 
-/// A path as it may be shown: one from outside can hold anything. On Windows a backslash parts the folders, and stays one.
-pub(crate) fn shown(path: &Path) -> String {
-    let bytes = path.as_os_str().as_encoded_bytes();
-    let is_parted = |byte: &u8| cfg!(windows) && *byte == b'\\';
-    bytes.split(is_parted).map(|part| Escaped(part).to_string()).collect::<Vec<_>>().join("\\")
+/// A path as it may be shown: one from outside can hold anything.
+pub(crate) fn shown(path: &Path) -> EscapedPath<'_> {
+    EscapedPath(path.as_os_str().as_encoded_bytes())
 }
 
 /// Where administrators' programs are, which the PATH of others often lacks.

@@ -2,7 +2,7 @@
 
 use std::io::{self, BufWriter, Write};
 
-use connutil::addr::Escaped;
+use connutil::addr::{Escaped, EscapedPath};
 use console::{Style, measure_text_width};
 use serde::Serialize;
 use serde_json::ser::Formatter;
@@ -90,15 +90,9 @@ fn cause(error: csv::Error) -> io::Error {
     }
 }
 
-/// Text from outside, fit for a terminal. On Windows a backslash parts the folders of a path, and stays one.
+/// Text from outside that may be a path, fit for a terminal.
 pub(crate) fn escaped(text: &std::ffi::OsStr) -> String {
-    let bytes = text.as_encoded_bytes();
-    if cfg!(windows) {
-        let parts: Vec<_> =
-            bytes.split(|&byte| byte == b'\\').map(|part| Escaped(part).to_string()).collect();
-        return parts.join("\\");
-    }
-    Escaped(bytes).to_string()
+    EscapedPath(text.as_encoded_bytes()).to_string()
 }
 
 /// JSON in which every character that a terminal could be misled by is a `\u` escape: the same value, no harm.

@@ -30,7 +30,7 @@ pub use mask::{MaskError, get_mask_ipv4, get_mask_ipv6, prefix_length_ipv4, pref
 pub use port::{PortEntry, ZeroPort, is_valid_port};
 pub use port_usage::port_usage;
 pub use prefix::{Prefix, PrefixError};
-pub use text::Escaped;
+pub use text::{Escaped, EscapedPath};
 pub use valid::{
     AddressError, AddressHint, AddressKind, Brackets, is_valid_ipv4_address, is_valid_ipv6_address,
 };

@@ -48,6 +48,49 @@ impl fmt::Debug for Escaped<'_> {
     }
 }
 
+/// The bytes of a path, shown as [`Escaped`] shows them, but for one thing: on Windows a backslash parts the folders, and
+/// stays one. There different bytes can look the same.
+///
+/// The bytes are those of
+/// [`as_encoded_bytes`](https://doc.rust-lang.org/std/ffi/struct.OsStr.html#method.as_encoded_bytes).
+///
+/// ```
+/// use netaddr::EscapedPath;
+///
+/// assert_eq!(EscapedPath(b"/tmp/\x1b[2J/proc").to_string(), r"/tmp/\u{1b}[2J/proc");
+/// let parted = if cfg!(windows) { r"C:\proc" } else { r"C:\\proc" };
+/// assert_eq!(EscapedPath(br"C:\proc").to_string(), parted);
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EscapedPath<'a>(
+    /// The bytes to show.
+    pub &'a [u8],
+);
+
+impl fmt::Display for EscapedPath<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        pad(f, |out| write_parted(out, self.0, cfg!(windows)))
+    }
+}
+
+impl fmt::Debug for EscapedPath<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str("EscapedPath(\"")?;
+        write_parted(f, self.0, cfg!(windows))?;
+        f.write_str("\")")
+    }
+}
+
+/// Writes the parts between backslashes by themselves, where those part folders.
+fn write_parted(out: &mut dyn Write, bytes: &[u8], by_backslashes: bool) -> fmt::Result {
+    let mut parts = bytes.split(|&byte| by_backslashes && byte == b'\\');
+    write_escaped(out, parts.next().unwrap_or_default())?;
+    parts.try_for_each(|part| {
+        out.write_char('\\')?;
+        write_escaped(out, part)
+    })
+}
+
 fn write_escaped(out: &mut dyn Write, bytes: &[u8]) -> fmt::Result {
     for chunk in bytes.utf8_chunks() {
         write_text(out, chunk.valid())?;
@@ -182,8 +225,9 @@ impl Write for Length {
 
 #[cfg(test)]
 mod tests {
-    use super::{Escaped, Piece, next_piece};
-    use std::{format, string::ToString};
+    use super::{Escaped, Piece, next_piece, write_parted};
+    use std::format;
+    use std::string::{String, ToString};
 
     #[test]
     fn readable_text_stays() {
@@ -198,6 +242,23 @@ mod tests {
         assert_eq!(Escaped(b"\n\r\t\\").to_string(), r"\n\r\t\\");
         assert_eq!(Escaped(b"\0\x1b\x7f").to_string(), r"\u{0}\u{1b}\u{7f}");
         assert_eq!(Escaped("\u{85}\u{9b}".as_bytes()).to_string(), r"\u{85}\u{9b}");
+    }
+
+    #[test]
+    fn only_folders_are_parted_by_a_backslash_that_stays_one() {
+        let written = |bytes: &[u8], by_backslashes| {
+            let mut out = String::new();
+            write_parted(&mut out, bytes, by_backslashes).unwrap();
+            out
+        };
+        for (bytes, whole, parted) in [
+            (&b"C:\\a\n\\"[..], r"C:\\a\n\\", r"C:\a\n\"),
+            (b"/tmp/\xff", r"/tmp/\xff", r"/tmp/\xff"),
+            (b"\\\\", r"\\\\", r"\\"),
+            (b"", "", ""),
+        ] {
+            assert_eq!((written(bytes, false), written(bytes, true)), (whole.into(), parted.into()));
+        }
     }
 
     #[test]

@@ -126,7 +126,7 @@ fn pieces(path: &Path, deadline: Deadline, each: &mut dyn FnMut(&[u8], u64)) -> 
         room.copy_within(whole..filled, 0);
         filled -= whole;
         if total > LIMIT {
-            return Err(ProbeError::TooMuch { what: path::shown(path), limit: LIMIT });
+            return Err(ProbeError::TooMuch { what: path::shown(path).to_string(), limit: LIMIT });
         }
         deadline.check(|| format!("reading {}", path::shown(path)))?;
     }
