@@ -1,6 +1,7 @@
 //! One row of any table.
 
 use alloc::boxed::Box;
+use alloc::format;
 use core::fmt;
 use core::net::IpAddr;
 use core::time::Duration;
@@ -73,6 +74,32 @@ impl Address<'_> {
             Self::Cut(text) => Some(text),
             Self::NotPrinted => Some(b""),
             Self::Ip(_) | Self::Any | Self::Name(_) => None,
+        }
+    }
+
+    /// Whether it is known whole, and is printed with this beginning. An IPv4 address can be printed as the IPv6 one that it
+    /// is mapped to (RFC 4291, section 2.5.5.2); the case of a name does not matter.
+    ///
+    /// ```
+    /// use connparse::{Address, Endpoint};
+    /// let address = Endpoint::new([192, 0, 2, 7].into(), 22).address;
+    /// assert!(address.begins_with(b"192.0.") && address.begins_with(b"::ffff:192."));
+    /// assert!(!address.begins_with(b"192.0.2.70") && !address.begins_with(b"::1"));
+    /// assert!(Address::Name(b"Example.org".into()).begins_with(b"example"));
+    /// assert!(!Address::Cut(b"192.0.2".into()).begins_with(b"192."));
+    /// ```
+    pub fn begins_with(&self, beginning: &[u8]) -> bool {
+        match self {
+            Self::Ip(ip) => {
+                let mapped = format!("::ffff:{ip}");
+                let plain = mapped.get("::ffff:".len()..).unwrap_or_default();
+                plain.as_bytes().starts_with(beginning)
+                    || ip.is_ipv4() && mapped.as_bytes().starts_with(beginning)
+            }
+            Self::Name(name) => {
+                name.get(..beginning.len()).is_some_and(|start| start.eq_ignore_ascii_case(beginning))
+            }
+            Self::Any | Self::Cut(_) | Self::NotPrinted => false,
         }
     }
 

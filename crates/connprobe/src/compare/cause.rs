@@ -116,7 +116,9 @@ impl<'a> Setting<'a> {
             DifferenceKind::Extra if self.shares_ends(socket) => Some(Cause::SameEnds),
             DifferenceKind::Extra => self.reference_blind(socket, true),
             DifferenceKind::Owners { missing, extra } => self.of_owners(socket, missing, extra),
-            DifferenceKind::Field { expected, told, .. } if is_beginning(told, expected) => Some(Cause::Cut),
+            DifferenceKind::Field { name, expected, told } if is_cut(socket, name, expected, told) => {
+                Some(Cause::Cut)
+            }
             DifferenceKind::State { .. } | DifferenceKind::Field { .. } if self.shares_ends(socket) => {
                 Some(Cause::SameEnds)
             }
@@ -213,11 +215,20 @@ fn covering(verdict: &Verdict, covers: impl Fn(&BlindSpot) -> bool) -> Option<Re
     verdict.blind_spots().iter().find(|spot| covers(spot)).map(|spot| spot.reason)
 }
 
-/// Whether a text is the beginning of another; what was cut can have `…` behind it, inside the brackets of an address.
-fn is_beginning(text: &str, of: &str) -> bool {
-    match text.split_once('…') {
-        Some((beginning, _)) => of.trim_start_matches('[').starts_with(beginning.trim_start_matches('[')),
-        None => !text.is_empty() && text != of && of.starts_with(text),
+/// Whether what was told of a field is the beginning of what was expected. An address that was cut has `…` behind it, inside
+/// its brackets.
+fn is_cut(socket: &Socket<'_>, field: &str, expected: &str, told: &str) -> bool {
+    let end = match field {
+        "local" => Some(Some(&socket.local)),
+        "remote" => Some(socket.remote.as_ref()),
+        _ => None,
+    };
+    match (end, told.split_once('…')) {
+        (Some(end), Some((beginning, _))) => {
+            let beginning = beginning.trim_start_matches('[').as_bytes();
+            end.map_or(beginning.is_empty(), |end| end.address.begins_with(beginning))
+        }
+        _ => !told.is_empty() && told != expected && expected.starts_with(told),
     }
 }
 
@@ -225,4 +236,30 @@ fn is_beginning(text: &str, of: &str) -> bool {
 fn own_namespace(machine: &dyn Machine) -> Option<u64> {
     let link = std::fs::read_link(machine.proc_root().join("self/ns/net")).ok()?;
     link.to_str()?.strip_prefix("net:[")?.strip_suffix(']')?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use connparse::{Endpoint, Protocol};
+
+    #[test]
+    fn what_a_tool_cuts_is_the_beginning_of_the_whole() {
+        let socket = Socket::new(Protocol::Tcp, Endpoint::new([192, 0, 2, 7].into(), 22));
+        for (field, told, expected) in [
+            ("local", "192.0.2…:22", true),
+            ("local", "[::ffff:192.0…]:22", true),
+            ("local", "…:22", true),
+            ("local", "192.0.3…:22", false),
+            ("local", "192.0.2.7:23", false),
+            ("remote", "…", true),
+            ("remote", "192.0.2…:22", false),
+            ("name", "sshd", true),
+            ("name", "", false),
+            ("name", "s…d", false),
+        ] {
+            let whole = if field == "name" { "sshd: root" } else { "192.0.2.7:22" };
+            assert_eq!(is_cut(&socket, field, whole, told), expected, "{field} {told}");
+        }
+    }
 }

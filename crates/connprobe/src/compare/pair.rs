@@ -183,17 +183,16 @@ impl Matching<'_> {
 
 /// Whether a socket has an address that was cut, and could be `whole`.
 fn is_cut_of(cut: &Socket<'_>, whole: &Socket<'_>) -> bool {
-    let begins =
-        |cut: &Endpoint<'_>, whole: &Endpoint<'_>| match (cut.address.beginning(), whole.address.ip()) {
-            (Some(text), Some(ip)) => ip.to_string().as_bytes().starts_with(text),
-            _ => is_same_end(cut, whole),
-        };
+    let may_be = |cut: &Endpoint<'_>, whole: &Endpoint<'_>| match cut.address.beginning() {
+        Some(text) if whole.address.beginning().is_none() => whole.address.begins_with(text),
+        _ => is_same_end(cut, whole),
+    };
     let remote = match (&cut.remote, &whole.remote) {
-        (Some(cut), Some(whole)) => begins(cut, whole),
+        (Some(cut), Some(whole)) => may_be(cut, whole),
         (cut, whole) => cut.is_none() && whole.is_none(),
     };
     remote
-        && begins(&cut.local, &whole.local)
+        && may_be(&cut.local, &whole.local)
         && agree(cut.netns, whole.netns)
         && agree(cut.inode, whole.inode)
 }
@@ -319,6 +318,16 @@ mod tests {
         // What one of them says twice makes certain what the other saw once.
         let tables = [(&before, &after), (&after, &after)];
         assert_eq!(found(&tables, &answer(&[(1, UP), (4, UP)])), [("state", 1), ("missing", 3)]);
+    }
+
+    #[test]
+    fn a_cut_address_can_be_that_of_the_whole_one() {
+        let whole = Socket::new(Protocol::Tcp, Endpoint::new([192, 0, 2, 7].into(), 22));
+        for (cut, expected) in [("192.0.2", true), ("::ffff:192.0", true), ("192.0.3", false)] {
+            let mut socket = whole.clone();
+            socket.local.address = Address::Cut(cut.as_bytes().into());
+            assert_eq!(is_cut_of(&socket, &whole), expected, "{cut}");
+        }
     }
 
     fn held_by(name: &str, is_cut: bool) -> Socket<'static> {

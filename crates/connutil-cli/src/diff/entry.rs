@@ -192,23 +192,10 @@ fn address_may_be(a: &Address<'_>, b: &Address<'_>) -> bool {
         (Address::Any, other) | (other, Address::Any) => other.is_wildcard(),
         _ => match (a.beginning(), b.beginning()) {
             (Some(a), Some(b)) => a.starts_with(b) || b.starts_with(a),
-            (Some(cut), None) => begins(b, cut),
-            (None, Some(cut)) => begins(a, cut),
+            (Some(cut), None) => b.begins_with(cut),
+            (None, Some(cut)) => a.begins_with(cut),
             (None, None) => false,
         },
-    }
-}
-
-/// Whether an address is printed with this beginning; mapped ones are by many.
-fn begins(whole: &Address<'_>, cut: &[u8]) -> bool {
-    match whole {
-        Address::Ip(ip) => {
-            let plain = ip.to_string();
-            let mapped = format!("::ffff:{plain}");
-            plain.as_bytes().starts_with(cut) || ip.is_ipv4() && mapped.as_bytes().starts_with(cut)
-        }
-        Address::Name(name) => name.starts_with(cut),
-        _ => false,
     }
 }
 
