@@ -48,10 +48,10 @@ pub(super) struct Url {
 
 impl Url {
     pub(super) fn parse(text: &str) -> Result<Self, String> {
-        let begins_with =
-            |scheme: &str| text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
+        let (scheme, rest) = text.split_once(':').unwrap_or_default();
+        let is_known = ["http", "https"].iter().any(|known| scheme.eq_ignore_ascii_case(known));
         // `host:80/path` has a scheme, as RFC 3986 has it, and is not meant so.
-        if !text.contains("://") && !begins_with("http:") && !begins_with("https:") {
+        if !is_known && !rest.starts_with("//") {
             return Err("it does not begin with http:// or https://".to_owned());
         }
         Self::of_absolute(&tidy(text)?)
@@ -231,6 +231,7 @@ mod tests {
             ("file:///etc/passwd", "only http and https are spoken, not file"),
             ("host/path", "begin with http://"),
             ("host:80/path", "begin with http://"),
+            ("host:80/?next=https://host/", "begin with http://"),
             ("http:///path", "no host"),
             ("http:path", "no host"),
             ("http://host:99999/", "65535"),
