@@ -1,9 +1,9 @@
 //! From rows to sockets.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::hash::BuildHasher;
 
-use connparse::{Endpoint, Owner, Owners, Protocol, Socket};
+use connparse::{Endpoint, Owner, Protocol, Socket};
 
 use crate::answer::sockets_are;
 use crate::hashed::{RandomState, SPREAD};
@@ -25,11 +25,17 @@ pub(crate) fn merged_by(numbers: &Numbers, mut sockets: Vec<Socket<'static>>) ->
     if repeated.is_empty() {
         return sockets;
     }
+    let identity = |first: usize, owner: &Owner<'_>| (first, owner.pid, owner.fd);
+    let mut known: HashSet<_, RandomState> = HashSet::default();
+    for first in repeated.values().copied().collect::<BTreeSet<_>>() {
+        let owners = sockets.get(first).into_iter().flat_map(|socket| socket.owners.iter());
+        known.extend(owners.map(|owner| identity(first, owner)));
+    }
     for (&nth, &first) in &repeated {
         let owners =
             sockets.get_mut(nth).map(|socket| std::mem::take(&mut socket.owners)).unwrap_or_default();
-        if let Some(first) = sockets.get_mut(first) {
-            owners.into_iter().for_each(|owner| join(&mut first.owners, owner));
+        if let Some(socket) = sockets.get_mut(first) {
+            socket.owners.extend(owners.into_iter().filter(|owner| known.insert(identity(first, owner))));
         }
     }
     let mut places = 0..;
@@ -71,21 +77,63 @@ impl Numbers {
 }
 
 /// Where a socket is that was there before, and where it was first. Of tens of thousands nearly none is, so that only those
-/// with the same number are compared.
+/// with the same number are looked at.
 fn repeated(numbers: &[u64], sockets: &[Socket<'static>]) -> BTreeMap<usize, usize> {
     let mut repeated = BTreeMap::new();
+    let mut firsts = Firsts::default();
     for alike in suspects(numbers).chunk_by(|one, next| one.0 == next.0).filter(|alike| alike.len() > 1) {
-        let mut firsts: Vec<usize> = Vec::new();
         for &(_, place) in alike {
             let Some(socket) = sockets.get(place) else { continue };
-            let is_first = |first: &&usize| sockets.get(**first).is_some_and(|first| is_same(first, socket));
-            match firsts.iter().find(is_first) {
-                Some(&first) => _ = repeated.insert(place, first),
-                None => firsts.push(place),
+            match firsts.of(socket) {
+                Some(first) => _ = repeated.insert(place, first),
+                None => firsts.add(socket, place),
             }
         }
     }
     repeated
+}
+
+/// Where sockets were first.
+#[derive(Default)]
+struct Firsts<'s>(HashMap<Key<'s>, usize, RandomState>);
+
+/// Protocol, network namespace and inode.
+type Identity = (Protocol, Option<u64>, Option<u64>);
+
+/// By what a socket is found again.
+#[derive(PartialEq, Eq, Hash)]
+enum Key<'s> {
+    /// One of this inode, whatever its ends.
+    Any(Identity),
+    /// The same of one that may have changed its ends between two pieces of a table.
+    Changing(Identity),
+    Ends(Identity, &'s Endpoint<'static>, &'s Option<Endpoint<'static>>),
+}
+
+impl<'s> Firsts<'s> {
+    /// Where a socket was first, which is also here.
+    fn of(&self, socket: &'s Socket<'static>) -> Option<usize> {
+        let (identity, ends) = Self::identity(socket);
+        let found = match (socket.inode, keeps_its_ends(socket)) {
+            (None, _) => self.0.get(&ends),
+            (Some(_), true) => self.0.get(&Key::Changing(identity)).or_else(|| self.0.get(&ends)),
+            (Some(_), false) => self.0.get(&Key::Any(identity)),
+        };
+        found.copied()
+    }
+
+    fn add(&mut self, socket: &'s Socket<'static>, place: usize) {
+        let (identity, ends) = Self::identity(socket);
+        let changing = (!keeps_its_ends(socket)).then_some(Key::Changing(identity));
+        for key in [Key::Any(identity), ends].into_iter().chain(changing) {
+            self.0.entry(key).or_insert(place);
+        }
+    }
+
+    fn identity(socket: &'s Socket<'static>) -> (Identity, Key<'s>) {
+        let identity = (socket.protocol, socket.netns, socket.inode);
+        (identity, Key::Ends(identity, &socket.local, &socket.remote))
+    }
 }
 
 /// The numbers that may come more than once, in order, with their places: of those that do, all, and few others.
@@ -119,25 +167,15 @@ fn suspects(numbers: &[u64]) -> Vec<(u64, usize)> {
     suspects
 }
 
-/// One that changed its ends between two pieces of a table is still the same: where there is an inode, that tells.
-fn is_same(one: &Socket<'_>, other: &Socket<'_>) -> bool {
-    (one.protocol, one.netns, one.inode) == (other.protocol, other.netns, other.inode)
-        && (one.inode.is_some() && !keep_their_ends(one, other)
-            || (&one.local, &one.remote) == (&other.local, &other.remote))
-}
-
-/// Whether neither of two sockets changes its ends any more: connections of TCP. Where two of one inode differ in them,
-/// they are subflows of one Multipath TCP connection.
+/// Whether neither of two sockets changes its ends any more. Where two of one inode differ in them, they are subflows of one
+/// Multipath TCP connection.
 pub(crate) fn keep_their_ends(one: &Socket<'_>, other: &Socket<'_>) -> bool {
-    let keeps = |socket: &Socket<'_>| socket.protocol == Protocol::Tcp && socket.remote.is_some();
-    keeps(one) && keeps(other)
+    keeps_its_ends(one) && keeps_its_ends(other)
 }
 
-/// Adds an owner that is not there yet.
-fn join(owners: &mut Owners<'static>, owner: Owner<'static>) {
-    if !owners.iter().any(|other| (other.pid, other.fd) == (owner.pid, owner.fd)) {
-        owners.push(owner);
-    }
+/// Whether a socket does not change its ends any more: a connection of TCP.
+fn keeps_its_ends(socket: &Socket<'_>) -> bool {
+    socket.protocol == Protocol::Tcp && socket.remote.is_some()
 }
 
 /// What to say where addresses were cut or not printed at all: they are not to be taken for whole ones.
@@ -195,6 +233,25 @@ mod tests {
         assert_eq!(merged(vec![bound.clone(), subflow("127.0.0.2")]), [bound]);
         let udp = |remote| row(Protocol::Udp, "127.0.0.2", Some(remote));
         assert_eq!(merged(vec![udp("127.0.0.3"), udp("127.0.0.4")]), [udp("127.0.0.3")]);
+    }
+
+    /// As a capture can have them that somebody made up.
+    #[test]
+    fn many_rows_of_one_inode_or_of_one_socket_take_no_longer_than_others() {
+        const MANY: u32 = 40_000;
+        let row = |nth: u32, is_subflow: bool| {
+            let mut socket = Socket::new(Protocol::Tcp, Endpoint::new([127, 0, 0, 1].into(), 80));
+            let remote = if is_subflow { std::net::Ipv4Addr::from(nth) } else { [127, 0, 0, 2].into() };
+            socket.remote = Some(Endpoint::new(remote.into(), 443));
+            socket.inode = Some(7);
+            socket.owners.push(Owner::new(nth));
+            socket
+        };
+        let began = std::time::Instant::now();
+        assert_eq!(merged((0..MANY).map(|nth| row(nth, true)).collect()).len(), MANY as usize);
+        let one = merged((0..MANY).map(|nth| row(nth, false)).collect());
+        assert_eq!((one.len(), one[0].owners.len()), (1, MANY as usize));
+        assert!(began.elapsed() < std::time::Duration::from_secs(10), "{:?}", began.elapsed());
     }
 
     #[test]
