@@ -27,16 +27,24 @@ pub(super) fn at_once(
     asked: &Asked,
     deadline: Deadline,
 ) -> Result<Option<Heard>, GivenUp> {
-    let Ok(mut door) = Door::to(root, pid, PidfdFlags::empty(), asked, deadline) else { return Ok(None) };
+    let Ok(door) = Door::to(root, pid, PidfdFlags::empty(), asked, deadline) else { return Ok(None) };
     let process = root.join(pid.to_string());
     // The name is read before the descriptors: if they are there, it was still the process of this name.
     let name = asked.details.then(|| name_in(&process)).flatten().map(Name::from);
     let Ok(folder) = Folder::open(&process) else { return Ok(None) };
-    let careful = pid == AT_HOME.load(Ordering::Relaxed) || locks::keeps_any(root);
-    let mut sockets = Distinct::with_room(&folder);
+    let mut owner = Owner::new(pid);
+    (owner.name, owner.certainty) = (name, Certainty::Verified);
+    behind(door, &folder, &owner)
+}
+
+/// The answer about the process behind a door, which has these descriptors.
+fn behind(mut door: Door<'_>, folder: &Folder, owner: &Owner<'static>) -> Result<Option<Heard>, GivenUp> {
+    let careful = owner.pid == AT_HOME.load(Ordering::Relaxed) || locks::keeps_any(door.root);
+    let asked = door.asked;
+    let mut sockets = Distinct::with_room(folder);
     let met = folder.each(|number| {
         if careful {
-            match socket_inode(&folder, DecInt::new(number)) {
+            match socket_inode(folder, DecInt::new(number)) {
                 Ok(Some(_)) => {}
                 Ok(None) => return Ok(true),
                 Err(Errno::NOENT) => return Ok(false),
@@ -46,17 +54,18 @@ pub(super) fn at_once(
         let Some(found) = door.look(number)? else { return Ok(false) };
         if let Some(seen) = found {
             sockets.add(&seen, asked, || {
-                let mut owner = Owner::new(pid);
-                (owner.fd, owner.certainty) = (Some(number), Certainty::Verified);
-                owner.name = name.clone();
+                let mut owner = owner.clone();
+                owner.fd = Some(number);
                 owner
             });
         }
         Ok(true)
-    })?;
-    if met == 0 {
-        return Ok(None);
-    }
+    });
+    match met {
+        // That is what the folder says when the process has ended.
+        Ok(0) | Err(GivenUp::System(Errno::NOENT | Errno::SRCH)) => return Ok(None),
+        met => met?,
+    };
     sockets.merge(&mut door)?;
     Ok(Some(sockets.heard()))
 }
@@ -132,6 +141,30 @@ impl Distinct {
             rows_read: self.rows,
             rows_refused: 0,
             notes: Vec::new(),
+        }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use std::process::{Command, Stdio};
+    use std::time::Duration;
+
+    use super::*;
+
+    #[test]
+    fn a_process_that_ended_meanwhile_is_no_error() {
+        let mut child = Command::new("cat").stdin(Stdio::piped()).spawn().unwrap();
+        let (asked, deadline) = (Asked::default(), Deadline::after(Duration::from_secs(10)));
+        let root = Path::new("/proc");
+        let door = Door::to(root, child.id(), PidfdFlags::empty(), &asked, deadline);
+        let folder = Folder::open(&root.join(child.id().to_string())).unwrap();
+        drop(child.stdin.take());
+        child.wait().unwrap();
+        match door {
+            Ok(door) => assert!(matches!(behind(door, &folder, &Owner::new(child.id())), Ok(None))),
+            Err(errno) => println!("SKIPPED: pidfd_open: {errno}"),
         }
     }
 }
