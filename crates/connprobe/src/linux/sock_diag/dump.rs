@@ -5,9 +5,10 @@ use std::time::{Duration, Instant};
 
 use connparse::Protocol;
 use rustix::io::Errno;
+use rustix::net::netlink::SocketAddrNetlink;
 use rustix::net::sockopt::{Timeout, set_socket_timeout};
 use rustix::net::{
-    AddressFamily, RecvFlags, SendFlags, SocketFlags, SocketType, netlink, recv, send, socket_with,
+    AddressFamily, RecvFlags, SendFlags, SocketFlags, SocketType, connect, netlink, recv, send, socket_with,
 };
 
 use super::wire::{Message, Messages, Request, Row};
@@ -20,9 +21,13 @@ const ROOM: usize = 32 << 10;
 /// How many times a dump is made that is interrupted each time.
 const TRIES: u32 = 3;
 
-/// A socket of netlink in the network namespace of the thread that calls.
+/// A socket of netlink in the network namespace of the thread that calls. It is connected to the kernel, so that nobody else
+/// can answer: who is root in a container could, to those who ask in its namespace.
 pub(crate) fn opened() -> Result<OwnedFd, Errno> {
-    socket_with(AddressFamily::NETLINK, SocketType::RAW, SocketFlags::CLOEXEC, Some(netlink::SOCK_DIAG))
+    let socket =
+        socket_with(AddressFamily::NETLINK, SocketType::RAW, SocketFlags::CLOEXEC, Some(netlink::SOCK_DIAG))?;
+    connect(&socket, &SocketAddrNetlink::new(0, 0))?;
+    Ok(socket)
 }
 
 /// Whether a dump is whole.
@@ -175,7 +180,7 @@ pub(super) fn refused(refusal: Refusal) -> ProbeError {
 mod tests {
     use std::cell::RefCell;
 
-    use rustix::net::socketpair;
+    use rustix::net::{getsockname, sendto, socketpair};
 
     use super::*;
 
@@ -223,6 +228,20 @@ mod tests {
                 Ok(())
             });
         (outcome, rows, again)
+    }
+
+    #[test]
+    fn nobody_but_the_kernel_is_heard() {
+        let Ok(socket) = opened() else { return println!("SKIPPED: there is no sock_diag") };
+        let name: SocketAddrNetlink = getsockname(&socket).unwrap().try_into().unwrap();
+        let (kind, family) = (SocketType::RAW, AddressFamily::NETLINK);
+        let other = socket_with(family, kind, SocketFlags::CLOEXEC, Some(netlink::SOCK_DIAG)).unwrap();
+        let forged = message(DONE, 0, 1, &0i32.to_ne_bytes());
+        match sendto(&other, &forged, SendFlags::empty(), &SocketAddrNetlink::new(name.pid(), 0)) {
+            // Only who has rights over the namespace may send to another socket at all.
+            Err(Errno::PERM) => println!("SKIPPED: it takes CAP_NET_ADMIN to forge an answer"),
+            outcome => assert_eq!(outcome, Err(Errno::CONNREFUSED)),
+        }
     }
 
     #[test]
