@@ -233,9 +233,14 @@ fn is_cut(socket: &Socket<'_>, field: &str, expected: &str, told: &str) -> bool 
 }
 
 /// The network namespace of the caller, where the machine is the caller's.
+#[cfg(target_os = "linux")]
 fn own_namespace(machine: &dyn Machine) -> Option<u64> {
-    let link = std::fs::read_link(machine.proc_root().join("self/ns/net")).ok()?;
-    link.to_str()?.strip_prefix("net:[")?.strip_suffix(']')?.parse().ok()
+    crate::linux::own_namespace(machine.proc_root())
+}
+
+#[cfg(not(target_os = "linux"))]
+const fn own_namespace(_: &dyn Machine) -> Option<u64> {
+    None
 }
 
 #[cfg(test)]

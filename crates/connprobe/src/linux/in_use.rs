@@ -10,6 +10,8 @@ use super::sock_diag::Request;
 /// The sockets of a namespace, counted by `net/sockstat` and `net/sockstat6`. What was not read is not known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct InUse {
+    /// Of any kind that a process opened. Old kernels count those of all namespaces.
+    used: Option<usize>,
     tcp: Option<usize>,
     tcp6: Option<usize>,
     /// In TIME-WAIT, of both families. Old kernels count those of all namespaces.
@@ -41,6 +43,7 @@ impl InUse {
             let heading = words.next().unwrap_or_default();
             while let (Some(name), Some(value)) = (words.next(), words.next()) {
                 let count = match (heading, name) {
+                    (b"sockets:", b"used") => &mut self.used,
                     (b"TCP:", b"inuse") => &mut self.tcp,
                     (b"TCP:", b"tw") => &mut self.time_wait,
                     (b"TCP6:", b"inuse") => &mut self.tcp6,
@@ -57,6 +60,7 @@ impl InUse {
     fn or_more(self, other: Self) -> Self {
         let larger = |one: Option<usize>, other: Option<usize>| Some(one?.max(other?));
         Self {
+            used: larger(self.used, other.used),
             tcp: larger(self.tcp, other.tcp),
             tcp6: larger(self.tcp6, other.tcp6),
             time_wait: larger(self.time_wait, other.time_wait),
@@ -65,19 +69,23 @@ impl InUse {
         }
     }
 
-    /// How many there are of those that are known.
+    /// How many there are of TCP and UDP, as far as that is known.
     pub(super) fn sum(self) -> usize {
         let counts = [self.tcp, self.tcp6, self.time_wait, self.udp, self.udp6];
         counts.into_iter().flatten().fold(0, usize::saturating_add)
     }
 
-    /// Whether a table may have any of the sockets of a request. Of TCP both families count, since connections in TIME-WAIT
-    /// are counted together. What waits for the end of its handshake is counted nowhere, and can outlive its listener.
+    /// Whether a table may have any of the sockets of a request.
+    ///
+    /// Of TCP all counts matter: connections in TIME-WAIT are of either family, and from Linux 5.12 until 2026 those of
+    /// Multipath TCP over IPv6 were counted as another protocol's, or taken off without having been added
+    /// (`mptcp_subflow_init` copied `tcpv6_prot` before that had the number of its count). What waits for the end of its
+    /// handshake is counted nowhere, and can outlive its listener.
     pub(super) fn may_have(self, request: &Request) -> bool {
         match (request.protocol, request.family) {
             (Protocol::Tcp, _) => {
                 request.asks_for(kernel::NEW_SYN_RECEIVED)
-                    || [self.tcp, self.tcp6, self.time_wait] != [Some(0); 3]
+                    || [self.used, self.tcp, self.tcp6, self.time_wait] != [Some(0); 4]
             }
             (Protocol::Udp, Some(Family::V4)) => self.udp != Some(0),
             (Protocol::Udp, Some(Family::V6)) => self.udp6 != Some(0),
@@ -125,7 +133,7 @@ mod tests {
             (counts.may_have(&TCP), [Family::V4, Family::V6].map(|family| counts.may_have(&udp(family))))
         };
         let none = [
-            &b"TCP: inuse 0 orphan 0 tw 0 alloc 9 mem 0\nUDP: inuse 0 mem 0\n"[..],
+            &b"sockets: used 0\nTCP: inuse 0 orphan 0 tw 0 alloc 9 mem 0\nUDP: inuse 0 mem 0\n"[..],
             b"TCP6: inuse 0\nUDP6: inuse 0\n",
         ];
         assert_eq!(may_have(&none), (false, [false, false]));
@@ -134,16 +142,17 @@ mod tests {
         assert_eq!(may_have(&[V4, none[1]]), (true, [true, false]));
         assert_eq!(may_have(&[none[0], V6]), (true, [false, true]));
         assert_eq!(may_have(&[none[0], none[1], b"TCP: tw 1"]), (true, [false, false]));
+        assert_eq!(
+            may_have(&[none[0], none[1], b"sockets: used 2"]),
+            (true, [false, false]),
+            "Multipath TCP"
+        );
     }
 
     #[test]
     fn of_two_readings_the_larger_counts_hold() {
-        let (one, other) = (
-            counted(&[b"TCP: inuse 0 tw 7
-UDP: inuse 0"]),
-            counted(&[b"TCP: inuse 2 tw 1
-UDP: x"]),
-        );
+        let (one, other) =
+            (counted(&[b"TCP: inuse 0 tw 7\nUDP: inuse 0"]), counted(&[b"TCP: inuse 2 tw 1\nUDP: x"]));
         let both = one.or_more(other);
         assert_eq!((both.tcp, both.time_wait, both.udp, both.udp6), (Some(2), Some(7), None, None));
         assert_eq!(both, other.or_more(one));
@@ -152,7 +161,8 @@ UDP: x"]),
     #[test]
     fn what_could_not_be_read_may_be_there() {
         assert_eq!(InUse::of(Path::new("/dev/null")), InUse::default());
-        let counts = counted(&[b"TCP: inuse 0 orphan 0 tw 0 alloc 9 mem 0\nUDP: inuse -1 mem 0\n"]);
+        let counts =
+            counted(&[b"sockets: used 0\nTCP: inuse 0 orphan 0 tw 0 alloc 9 mem 0\nUDP: inuse -1 mem 0\n"]);
         assert!(counts.may_have(&TCP), "sockets of IPv6 were not counted");
         assert!(counts.may_have(&udp(Family::V4)), "that is no number");
         assert!(counts.may_have(&udp(Family::V6)));

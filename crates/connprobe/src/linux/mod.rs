@@ -28,6 +28,7 @@ mod survey;
 mod table;
 mod verify;
 
+pub(crate) use namespace::own_id as own_namespace;
 pub(crate) use survey::began;
 
 /// Asks by one of the resolvers.

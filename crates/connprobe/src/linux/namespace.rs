@@ -11,6 +11,8 @@ use super::in_use::InUse;
 pub(crate) struct Namespace {
     /// Its inode, where that could be read.
     pub(crate) id: Option<u64>,
+    /// The inode of its table, where its own could not.
+    pub(super) table: Option<u64>,
     /// Folders below /proc that show it: of processes in it. The first that still works will do.
     pub(crate) folders: Vec<PathBuf>,
     /// Whether the folder is no process's but that of a copied /proc, which tells of no namespaces.
@@ -20,17 +22,35 @@ pub(crate) struct Namespace {
 impl Namespace {
     /// The only one of a copied /proc.
     fn of_copy(root: &Path) -> Self {
-        Self { id: None, folders: vec![root.to_owned()], is_copy: true }
+        Self { id: None, table: None, folders: vec![root.to_owned()], is_copy: true }
     }
 
-    /// How many sockets it has.
-    pub(super) fn in_use(&self) -> InUse {
-        self.folders.first().map_or_else(InUse::default, |folder| InUse::of(folder))
+    /// How many sockets it has, as one says who is in it.
+    pub(super) fn in_use(&self, root: &Path) -> InUse {
+        if self.is_own(root) {
+            return InUse::of(&own(root));
+        }
+        let counts = |folder: &PathBuf| {
+            let counts = InUse::of(folder);
+            // Whoever has moved on shows those of another one.
+            let is_there = match (self.id, self.table) {
+                (None, None) => false,
+                (None, table) => self::table(folder) == table,
+                (id, _) => self::id(folder) == id,
+            };
+            is_there.then_some(counts)
+        };
+        self.folders.iter().find_map(counts).unwrap_or_default()
     }
 
-    /// Whether it is the one that the caller is in. Where its inode cannot be read, its table tells.
+    /// Whether the calling thread is seen to be in another one.
+    pub(super) fn is_another(&self, root: &Path) -> bool {
+        self.id.zip(own_id(root)).is_some_and(|(id, own)| id != own)
+    }
+
+    /// Whether it is the one that the calling thread is in. Where its inode cannot be read, its table tells.
     pub(crate) fn is_own(&self, root: &Path) -> bool {
-        let own = root.join("self");
+        let own = own(root);
         match self.id {
             Some(_) => self.id == id(&own),
             None => {
@@ -79,7 +99,7 @@ pub(crate) fn of_folders(root: &Path, folders: impl Iterator<Item = PathBuf>) ->
     }
     // The dead are in no namespace any more, and a copy of a /proc may have none to tell.
     let unknown = namespaces.remove(&Key::Unknown);
-    if unknown.is_some() && namespaces.is_empty() && id(&root.join("self")).is_none() {
+    if unknown.is_some() && namespaces.is_empty() && own_id(root).is_none() {
         return vec![Namespace::of_copy(root)];
     }
     namespaces.into_values().collect()
@@ -88,9 +108,9 @@ pub(crate) fn of_folders(root: &Path, folders: impl Iterator<Item = PathBuf>) ->
 /// All namespaces that show: those of the processes, and the caller's own.
 pub(crate) fn of_machine(root: &Path, pids: impl Iterator<Item = u32>) -> Vec<Namespace> {
     let mut namespaces = of_processes(root, pids);
-    let own = id(&root.join("self"));
-    if own.is_some() && !namespaces.iter().any(|namespace| namespace.id == own) {
-        namespaces.push(Namespace { id: own, folders: vec![root.join("self")], is_copy: false });
+    let id = own_id(root);
+    if id.is_some() && !namespaces.iter().any(|namespace| namespace.id == id) {
+        namespaces.push(Namespace { id, table: None, folders: vec![own(root)], is_copy: false });
     }
     if namespaces.is_empty() {
         namespaces.push(Namespace::of_copy(root));
@@ -113,7 +133,10 @@ pub(crate) fn join(namespaces: &mut [Namespace], all: Vec<Namespace>, root: &Pat
 fn member(namespaces: &mut BTreeMap<Key, Namespace>, key: Key, id: Option<u64>, folder: PathBuf) {
     namespaces
         .entry(key)
-        .or_insert_with(|| Namespace { id, folders: Vec::new(), is_copy: false })
+        .or_insert_with(|| {
+            let table = if let Key::Table(table) = key { Some(table) } else { None };
+            Namespace { id, table, folders: Vec::new(), is_copy: false }
+        })
         .folders
         .push(folder);
 }
@@ -126,6 +149,17 @@ fn by_table(namespaces: &BTreeMap<Key, Namespace>) -> BTreeMap<u64, Key> {
     namespaces.iter().filter_map(shown).collect()
 }
 
+/// The folder of the calling thread, which need not be where its process is; before Linux 3.17 that of the process.
+fn own(root: &Path) -> PathBuf {
+    let thread = root.join("thread-self");
+    if thread.exists() { thread } else { root.join("self") }
+}
+
+/// The inode of the namespace that the calling thread is in.
+pub(crate) fn own_id(root: &Path) -> Option<u64> {
+    id(&own(root))
+}
+
 /// The inode of the namespace of a process.
 fn id(folder: &Path) -> Option<u64> {
     let link = std::fs::read_link(folder.join("ns/net")).ok()?;
@@ -135,4 +169,24 @@ fn id(folder: &Path) -> Option<u64> {
 /// The inode of the TCP table that a process sees: one for each namespace.
 fn table(folder: &Path) -> Option<u64> {
     std::fs::metadata(folder.join("net/tcp")).ok().map(|metadata| metadata.ino())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sockets_are_counted_by_who_is_in_the_namespace() {
+        let root = Path::new("/proc");
+        let counts = |id, table, folders: &[&str]| {
+            let folders = folders.iter().map(|folder| root.join(folder)).collect();
+            Namespace { id, table, folders, is_copy: false }.in_use(root)
+        };
+        let none = InUse::default();
+        assert_ne!(counts(own_id(root), None, &["no process"]), none, "the caller is in it");
+        for (id, table) in [(Some(1), None), (None, Some(1)), (None, None)] {
+            assert_eq!(counts(id, table, &["no process"]), none);
+        }
+        assert_eq!(counts(Some(1), None, &["self"]), none, "the process has moved on");
+    }
 }

@@ -25,7 +25,7 @@ pub(crate) fn ask(
     let mut reading = Reading::of(machine, &survey, asked, deadline);
     if reading.is_needed() {
         read(&mut reading, &survey.namespaces)?;
-        let elsewhere = reading.elsewhere(&survey, machine.proc_root())?;
+        let elsewhere = reading.elsewhere(&survey)?;
         read(&mut reading, &elsewhere)?;
         reading.read_again(&survey, &elsewhere, &mut read)?;
     }
@@ -39,7 +39,7 @@ fn read(reading: &mut Reading<'_>, namespaces: &[Namespace]) -> Result<(), Probe
 
 fn read_one(reading: &mut Reading<'_>, namespace: &Namespace) -> Result<(), ProbeError> {
     let (asked, deadline) = (reading.asked, reading.deadline);
-    reading.expect(|| namespace.in_use());
+    reading.expect(|root| namespace.in_use(root));
     let found = table::read(namespace, asked, deadline, &mut |table, text, before| {
         // Of most rows nothing but the inode matters, where a few sockets are looked for.
         match reading.is_choosy {

@@ -22,6 +22,8 @@ const MOST_EXPECTED: usize = 1 << 20;
 
 /// The reading of tables, namespace by namespace.
 pub(super) struct Reading<'a> {
+    /// Where /proc is.
+    pub(super) root: &'a Path,
     pub(super) asked: &'a Asked,
     pub(super) byte_order: ByteOrder,
     pub(super) is_saved: bool,
@@ -40,7 +42,7 @@ pub(super) type Read<'a> = &'a mut dyn FnMut(&mut Reading<'_>, &[Namespace]) -> 
 
 impl<'a> Reading<'a> {
     pub(super) fn of(
-        machine: &dyn Machine,
+        machine: &'a dyn Machine,
         survey: &'a Survey,
         asked: &'a Asked,
         deadline: Deadline,
@@ -50,6 +52,7 @@ impl<'a> Reading<'a> {
         let mut held = Held::by(&survey.holders);
         theirs.iter().for_each(|theirs| held.want(theirs));
         Self {
+            root: machine.proc_root(),
             asked,
             byte_order: machine.byte_order(),
             is_saved: survey.is_saved,
@@ -68,9 +71,10 @@ impl<'a> Reading<'a> {
 
     /// Makes room for the sockets of a namespace, where all of them are wanted: to move tens of thousands to a larger place
     /// costs as much as to make them.
-    pub(super) fn expect(&mut self, counts: impl FnOnce() -> InUse) {
-        if !self.is_choosy && self.asked.selection == Selection::All {
-            self.evidence.reserve(counts().sum().min(MOST_EXPECTED));
+    pub(super) fn expect(&mut self, counts: impl FnOnce(&Path) -> InUse) {
+        // A copy can claim any number.
+        if !self.is_choosy && !self.is_saved && self.asked.selection == Selection::All {
+            self.evidence.reserve(counts(self.root).sum().min(MOST_EXPECTED));
         }
     }
 
@@ -81,10 +85,10 @@ impl<'a> Reading<'a> {
     }
 
     /// The namespaces beside those of the processes in which something may be that is looked for.
-    pub(super) fn elsewhere(&self, survey: &Survey, root: &Path) -> Result<Vec<Namespace>, ProbeError> {
+    pub(super) fn elsewhere(&self, survey: &Survey) -> Result<Vec<Namespace>, ProbeError> {
         match self.held.has_shown_all() {
             true => Ok(Vec::new()),
-            false => survey.elsewhere(root, self.asked, &|inode| self.held.has_shown(inode)),
+            false => survey.elsewhere(self.root, self.asked, &|inode| self.held.has_shown(inode)),
         }
     }
 

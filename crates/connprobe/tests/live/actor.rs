@@ -182,6 +182,19 @@ pub(crate) fn perform() -> Option<ExitCode> {
             report(resolver.parse().map_or(query.clone(), |resolver| query.resolver(resolver)).run());
             wait(());
         }
+        "ask-from" => {
+            // Only the thread that asks is in the namespace of the other.
+            let (pid, asked) = argument.split_once(' ').unwrap();
+            let (resolver, target) = asked.split_once(' ').unwrap();
+            let query = Query::new(self::target(target)).resolver(resolver.parse().unwrap());
+            std::thread::scope(|scope| {
+                scope.spawn(|| {
+                    move_to(pid);
+                    report(query.select(Selection::All).run());
+                });
+            });
+            wait(());
+        }
         "ask" => {
             report(Query::new(target(argument)).select(Selection::All).run());
             wait(());
@@ -205,7 +218,7 @@ pub(crate) fn wait<T>(held: T) {
     drop(held);
 }
 
-/// Moves this process to the network namespace of another.
+/// Moves this thread, which may be all of the process, to the network namespace of another process.
 pub(crate) fn move_to(pid: &str) {
     let elsewhere = std::fs::File::open(format!("/proc/{pid}/ns/net")).unwrap();
     let network = Some(rustix::thread::LinkNameSpaceType::Network);
@@ -390,6 +403,7 @@ fn only(kind: &str) -> Box<dyn std::any::Any> {
             opened(Protocol::Udp, bound.local_addr().unwrap(), None, None);
             Box::new(bound)
         }
+        "multipath" => Box::new(crate::multipath::listener(address)),
         "time-wait" => {
             time_wait(&TcpListener::bind(address).unwrap());
             Box::new(())

@@ -10,9 +10,9 @@ use std::time::{Duration, Instant};
 use connparse::{Protocol, Reason, State};
 use connprobe::{Agreement, Cause, ProbeError, Query, Refusal, Resolver, Selection, System, Verdict};
 use libtest_mimic::Trial;
-use socket2::{Domain, SockAddr, Socket, Type};
+use socket2::{Domain, Socket, Type};
 
-use crate::actor::{Actor, listener, opened, wait};
+use crate::actor::{Actor, opened, wait};
 use crate::cases::{Need, all_of, told_all, trial};
 
 /// Which address the first subflow has, and how many there are: the others have the endpoints that are added for them.
@@ -55,15 +55,29 @@ pub(crate) fn all() -> Vec<Trial> {
 
 /// Why there is no Multipath TCP here.
 pub(crate) fn obstacle() -> Option<String> {
-    if let Err(error) = multipath_socket() {
+    if let Err(error) = multipath_socket(Domain::IPV4) {
         return Some(format!("this kernel has no Multipath TCP: {error}"));
     }
     let limits = Command::new("ip").args(["mptcp", "limits"]).output();
     (!limits.is_ok_and(|output| output.status.success())).then(|| "ip cannot set up Multipath TCP".to_owned())
 }
 
-fn multipath_socket() -> std::io::Result<Socket> {
-    Socket::new(Domain::IPV4, Type::STREAM, Some(libc::IPPROTO_MPTCP.into()))
+/// Whether this kernel has Multipath TCP, of both families.
+pub(crate) fn is_here() -> bool {
+    [Domain::IPV4, Domain::IPV6].into_iter().all(|domain| multipath_socket(domain).is_ok())
+}
+
+fn multipath_socket(domain: Domain) -> std::io::Result<Socket> {
+    Socket::new(domain, Type::STREAM, Some(libc::IPPROTO_MPTCP.into()))
+}
+
+/// One that listens.
+pub(crate) fn listener(address: SocketAddr) -> Socket {
+    let listener = multipath_socket(Domain::for_address(address)).unwrap();
+    listener.bind(&address.into()).unwrap();
+    listener.listen(8).unwrap();
+    opened(Protocol::Tcp, listener.local_addr().unwrap().as_socket().unwrap(), None, Some(State::Listen));
+    listener
 }
 
 fn play(lost: &str) -> Actor {
@@ -75,15 +89,11 @@ fn play(lost: &str) -> Actor {
 /// A connection of several subflows, both ends, beside a listening socket of the same kind and one of TCP. Then the first
 /// subflow can go.
 pub(crate) fn play_scene(argument: &str) {
-    let plain = listener("127.0.0.1:0");
-    let near = multipath_socket().unwrap();
-    let listening = multipath_socket().unwrap();
-    let any = |address: &str| SockAddr::from(SocketAddr::new(address.parse().unwrap(), 0));
-    listening.bind(&any("127.0.0.1")).unwrap();
-    listening.listen(8).unwrap();
+    let plain = crate::actor::listener("127.0.0.1:0");
+    let near = multipath_socket(Domain::IPV4).unwrap();
+    let listening = listener(SocketAddr::from(([127, 0, 0, 1], 0)));
     let address = listening.local_addr().unwrap();
-    opened(Protocol::Tcp, address.as_socket().unwrap(), None, Some(State::Listen));
-    near.bind(&any(FIRST)).unwrap();
+    near.bind(&SocketAddr::new(FIRST.parse().unwrap(), 0).into()).unwrap();
     near.connect(&address).unwrap();
     let (far, _) = listening.accept().unwrap();
     // Others are opened when it is known that the other end can do that.
@@ -241,13 +251,9 @@ fn compared() {
 
 /// Those that can be left in another network namespace: both ends of a connection, and what listens.
 pub(crate) fn play_moved(pid: &str) {
-    let listening = multipath_socket().unwrap();
-    listening.bind(&SockAddr::from(SocketAddr::from(([127, 0, 0, 1], 0)))).unwrap();
-    listening.listen(8).unwrap();
-    let address = listening.local_addr().unwrap().as_socket().unwrap();
-    opened(Protocol::Tcp, address, None, Some(State::Listen));
-    let near = multipath_socket().unwrap();
-    near.connect(&address.into()).unwrap();
+    let listening = listener(SocketAddr::from(([127, 0, 0, 1], 0)));
+    let near = multipath_socket(Domain::IPV4).unwrap();
+    near.connect(&listening.local_addr().unwrap()).unwrap();
     let (far, _) = listening.accept().unwrap();
     for (local, remote) in subflows(&near).into_iter().chain(subflows(&far)) {
         opened(Protocol::Tcp, local, Some(remote), Some(State::Established));

@@ -116,6 +116,7 @@ fn of(resolver: Resolver) -> Vec<Trial> {
         trials.push(case(&root, ("without rights", rights::without_rights)));
     }
     trials.push(case(&elsewhere, ("another network namespace", targets::another_network_namespace)));
+    trials.push(case(&elsewhere, ("asked by a thread elsewhere", targets::asked_by_a_thread_elsewhere)));
     if matches!(resolver, SockDiag | Proc) {
         let one: Case = ("namespaces with one kind of socket", targets::namespaces_with_one_kind_of_socket);
         trials.push(case(&elsewhere, one));

@@ -119,7 +119,8 @@ pub(super) fn another_network_namespace(resolver: Resolver) {
 
 /// What else a namespace lacks does not matter to what it has.
 pub(super) fn namespaces_with_one_kind_of_socket(resolver: Resolver) {
-    for kind in ["tcp", "udp", "time-wait"] {
+    let multipath = crate::multipath::is_here().then_some("multipath");
+    for kind in ["tcp", "udp", "time-wait"].into_iter().chain(multipath) {
         for host in ["127.0.0.1", "::1"].into_iter().filter(|host| TcpListener::bind((*host, 0)).is_ok()) {
             let there = Actor::play_elsewhere(&format!("only {kind} {host}"));
             let netns = std::fs::metadata(format!("/proc/{}/ns/net", there.pid())).unwrap().ino();
@@ -137,6 +138,17 @@ pub(super) fn sockets_left_in_another_namespace(resolver: Resolver) {
     let moved = Actor::play(&format!("moved {}", there.pid()));
     let answer = query(resolver, moved.pid()).run().unwrap();
     assert_eq!((told_all(&answer), answer.verdict), (moved.opened.clone(), Verdict::Complete));
+}
+
+/// Where a thread is tells nothing of where its process is.
+pub(super) fn asked_by_a_thread_elsewhere(resolver: Resolver) {
+    let (here, there) = (Actor::play("every-kind"), Actor::play_elsewhere("every-kind"));
+    for actor in [&here, &there] {
+        let scene = format!("ask-from {} {resolver} {}", there.pid(), actor.pid());
+        let asker = Actor::play(&scene);
+        let told = crate::faults::sockets(&asker.said);
+        assert_eq!((asker.said[0].as_str(), &told), ("verdict complete", &actor.opened), "{:?}", asker.said);
+    }
 }
 
 pub(super) fn the_dead_hold_nothing(resolver: Resolver) {
