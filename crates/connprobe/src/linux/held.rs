@@ -70,6 +70,13 @@ impl<'a> Held<'a> {
         })
     }
 
+    /// Takes back that a table showed a socket.
+    pub(crate) fn unshow(&mut self, inode: u64) {
+        if let Some(known) = self.sockets.get_mut(&inode) {
+            known.is_shown = false;
+        }
+    }
+
     /// Whether a table showed a socket, or it is none of these.
     pub(crate) fn has_shown(&self, inode: u64) -> bool {
         self.sockets.get(&inode).is_none_or(|known| known.is_shown)
@@ -117,5 +124,7 @@ mod tests {
         assert!(!held.has_shown(50) && !held.has_shown_all(), "it is looked for once more");
         assert!(!held.show(40) && held.show(50), "40 is not looked for any more");
         assert!(held.has_shown_all());
+        held.unshow(50);
+        assert!(!held.has_shown(50) && !held.has_shown_all(), "that list was given up");
     }
 }

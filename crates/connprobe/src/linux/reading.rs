@@ -84,6 +84,14 @@ impl<'a> Reading<'a> {
         is_wanted || !self.is_choosy
     }
 
+    /// Gives up the sockets that were kept behind so many. Which of them the next try shows is not known.
+    pub(super) fn give_up(&mut self, first: usize) {
+        for inode in self.evidence.sockets.iter().skip(first).filter_map(|socket| socket.inode) {
+            self.held.unshow(inode);
+        }
+        self.evidence.truncate(first);
+    }
+
     /// The namespaces beside those of the processes in which something may be that is looked for.
     pub(super) fn elsewhere(&self, survey: &Survey) -> Result<Vec<Namespace>, ProbeError> {
         match self.held.has_shown_all() {

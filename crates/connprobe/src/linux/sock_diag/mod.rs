@@ -90,7 +90,7 @@ fn read_one(reading: &mut Reading<'_>, survey: &Survey, namespace: &Namespace) -
         let first = reading.evidence.sockets.len();
         let outcome = conversation.dump(request, deadline, &mut |event| {
             match event {
-                Event::Again => reading.evidence.truncate(first),
+                Event::Again => reading.give_up(first),
                 Event::Row(row, kernel) => {
                     reading.evidence.count_socket();
                     reading.shown.add_number(row.number());
