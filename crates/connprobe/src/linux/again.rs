@@ -2,12 +2,13 @@
 //!
 //! The kernel gives /proc/net a page at a time, and finds its place again by counting: a socket that comes or goes
 //! meanwhile moves those behind it, so that rows come twice, or not at all. What a process holds and no table showed is
-//! how that is noticed. Then the tables are read again, until they show it, or do not change any more.
+//! how that is noticed. Then the tables are read again, until they show it, or do not change any more: what says itself that
+//! it is in a table is then in one that cannot be read.
 
 use connparse::Socket;
 
 use crate::answer::{BlindSpot, sockets_are};
-use crate::hashed::SPREAD;
+use crate::hashed::{SPREAD, Set};
 
 /// How often tables are read again at most.
 pub(crate) const MOST: usize = 4;
@@ -51,12 +52,40 @@ impl Shown {
     }
 }
 
-/// What to say of sockets that are held and did not show, though the tables were read this often.
-pub(crate) fn lost(count: usize, times: usize) -> BlindSpot {
-    let sockets = sockets_are(count);
-    let detail = format!(
-        "{count} {sockets} held, and in none of {times} readings of tables that changed meanwhile: without an address \
-         yet, or lost by the kernel"
-    );
-    BlindSpot::lost(count, detail)
+/// Sockets that are held, and that no table showed.
+#[derive(Debug, Default)]
+pub(crate) struct Lost {
+    pub(crate) inodes: Set<u64>,
+    /// Those that say themselves that they are in a table.
+    pub(crate) certain: Set<u64>,
+}
+
+impl Lost {
+    /// Whether to look for them in tables of which this was shown.
+    pub(crate) fn are_worth_another_look(&self, shown: &Shown) -> bool {
+        !self.certain.is_empty() || !self.inodes.is_empty() && !shown.is_whole()
+    }
+
+    /// What to say when they did not show in so many readings of tables that changed meanwhile.
+    pub(crate) fn in_none_of(&self, times: usize) -> BlindSpot {
+        let count = self.inodes.len();
+        let sockets = sockets_are(count);
+        let detail = format!(
+            "{count} {sockets} held, and in none of {times} readings of tables that changed meanwhile: without an \
+             address yet, lost by the kernel, or in a network namespace that no process is in"
+        );
+        BlindSpot::lost(count, detail)
+    }
+
+    /// What to say when tables that did not change were read once more, and these are `still` lost. What was closed
+    /// meanwhile is not, and what got its address meanwhile would be, but for a moment.
+    pub(crate) fn nowhere(&self, still: &Self) -> Option<BlindSpot> {
+        let count = self.certain.intersection(&still.certain).count();
+        let sockets = sockets_are(count);
+        let detail = format!(
+            "{count} {sockets} held, and in the tables of no network namespace that a process is in; the resolver pidfd \
+             needs no tables"
+        );
+        (count > 0).then(|| BlindSpot::lost(count, detail))
+    }
 }

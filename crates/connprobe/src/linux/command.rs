@@ -8,7 +8,7 @@
 
 use connparse::{Content, Endpoint, Protocol, Reason, Socket};
 
-use super::again::{self, Shown};
+use super::again::{self, Lost, Shown};
 use super::held::Held;
 use super::holder::{Depth, is_gone};
 use super::judge::Evidence;
@@ -131,30 +131,46 @@ impl Reading<'_> {
     /// everybody reads, and lose rows as everybody does.
     fn ask_again(&mut self, elsewhere: &[Namespace]) -> Result<(), ProbeError> {
         for times in 1.. {
-            let lost = match self.has_inodes() {
-                _ if self.shown.is_whole() => return Ok(()),
-                true => self.survey.lost(self.asked, &|inode| self.seen.contains(&inode)),
-                false => Set::default(),
-            };
-            let is_short = !self.has_inodes() && self.survey.targets.is_some() && self.untold() != Some(0);
-            if lost.is_empty() && !is_short {
+            let lost = self.lost();
+            if !lost.are_worth_another_look(&self.shown) && !self.is_short() {
                 return Ok(());
             }
             if times == again::MOST {
                 // Where the sockets are only counted, it is said anyhow that some did not show.
-                self.evidence.blind.extend((!lost.is_empty()).then(|| again::lost(lost.len(), times)));
+                self.evidence.blind.extend((!lost.inodes.is_empty()).then(|| lost.in_none_of(times)));
                 return Ok(());
             }
             let before = std::mem::take(&mut self.shown);
             let known = self.evidence.sockets.iter().filter(|socket| socket.inode.is_none());
-            self.only = Some((lost, known.map(ends).collect()));
+            self.only = Some((lost.inodes.clone(), known.map(ends).collect()));
             self.ask(&self.survey.namespaces)?;
             self.ask(elsewhere)?;
             if self.shown == before {
+                self.evidence.blind.extend(lost.nowhere(&self.lost()));
                 return Ok(());
             }
         }
         Ok(())
+    }
+
+    /// The sockets that are held and did not show, where inodes tell which.
+    fn lost(&self) -> Lost {
+        let shows_all = self.survey.targets.is_none() && self.shown.is_whole();
+        if shows_all || !self.has_inodes() {
+            return Lost::default();
+        }
+        let mut lost = self.survey.lost(self.asked, &|inode| self.seen.contains(&inode));
+        if !self.run.tool.limits.unheld {
+            // It leaves some out for reasons of its own, and those are counted.
+            lost.certain.clear();
+        }
+        lost
+    }
+
+    /// Whether the target holds more sockets than it was told to, where they can only be counted.
+    fn is_short(&self) -> bool {
+        let are_counted = !self.has_inodes() && !self.shown.is_whole() && self.survey.targets.is_some();
+        are_counted && self.untold() != Some(0)
     }
 
     /// What the tool prints in a namespace; `None` when nobody is left in that.

@@ -153,24 +153,27 @@ impl<'a> Reading<'a> {
         read: Read<'_>,
     ) -> Result<(), ProbeError> {
         for times in 1.. {
-            if self.shown.is_whole() || self.held.has_shown_all() {
+            let shows_all = survey.targets.is_none() && self.shown.is_whole();
+            if shows_all || self.held.has_shown_all() {
                 break;
             }
             let lost = survey.lost(self.asked, &|inode| self.held.has_shown(inode));
-            if lost.is_empty() {
+            if !lost.are_worth_another_look(&self.shown) {
                 break;
             }
             if times == again::MOST {
-                self.evidence.blind.push(again::lost(lost.len(), times));
+                self.evidence.blind.push(lost.in_none_of(times));
                 break;
             }
             let before = std::mem::take(&mut self.shown);
             // Of the others it is known already what they are.
-            self.held.want(&lost);
+            self.held.want(&lost.inodes);
             self.is_choosy = true;
             read(self, &survey.namespaces)?;
             read(self, elsewhere)?;
             if self.shown == before {
+                let still = survey.lost(self.asked, &|inode| self.held.has_shown(inode));
+                self.evidence.blind.extend(lost.nowhere(&still));
                 break;
             }
         }

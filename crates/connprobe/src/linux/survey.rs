@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use connparse::{Family, Protocol, Reason};
 use procfs::process::{Process, all_processes_with_root};
 
+use super::again::Lost;
 use super::holder::{
     Depth, Holder, holds, is_multipath, is_shown, opened, protocol, protocol_told, shown, started,
     thread_group, told,
@@ -161,32 +162,52 @@ impl Survey {
 
     /// Whether a socket says itself that it is in no table; not where it cannot be asked.
     pub(crate) fn has_no_row(&self, holder: &Holder, fd: i32) -> bool {
-        self.doors.as_ref().is_some_and(|doors| doors.has_no_row(holder, fd))
+        self.has_row(holder, fd) == Some(false)
+    }
+
+    /// Whether a socket says itself that it is in a table; `None` where it cannot be asked.
+    fn has_row(&self, holder: &Holder, fd: i32) -> Option<bool> {
+        self.doors.as_ref().and_then(|doors| doors.has_row(holder, fd))
     }
 
     /// Whether a process holds a socket, still, that was asked for and should be in some table. One without an address is in
     /// none.
     fn should_show(&self, holder: &Holder, fd: i32, inode: u64, asked: &Asked) -> bool {
-        holds_wanted(holder, fd, asked)
-            && !self.has_no_row(holder, fd)
-            && holds(&holder.folder, fd, inode) == Some(true)
+        self.row_due(holder, fd, inode, asked).is_some()
+    }
+
+    /// The row that a socket should have which a process holds, still, and which was asked for.
+    fn row_due(&self, holder: &Holder, fd: i32, inode: u64, asked: &Asked) -> Option<Row> {
+        let row = match holds_wanted(holder, fd, asked).then(|| self.has_row(holder, fd))? {
+            Some(true) => Row::Certain,
+            None => Row::Likely,
+            Some(false) => return None,
+        };
+        (holds(&holder.folder, fd, inode) == Some(true)).then_some(row)
     }
 
     /// The sockets that were asked for, are held, still, and were not seen in any table.
-    pub(crate) fn lost(&self, asked: &Asked, is_seen: &dyn Fn(u64) -> bool) -> Set<u64> {
+    pub(crate) fn lost(&self, asked: &Asked, is_seen: &dyn Fn(u64) -> bool) -> Lost {
         let concerned =
             self.holders.iter().filter(|holder| self.targets.is_none() || self.is_target(holder.pid));
-        let held =
-            concerned.flat_map(|holder| holder.sockets.iter().flatten().map(move |held| (holder, held)));
-        let is_lost = |(holder, (fd, inode)): &(&Holder, &(i32, u64))| {
-            !is_seen(*inode) && self.should_show(holder, *fd, *inode, asked)
-        };
-        held.filter(is_lost).map(|(_, &(_, inode))| inode).collect()
+        let mut lost = Lost::default();
+        for holder in concerned {
+            for &(fd, inode) in holder.sockets.iter().flatten().filter(|(_, inode)| !is_seen(*inode)) {
+                match self.row_due(holder, fd, inode, asked) {
+                    // Everyone means what is in the namespaces that show.
+                    Some(Row::Certain) if self.targets.is_some() => _ = lost.certain.insert(inode),
+                    Some(_) => {}
+                    None => continue,
+                }
+                lost.inodes.insert(inode);
+            }
+        }
+        lost
     }
 
     /// Whether each socket of the processes that the lookup is about was seen in a table, wherever that is.
     pub(crate) fn finds_all(&self, asked: &Asked, is_seen: &dyn Fn(u64) -> bool) -> bool {
-        self.targets.is_some() && self.lost(asked, is_seen).is_empty()
+        self.targets.is_some() && self.lost(asked, is_seen).inodes.is_empty()
     }
 
     /// The sockets of the processes that the lookup is about: inodes. `None` where it is about sockets.
@@ -239,6 +260,14 @@ impl Survey {
         let closed = |holder: &Holder| Some((holder.pid, *holder.sockets.as_ref().err()?));
         self.holders.iter().filter(|holder| among(holder)).filter_map(closed).collect()
     }
+}
+
+/// The row that a socket should have in some table.
+enum Row {
+    /// The socket itself says so.
+    Certain,
+    /// Unless it has no address.
+    Likely,
 }
 
 /// Whether a descriptor is a socket of a kind that was asked for.

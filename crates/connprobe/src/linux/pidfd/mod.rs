@@ -246,12 +246,12 @@ impl Doors {
         obstacle(machine).is_none().then(|| Self { root: machine.proc_root().to_owned(), deadline })
     }
 
-    /// Whether a descriptor is no socket that a table of TCP or UDP shows: one without an address, for instance. Where that
-    /// cannot be asked it is not said.
-    pub(super) fn has_no_row(&self, holder: &Holder, fd: i32) -> bool {
+    /// Whether a descriptor is a socket that a table of TCP or UDP shows, which one without an address is not; `None` where
+    /// that cannot be asked.
+    pub(super) fn has_row(&self, holder: &Holder, fd: i32) -> Option<bool> {
         let asked = Asked { selection: Selection::All, details: false, ..Asked::default() };
-        let door = Door::to_holder(&self.root, holder, &asked, self.deadline);
-        door.is_ok_and(|mut door| matches!(door.look(fd), Ok(Some(None))))
+        let mut door = Door::to_holder(&self.root, holder, &asked, self.deadline).ok()?;
+        Some(door.look(fd).ok()??.is_some())
     }
 }
 

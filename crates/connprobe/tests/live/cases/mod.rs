@@ -117,6 +117,7 @@ fn of(resolver: Resolver) -> Vec<Trial> {
     }
     trials.push(case(&elsewhere, ("another network namespace", targets::another_network_namespace)));
     trials.push(case(&elsewhere, ("asked by a thread elsewhere", targets::asked_by_a_thread_elsewhere)));
+    trials.push(case(&elsewhere, ("sockets left where nobody is", targets::sockets_left_where_nobody_is)));
     if matches!(resolver, SockDiag | Proc) {
         let one: Case = ("namespaces with one kind of socket", targets::namespaces_with_one_kind_of_socket);
         trials.push(case(&elsewhere, one));

@@ -140,6 +140,27 @@ pub(super) fn sockets_left_in_another_namespace(resolver: Resolver) {
     assert_eq!((told_all(&answer), answer.verdict), (moved.opened.clone(), Verdict::Complete));
 }
 
+/// The tables of a namespace show through a process that is in it. Where nobody is, what was left there is not there for
+/// who reads tables, and that is said.
+pub(super) fn sockets_left_where_nobody_is(resolver: Resolver) {
+    let moved = Actor::play_elsewhere(&format!("moved {}", std::process::id()));
+    let answer = query(resolver, moved.pid()).run().unwrap();
+    if resolver == Resolver::Pidfd {
+        assert_eq!((told_all(&answer), answer.verdict), (moved.opened.clone(), Verdict::Complete));
+        return;
+    }
+    assert!(answer.sockets.is_empty(), "{:?}", told_all(&answer));
+    let Verdict::Partial(spots) = &answer.verdict else { panic!("{:?}", answer.verdict) };
+    let said = spots.iter().map(ToString::to_string).collect::<String>();
+    let count = moved.opened.len();
+    let expected = match resolver {
+        Resolver::Lsof | Resolver::Sockstat => format!("{resolver} did not show {count} of the sockets"),
+        // Beside tests that churn, tables change each time.
+        _ => format!("{count} sockets are held, and in "),
+    };
+    assert!(said.contains(&expected), "{said}");
+}
+
 /// Where a thread is tells nothing of where its process is.
 pub(super) fn asked_by_a_thread_elsewhere(resolver: Resolver) {
     let (here, there) = (Actor::play("every-kind"), Actor::play_elsewhere("every-kind"));
