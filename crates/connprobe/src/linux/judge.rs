@@ -124,32 +124,10 @@ impl Evidence {
         survey: &Survey,
         deadline: Deadline,
     ) -> Result<Heard, ProbeError> {
-        let root = machine.proc_root();
-        let mut verifier = Verifier::new(root, survey, deadline);
-        let mut sockets = merged_by(&self.noted.numbers, std::mem::take(&mut self.sockets));
-        let is_owned = self.noted.is_owned || survey.infers(asked);
-        if is_owned {
-            verifier.verify(&mut sockets)?;
-            verifier.drop_successors(&mut sockets, survey)?;
-        }
-        if survey.infers(asked) {
-            verifier.look_again(&mut sockets)?;
-            self.note_all(inferred(&mut sockets, survey));
-        }
-        let pids = pids_of(scope, survey);
-        if !matches!(scope, Scope::Everyone) {
-            sockets.retain(|socket| is_of(scope, &pids, socket));
-        }
-        if sockets.is_empty() && !any_left(root, survey)? {
+        let verifier = Verifier::new(machine.proc_root(), survey, deadline);
+        let mut sockets = self.sockets_of(scope, asked, survey, verifier)?;
+        if sockets.is_empty() && !any_left(machine.proc_root(), survey)? {
             return Err(gone(machine, scope));
-        }
-        if survey.targets.is_none() && asked.owners {
-            verifier.look_again(&mut sockets)?;
-            verifier.drop_successors(&mut sockets, survey)?;
-        }
-        if !asked.owners && is_owned {
-            let wanted = |pid| !matches!(scope, Scope::Everyone) && pids.contains(&pid);
-            sockets.iter_mut().for_each(|socket| socket.owners.retain(|owner| wanted(owner.pid)));
         }
         let closed = survey.closed(|holder| concerns(scope, survey, holder));
         let unseen = unseen(survey, &closed);
@@ -179,6 +157,39 @@ impl Evidence {
             rows_refused: self.rows_refused,
             notes: self.notes,
         })
+    }
+
+    /// The sockets of a scope, with the owners that they have.
+    fn sockets_of(
+        &mut self,
+        scope: &Scope,
+        asked: &Asked,
+        survey: &Survey,
+        mut verifier: Verifier<'_>,
+    ) -> Result<Vec<Socket<'static>>, ProbeError> {
+        let mut sockets = merged_by(&self.noted.numbers, std::mem::take(&mut self.sockets));
+        let is_owned = self.noted.is_owned || survey.infers(asked);
+        if is_owned {
+            verifier.verify(&mut sockets)?;
+            verifier.drop_successors(&mut sockets, survey)?;
+        }
+        if survey.infers(asked) {
+            verifier.look_again(&mut sockets)?;
+            self.note_all(inferred(&mut sockets, survey));
+        }
+        let pids = pids_of(scope, survey);
+        if !matches!(scope, Scope::Everyone) {
+            sockets.retain(|socket| is_of(scope, &pids, socket));
+        }
+        if survey.targets.is_none() && asked.owners {
+            verifier.look_again(&mut sockets)?;
+            verifier.drop_successors(&mut sockets, survey)?;
+        }
+        if !asked.owners && is_owned {
+            let wanted = |pid| !matches!(scope, Scope::Everyone) && pids.contains(&pid);
+            sockets.iter_mut().for_each(|socket| socket.owners.retain(|owner| wanted(owner.pid)));
+        }
+        Ok(sockets)
     }
 
     /// What the source does not tell of this scope.

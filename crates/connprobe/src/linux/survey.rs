@@ -71,32 +71,15 @@ impl Survey {
         };
         let with_uid = asked.infer || matches!(scope, Scope::User(_));
         if let Some(targets) = &targets {
-            for &pid in targets {
-                if let Some(process) = opened(root, pid)? {
-                    survey.started.extend(started(&process).map(|began| (pid, began)));
-                    survey.holders.extend(Holder::of(root, &process, Depth::Threads, with_uid)?);
-                    if targets.len() <= KEPT_OPEN {
-                        survey.opened.insert(pid, process);
-                    }
-                }
-            }
+            survey.add_targets(root, targets, with_uid)?;
             check(machine, scope, asked, &survey.holders)?;
             survey.namespaces = namespace::of_processes(root, survey.holders.iter().map(|holder| holder.pid));
         }
         if targets.is_none() || asked.owners {
-            let is_target = |pid| targets.as_ref().is_some_and(|targets| targets.contains(&pid));
             // Nobody needs the descriptors of everyone when nobody asked for owners.
             let depth = if asked.owners || with_uid { depth } else { depth.min(Depth::Access) };
-            if depth == Depth::Presence {
-                survey.holders.extend(pids(root)?.map(|pid| Holder::unseen(root, pid)));
-            } else {
-                let others = all(root)?.filter(|process| !u32::try_from(process.pid).is_ok_and(is_target));
-                // Of the others nothing is kept but what they share with the targets: else a lookup of one process would
-                // take as much memory as the machine has sockets. To conclude owners from the user all of it matters.
-                let shared = targets.as_ref().filter(|_| !asked.infer).map(|_| inodes(survey.holders.iter()));
-                let others = look(root, others, depth, with_uid, shared.as_ref(), deadline)?;
-                survey.holders.extend(others);
-            }
+            let others = survey.others(root, targets.as_ref(), depth, asked, with_uid, deadline)?;
+            survey.holders.extend(others);
         }
         if targets.is_none() {
             survey.namespaces = namespace::of_machine(root, survey.holders.iter().map(|holder| holder.pid));
@@ -108,6 +91,46 @@ impl Survey {
         }
         survey.targets = targets;
         Ok(survey)
+    }
+
+    /// Adds the processes that the lookup is about.
+    fn add_targets(
+        &mut self,
+        root: &Path,
+        targets: &BTreeSet<u32>,
+        with_uid: bool,
+    ) -> Result<(), ProbeError> {
+        for &pid in targets {
+            if let Some(process) = opened(root, pid)? {
+                self.started.extend(started(&process).map(|began| (pid, began)));
+                self.holders.extend(Holder::of(root, &process, Depth::Threads, with_uid)?);
+                if targets.len() <= KEPT_OPEN {
+                    self.opened.insert(pid, process);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The other processes.
+    fn others(
+        &self,
+        root: &Path,
+        targets: Option<&BTreeSet<u32>>,
+        depth: Depth,
+        asked: &Asked,
+        with_uid: bool,
+        deadline: Deadline,
+    ) -> Result<Vec<Holder>, ProbeError> {
+        if depth == Depth::Presence {
+            return Ok(pids(root)?.map(|pid| Holder::unseen(root, pid)).collect());
+        }
+        let is_target = |pid| targets.is_some_and(|targets| targets.contains(&pid));
+        let others = all(root)?.filter(|process| !u32::try_from(process.pid).is_ok_and(is_target));
+        // Nothing is kept but what they share with the targets: else a lookup of one process would take as much memory as
+        // the machine has sockets. To conclude owners from the user all of it matters.
+        let shared = targets.filter(|_| !asked.infer).map(|_| inodes(self.holders.iter()));
+        look(root, others, depth, with_uid, shared.as_ref(), deadline)
     }
 
     /// Whether a process that the lookup is about has ended. When it began is told in steps of a hundredth of a second,
