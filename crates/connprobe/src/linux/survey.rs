@@ -17,7 +17,7 @@ use super::pidfd::Doors;
 use crate::deadline::Deadline;
 use crate::hashed::Set;
 use crate::resolver::{Asked, Scope};
-use crate::{Machine, ProbeError};
+use crate::{Machine, ProbeError, Selection};
 
 /// Of how many processes the folders are kept open: descriptors are few.
 const KEPT_OPEN: usize = 64;
@@ -185,12 +185,13 @@ impl Survey {
 
     /// Whether a socket says itself that it is in no table; not where it cannot be asked.
     pub(crate) fn has_no_row(&self, holder: &Holder, fd: i32) -> bool {
-        self.has_row(holder, fd) == Some(false)
+        let any = Asked { selection: Selection::All, ..Asked::default() };
+        self.has_row(holder, fd, &any) == Some(false)
     }
 
-    /// Whether a socket says itself that it is in a table; `None` where it cannot be asked.
-    fn has_row(&self, holder: &Holder, fd: i32) -> Option<bool> {
-        self.doors.as_ref().and_then(|doors| doors.has_row(holder, fd))
+    /// Whether a socket says itself that it is asked for and in a table; `None` where it cannot be asked.
+    fn has_row(&self, holder: &Holder, fd: i32, asked: &Asked) -> Option<bool> {
+        self.doors.as_ref().and_then(|doors| doors.has_row(holder, fd, asked))
     }
 
     /// Whether a process holds a socket, still, that was asked for and should be in some table. One without an address is in
@@ -201,7 +202,7 @@ impl Survey {
 
     /// The row that a socket should have which a process holds, still, and which was asked for.
     fn row_due(&self, holder: &Holder, fd: i32, inode: u64, asked: &Asked) -> Option<Row> {
-        let row = match holds_wanted(holder, fd, asked).then(|| self.has_row(holder, fd))? {
+        let row = match holds_wanted(holder, fd, asked).then(|| self.has_row(holder, fd, asked))? {
             Some(true) => Row::Certain,
             None => Row::Likely,
             Some(false) => return None,

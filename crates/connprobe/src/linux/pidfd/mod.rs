@@ -36,7 +36,7 @@ use super::survey::Survey;
 use crate::deadline::Deadline;
 use crate::hashed::Set;
 use crate::resolver::{Asked, Heard, Scope};
-use crate::{Machine, ProbeError, Refusal, Resolver, Selection};
+use crate::{Machine, ProbeError, Refusal, Resolver};
 
 /// How many duplicates are held at most before they are closed together, which costs less than one by one.
 const BATCH: usize = 32;
@@ -246,12 +246,17 @@ impl Doors {
         obstacle(machine).is_none().then(|| Self { root: machine.proc_root().to_owned(), deadline })
     }
 
-    /// Whether a descriptor is a socket that a table of TCP or UDP shows, which one without an address is not; `None` where
-    /// that cannot be asked.
-    pub(super) fn has_row(&self, holder: &Holder, fd: i32) -> Option<bool> {
-        let asked = Asked { selection: Selection::All, details: false, ..Asked::default() };
+    /// Whether a descriptor is a socket that is asked for and that a table shows, which one without an address is not; `None`
+    /// where that cannot be asked.
+    pub(super) fn has_row(&self, holder: &Holder, fd: i32, asked: &Asked) -> Option<bool> {
+        let asked = Asked { details: false, ..*asked };
         let mut door = Door::to_holder(&self.root, holder, &asked, self.deadline).ok()?;
-        Some(door.look(fd).ok()??.is_some())
+        let seen = door.look(fd).ok()??;
+        Some(seen.is_some_and(|seen| {
+            let mut socket = BLANK;
+            seen.fill(&mut socket);
+            asked.wants(&socket)
+        }))
     }
 }
 
