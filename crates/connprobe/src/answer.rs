@@ -120,6 +120,19 @@ impl BlindSpot {
         Self { reason: Reason::NotTold, pids: Vec::new(), detail: Some(detail), lost: count }
     }
 
+    /// Sockets that are held, and were left in a network namespace that no process shows.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn left(count: usize) -> Self {
+        let detail =
+            format!("{count} {} held, and in the tables of none that a process is in", sockets_are(count));
+        Self { lost: count, ..Self::about(Reason::OtherNamespace, detail) }
+    }
+
+    /// Whether it is about sockets that no table shows, whoever reads it.
+    pub(crate) fn is_of_left(&self) -> bool {
+        self.lost > 0 && self.reason == Reason::OtherNamespace
+    }
+
     /// Something that a source does not tell.
     pub(crate) const fn not_told(detail: String) -> Self {
         Self::about(Reason::NotTold, detail)
@@ -155,6 +168,7 @@ impl fmt::Display for BlindSpot {
         match help(self.reason) {
             // Nobody is known to be kept back from whoever asks, who may as well ask another system.
             _ if self.reason == Reason::NoPermission && self.pids.is_empty() => write!(f, "; {ALL_RIGHTS}"),
+            _ if self.is_of_left() => f.write_str("; the resolver pidfd needs no tables"),
             "" => Ok(()),
             help => write!(f, "; {help}"),
         }

@@ -145,7 +145,8 @@ impl<'a> Setting<'a> {
 
     /// The blind spot of the answer that covers a socket.
     fn blind(&self, socket: &Socket<'_>, whole: bool) -> Option<Cause> {
-        let covers = |spot: &BlindSpot| self.covers(spot, socket, whole, self.limits);
+        // What no table shows does not differ from the tables.
+        let covers = |spot: &BlindSpot| !spot.is_of_left() && self.covers(spot, socket, whole, self.limits);
         covering(&self.told.verdict, covers).map(Cause::Blind)
     }
 

@@ -81,11 +81,6 @@ impl Lost {
     /// meanwhile is not, and what got its address meanwhile would be, but for a moment.
     pub(crate) fn nowhere(&self, still: &Self) -> Option<BlindSpot> {
         let count = self.certain.intersection(&still.certain).count();
-        let sockets = sockets_are(count);
-        let detail = format!(
-            "{count} {sockets} held, and in the tables of no network namespace that a process is in; the resolver pidfd \
-             needs no tables"
-        );
-        (count > 0).then(|| BlindSpot::lost(count, detail))
+        (count > 0).then(|| BlindSpot::left(count))
     }
 }

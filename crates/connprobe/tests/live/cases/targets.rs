@@ -8,7 +8,7 @@ use std::os::unix::net::UnixListener;
 use std::time::Duration;
 
 use connparse::{Reason, Socket};
-use connprobe::{ProbeError, Resolver, Selection, Target, Verdict};
+use connprobe::{Cause, ProbeError, Resolver, Selection, Target, Verdict};
 
 use super::told::{query, tells_inodes};
 use super::{sees_everyone, tells_unheld, told, told_all};
@@ -147,6 +147,10 @@ pub(super) fn sockets_left_where_nobody_is(resolver: Resolver) {
     let answer = query(resolver, moved.pid()).run().unwrap();
     if resolver == Resolver::Pidfd {
         assert_eq!((told_all(&answer), answer.verdict), (moved.opened.clone(), Verdict::Complete));
+        let comparison = query(resolver, moved.pid()).compare().unwrap();
+        let [pidfd] = comparison.compared.as_slice() else { panic!("{comparison:?}") };
+        let causes: Vec<_> = pidfd.differences.iter().map(|one| one.cause).collect();
+        assert_eq!(causes, [Some(Cause::ReferenceBlind(Reason::OtherNamespace)); 5], "{pidfd:#?}");
         return;
     }
     let listening = query(resolver, moved.pid()).select(Selection::Listening).run().unwrap();
