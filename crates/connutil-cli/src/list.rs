@@ -52,11 +52,7 @@ pub(crate) fn run(list: &List) -> Result<Exit, Failure> {
     if let Err(trouble) = &listeners {
         say(trouble);
     }
-    if let Some(late) = hosts.map(|hosts| hosts.unanswered()).filter(|&late| late > 0) {
-        let names =
-            if late == 1 { "name of 1 address".to_owned() } else { format!("names of {late} addresses") };
-        say(&format!("the {names} did not come in time; allow more with --resolve-timeout"));
-    }
+    hosts.iter().flat_map(Hosts::gaps).for_each(|gap| say(&gap));
     Ok(exit)
 }
 
