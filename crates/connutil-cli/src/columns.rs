@@ -76,9 +76,9 @@ pub(crate) enum Column {
     LocalClass,
     /// What the remote address is for
     RemoteClass,
-    /// Bytes received and not yet read
+    /// Bytes received and not yet read; of one that listens, who waits to be accepted
     ReceiveQueue,
-    /// Bytes sent and not yet acknowledged
+    /// Bytes sent and not yet acknowledged; of one that listens, how many may wait
     SendQueue,
     /// The capture (of `parse` only)
     File,
@@ -116,7 +116,7 @@ pub(crate) const TABLE: [Column; 7] = [
 ];
 
 /// The columns of the JSON record, in the order of its keys.
-pub(crate) const RECORD: [Column; 16] = [
+const RECORD: [Column; 16] = [
     Column::Protocol,
     Column::LocalAddress,
     Column::LocalPort,
@@ -432,4 +432,20 @@ fn joined(socket: &Socket<'_>, field: impl Fn(&Owner<'_>) -> Option<String>) -> 
     values.truncate(SHOWN);
     let shown = values.join(", ");
     if more > 0 { format!("{shown} +{more}") } else { shown }
+}
+
+#[cfg(test)]
+mod tests {
+    use connutil::parse::Protocol;
+
+    use super::*;
+
+    #[test]
+    fn comma_separated_values_come_in_the_order_of_the_record() {
+        let socket = Socket::new(Protocol::Tcp, Endpoint::new([192, 0, 2, 7].into(), 22));
+        let record = serde_json::to_value(&socket).unwrap();
+        let keys = record.as_object().unwrap().keys();
+        let columns: Vec<Column> = keys.filter_map(|key| Column::from_str(key, false).ok()).collect();
+        assert_eq!(columns, RECORD);
+    }
 }

@@ -1,9 +1,8 @@
 //! A socket as JSON: the record, or the columns that somebody named.
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
-use serde_json::{Map, Value};
 
-use crate::columns::{Column, RECORD, Row};
+use crate::columns::{Column, Row};
 
 /// The version of the JSON documents. Keys may be added within a version, never renamed or removed.
 pub(crate) const VERSION: u32 = 1;
@@ -29,36 +28,21 @@ impl Record<'_> {
     /// Some columns of it.
     fn picked<S: Serializer>(&self, columns: &[Column], serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(columns.len()))?;
-        for column in columns {
-            match column {
-                Column::Owners => map.serialize_entry(&column.name(), &self.row.socket.owners)?,
-                _ => map.serialize_entry(&column.name(), &column.value(&self.row))?,
-            }
-        }
+        columns
+            .iter()
+            .try_for_each(|column| map.serialize_entry(&column.name(), &column.value(&self.row)))?;
         map.end()
     }
 
-    /// The record with the names of hosts that were looked up, its keys in the order that it has without.
+    /// The record with the names of hosts that were looked up. Each takes the place that its key has without.
     fn with_hosts<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut record: Map<String, Value> = serde_json::to_value(self.row.socket)
-            .and_then(serde_json::from_value)
-            .map_err(serde::ser::Error::custom)?;
-        for column in [Column::LocalHost, Column::RemoteHost] {
-            record.insert(column.name(), column.value(&self.row));
-        }
-        let mut map = serializer.serialize_map(Some(record.len()))?;
-        for column in RECORD {
-            match record.remove(&column.name()) {
-                Some(_) if column == Column::Owners => {
-                    map.serialize_entry("owners", &self.row.socket.owners)?
-                }
-                Some(value) => map.serialize_entry(&column.name(), &value)?,
-                None => {}
+        let mut record = serde_json::to_value(self.row.socket).map_err(serde::ser::Error::custom)?;
+        if let Some(record) = record.as_object_mut() {
+            for column in [Column::LocalHost, Column::RemoteHost] {
+                record.insert(column.name(), column.value(&self.row));
             }
         }
-        // Those that the record has got since come last.
-        record.iter().try_for_each(|(key, value)| map.serialize_entry(key, value))?;
-        map.end()
+        record.serialize(serializer)
     }
 }
 
