@@ -95,6 +95,29 @@ pub(crate) fn escaped(text: &std::ffi::OsStr) -> String {
     EscapedPath(text.as_encoded_bytes()).to_string()
 }
 
+/// Lines from outside as they are, but fit for a terminal: their ends, tabs and backslashes stay.
+pub(crate) fn legible(lines: &[u8]) -> String {
+    let mut text = String::with_capacity(lines.len());
+    for line in lines.split_inclusive(|&byte| byte == b'\n') {
+        let (inner, end) = match line {
+            [inner @ .., b'\r', b'\n'] => (inner, "\r\n"),
+            [inner @ .., b'\n'] => (inner, "\n"),
+            inner => (inner, ""),
+        };
+        for piece in inner.split_inclusive(|byte| b"\t\\".contains(byte)) {
+            match piece {
+                [before @ .., mark @ (b'\t' | b'\\')] => {
+                    text.push_str(&Escaped(before).to_string());
+                    text.push(char::from(*mark));
+                }
+                whole => text.push_str(&Escaped(whole).to_string()),
+            }
+        }
+        text.push_str(end);
+    }
+    text
+}
+
 /// JSON in which every character that a terminal could be misled by is a `\u` escape: the same value, no harm.
 struct Harmless;
 
@@ -129,6 +152,14 @@ mod tests {
         drop(reader);
         let row = vec!["x".repeat(100_000)];
         assert_eq!(write_csv(&mut writer, [&row, &row]).unwrap_err().kind(), io::ErrorKind::BrokenPipe);
+    }
+
+    #[test]
+    fn lines_are_legible_and_as_they_were() {
+        let plain = "tcp\tESTAB two\\x20words Zürich\r\n\nlast";
+        assert_eq!(legible(plain.as_bytes()), plain);
+        let hostile = b"a\x1b]0;x\x07\x9b\rb\0\xe2\x80\xae\n";
+        assert_eq!(legible(hostile), "a\\u{1b}]0;x\\u{7}\\x9b\\rb\\u{0}\\u{202e}\n");
     }
 
     #[test]

@@ -14,7 +14,7 @@ mod text;
 mod token;
 mod words;
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 use std::path::{Path, PathBuf};
 
 use connutil::parse::{Content, Facts, Socket, Tally};
@@ -36,24 +36,33 @@ pub(crate) fn run(redact: &Redact) -> Result<Exit, Failure> {
     };
     let stdin = [PathBuf::from("-")];
     let files = if redact.files.is_empty() { &stdin[..] } else { &redact.files };
-    let mut out = BufWriter::new(io::stdout().lock());
-    let mut total = Tally::default();
+    let mut redacted = Redacted::to(io::stdout().lock(), redact.output);
     for file in files {
         let text = capture::read(file)
             .map_err(|error| Failure::Input(format!("{}: {error}", escaped(file.as_os_str()))))?;
         let mut redactor = Redactor::new(&mut pseudonyms, redact.byte_order.of_machine());
         match capture::is_json(&text) {
-            true => answer(&text, &mut redactor, &mut out, &mut total)?,
-            false => redact.capture(file, &text, &mut redactor, &mut out, &mut total)?,
+            true => redacted.answer(&text, &mut redactor)?,
+            false => redacted.capture(redact, file, &text, &mut redactor)?,
         }
     }
-    out.flush()?;
+    redacted.out.flush()?;
+    let total = redacted.total;
     tell(&total, redact);
     Ok(match () {
         () if total.refused > 0 => Exit::Partial,
         () if total.sockets == 0 => Exit::Nothing,
         () => Exit::Found,
     })
+}
+
+/// What comes out, and what it was made of so far.
+struct Redacted<'o> {
+    out: BufWriter<StdoutLock<'o>>,
+    shape: Shape,
+    /// Whether text has to be escaped: it has the control characters of the capture.
+    is_terminal: bool,
+    total: Tally,
 }
 
 /// A socket, and the line it stood in.
@@ -64,60 +73,80 @@ struct Row<'s> {
     line: u64,
 }
 
-impl Redact {
+impl<'o> Redacted<'o> {
+    fn to(out: StdoutLock<'o>, shape: Shape) -> Self {
+        let is_terminal = out.is_terminal();
+        Self { out: BufWriter::new(out), shape, is_terminal, total: Tally::default() }
+    }
+
     fn capture(
-        &self,
+        &mut self,
+        redact: &Redact,
         file: &Path,
         text: &[u8],
         redactor: &mut Redactor<'_>,
-        out: &mut impl Write,
-        total: &mut Tally,
     ) -> Result<(), Failure> {
-        let mut reader = capture::reader(file, self.format, Facts::new(self.byte_order.of_machine()), text);
+        let facts = Facts::new(redact.byte_order.of_machine());
+        let mut reader = capture::reader(file, redact.format, facts, text);
         let mut rest = text;
         while let Some(record) = reader.next(&mut rest, true) {
-            total.add(&record);
-            if self.output == Shape::Text {
-                out.write_all(&redactor.record(&record, reader.format()))?;
+            self.total.add(&record);
+            if self.shape == Shape::Text {
+                self.text(&redactor.record(&record, reader.format()))?;
             } else if let Content::Socket(socket) = record.content {
                 let socket = record::redacted(socket, redactor.pseudonyms);
-                output::write_json(&mut *out, &Row { socket: &socket, line: record.line })?;
-                out.write_all(b"\n")?;
+                self.json(&Row { socket: &socket, line: record.line })?;
             }
         }
         Ok(())
     }
-}
 
-/// JSON of this program: documents, each of a line or of several. What is no JSON is redacted line by line, as text of
-/// which nothing is known.
-fn answer(
-    text: &[u8],
-    redactor: &mut Redactor<'_>,
-    out: &mut impl Write,
-    total: &mut Tally,
-) -> Result<(), Failure> {
-    let mut rest = text;
-    while !rest.is_empty() {
-        let (line, behind) = match document(rest) {
-            Some((value, behind)) => {
-                total.sockets +=
-                    value.get("sockets").and_then(Value::as_array).map_or(1, |all| all.len() as u64);
-                output::write_json(&mut *out, &json::value(value, "", redactor))?;
-                out.write_all(b"\n")?;
-                (&[][..], behind)
+    /// JSON of this program: documents, each of a line or of several. What is no JSON is redacted line by line, as text of
+    /// which nothing is known.
+    fn answer(&mut self, text: &[u8], redactor: &mut Redactor<'_>) -> Result<(), Failure> {
+        let mut rest = text;
+        while !rest.is_empty() {
+            let (line, behind) = match document(rest) {
+                Some((value, behind)) => {
+                    self.document(&json::value(value, "", redactor))?;
+                    (&[][..], behind)
+                }
+                None => {
+                    rest.split_at(rest.iter().position(|&byte| byte == b'\n').map_or(rest.len(), |at| at + 1))
+                }
+            };
+            if !line.trim_ascii().is_empty() {
+                self.total.refused += 1;
+                if self.shape == Shape::Text {
+                    self.text(&redactor.loose(line))?;
+                }
             }
-            None => {
-                rest.split_at(rest.iter().position(|&byte| byte == b'\n').map_or(rest.len(), |at| at + 1))
-            }
-        };
-        if !line.trim_ascii().is_empty() {
-            total.refused += 1;
-            out.write_all(&redactor.loose(line))?;
+            rest = behind;
         }
-        rest = behind;
+        Ok(())
     }
-    Ok(())
+
+    /// A document as it is, or where records are wanted the sockets that it holds.
+    fn document(&mut self, document: &Value) -> Result<(), Failure> {
+        let sockets = document.get("sockets").and_then(Value::as_array);
+        self.total.sockets += sockets.map_or(1, |sockets| sockets.len() as u64);
+        match (sockets, self.shape) {
+            (Some(sockets), Shape::Ndjson) => sockets.iter().try_for_each(|socket| self.json(socket)),
+            _ => self.json(document),
+        }
+    }
+
+    fn json(&mut self, value: &impl Serialize) -> Result<(), Failure> {
+        output::write_json(&mut self.out, value)?;
+        Ok(self.out.write_all(b"\n")?)
+    }
+
+    fn text(&mut self, text: &[u8]) -> io::Result<()> {
+        match self.is_terminal {
+            true => self.out.write_all(output::legible(text).as_bytes()),
+            false => self.out.write_all(text),
+        }
+    }
 }
 
 /// The document with which a text begins, and what stands below it. In its last line there is nothing else.

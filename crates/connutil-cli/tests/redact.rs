@@ -249,6 +249,19 @@ fn an_answer_of_this_program_is_redacted_too() {
 }
 
 #[test]
+fn records_are_made_of_a_document_where_they_are_wanted() {
+    let key = key();
+    let redact = |form: &str| {
+        let answer = run("parse", &["-o", form], SS.as_bytes()).stdout;
+        run("redact", &["--key", path(&key), "-o", "ndjson"], &[answer, b"no JSON\n".to_vec()].concat())
+    };
+    let (of_document, of_records) = (redact("json"), redact("ndjson"));
+    assert_eq!(text(&of_document.stdout), text(&of_records.stdout));
+    assert_eq!(records(&of_document).len(), 2);
+    assert_eq!(of_document.status.code(), Some(3), "{}", text(&of_document.stderr));
+}
+
+#[test]
 fn events_keep_their_keys_and_times() {
     let event = br#"{"event":"opened","time":"2026-03-01T12:30:00.500Z","number":17,"first_seen":"2026-03-01T12:30:00.500Z","was_present":false,"before":null,"protocol":"tcp","local_address":"203.0.114.7","local_port":22,"owners":[{"pid":7,"name":"secret"}]}"#;
     let output = run("redact", &[], event);

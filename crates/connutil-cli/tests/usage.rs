@@ -2,9 +2,13 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 
+#[path = "program/pty.rs"]
+mod pty;
+
 mod program;
 
 use std::fs::File;
+use std::io::Read;
 use std::process::Command;
 
 use program::{run, text};
@@ -48,6 +52,28 @@ fn a_prefix_has_the_class_of_all_its_addresses_or_none() {
 
 const CAPTURE: &str = "State  Recv-Q Send-Q Local Address:Port  Peer Address:Port Process\n\
     ESTAB  0      0          192.0.2.7:22   198.51.100.9:50122 users:((\"sshd\",pid=1033,fd=4))\n";
+
+#[test]
+fn what_is_redacted_does_nothing_to_a_terminal() {
+    let hostile =
+        b"tcp ESTAB 0 0 192.0.2.7:22 198.51.100.9:50122 users:((\"\x1b]0;x\x07\",pid=1,fd=3))\n\x1b[2J\n";
+    let file = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(&file, hostile).unwrap();
+    let redact = || Command::new(env!("CARGO_BIN_EXE_connutil")).arg("redact").arg(file.path()).output();
+    assert!(redact().unwrap().stdout.contains(&0x1b), "a file gets what it was");
+    let (mut person, program) = pty::terminal();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_connutil"));
+    let status =
+        command.arg("redact").arg(file.path()).stdout(program).stderr(std::process::Stdio::null()).status();
+    assert_eq!(status.unwrap().code(), Some(3));
+    drop(command);
+    let mut shown = Vec::new();
+    // The end of the program's side is an error on Linux.
+    let _ = person.read_to_end(&mut shown);
+    let shown = text(&shown);
+    assert!(shown.contains(r"\u{1b}]") && shown.contains(r"\u{7}"), "{shown:?}");
+    assert!(!shown.contains('\x1b') && !shown.contains('\x07') && shown.contains("users:((\""), "{shown:?}");
+}
 
 #[test]
 fn utf16_without_a_mark_is_read_and_redacted() {
