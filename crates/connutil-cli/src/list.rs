@@ -22,6 +22,7 @@ use crate::terminal;
 
 pub(crate) fn run(list: &List) -> Result<Exit, Failure> {
     let began = Instant::now();
+    list.which.filter.check_live()?;
     let columns = columns(list)?;
     let machine = list.how.place.machine();
     let mut answer = list.query().run_on(machine.as_ref())?;

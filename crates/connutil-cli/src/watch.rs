@@ -31,6 +31,7 @@ const SLICE: Duration = Duration::from_millis(100);
 
 pub(crate) fn run(watch: &Watch) -> Result<Exit, Failure> {
     let form = form(watch)?;
+    watch.which.filter.check_live()?;
     columns::check(&watch.pick.columns, watch.sort.iter().map(|field| field.column), "watch")?;
     if form != Form::Table && !watch.sort.is_empty() {
         return Err(Failure::Input(

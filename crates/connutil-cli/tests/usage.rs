@@ -54,6 +54,18 @@ const CAPTURE: &str = "State  Recv-Q Send-Q Local Address:Port  Peer Address:Por
     ESTAB  0      0          192.0.2.7:22   198.51.100.9:50122 users:((\"sshd\",pid=1033,fd=4))\n";
 
 #[test]
+fn a_protocol_that_no_system_is_asked_for_is_refused() {
+    for command in [&["list"][..], &["watch", "--count", "1"]] {
+        let output = run(&[command, &["--protocol", "tcp,raw"]].concat(), b"");
+        let said = text(&output.stderr);
+        assert_eq!((output.status.code(), text(&output.stdout)), (Some(2), ""), "{command:?}: {said}");
+        assert!(said.contains("raw") && said.contains("connutil parse"), "{command:?}: {said}");
+    }
+    let output = run(&["parse", "--protocol", "raw"], b"raw UNCONN 0 0 0.0.0.0:icmp 0.0.0.0:*\n");
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+}
+
+#[test]
 fn what_is_redacted_does_nothing_to_a_terminal() {
     let hostile =
         b"tcp ESTAB 0 0 192.0.2.7:22 198.51.100.9:50122 users:((\"\x1b]0;x\x07\",pid=1,fd=3))\n\x1b[2J\n";

@@ -3,6 +3,7 @@
 use connutil::addr::AddressClass;
 use connutil::parse::Protocol;
 
+use crate::exit::Failure;
 use crate::filter::{self, Block, Ports, StateName};
 
 /// The heading of what only the long help tells.
@@ -79,6 +80,18 @@ impl Filter {
         let flags = [(self.tcp, Protocol::Tcp), (self.udp, Protocol::Udp)];
         let flagged = flags.into_iter().filter_map(|(is_set, protocol)| is_set.then_some(protocol));
         self.protocol.iter().copied().chain(flagged).collect()
+    }
+
+    /// Fails where a protocol is wanted that no system is asked for: an answer without any would not be complete.
+    pub(crate) fn check_live(&self) -> Result<(), Failure> {
+        let is_asked = |protocol: &Protocol| matches!(protocol, Protocol::Tcp | Protocol::Udp);
+        match self.protocol.iter().find(|protocol| !is_asked(protocol)) {
+            None => Ok(()),
+            Some(protocol) => Err(Failure::Input(format!(
+                "--protocol {protocol} is for captures: a system is asked for tcp and udp only; print the others \
+                 with a tool such as ss, and read that with connutil parse"
+            ))),
+        }
     }
 
     /// The family that is wanted; both flags, or none of them, are both.
