@@ -12,7 +12,7 @@ use connutil::probe::{
 };
 
 use crate::args::{Compare, Form};
-use crate::columns::name_of;
+use crate::columns::{Column, Row, name_of};
 use crate::exit::{Exit, Failure, s, say};
 use crate::output;
 
@@ -183,7 +183,7 @@ fn columns(resolver: Resolver, difference: &Difference) -> Vec<String> {
         socket.protocol.to_string(),
         socket.local.to_string(),
         remote(socket),
-        socket.state.as_ref().map(|state| state.name().to_string()).unwrap_or_default(),
+        Column::State.text(&Row::of(socket)),
         socket.inode.map(|inode| inode.to_string()).unwrap_or_default(),
         difference.cause.map(|cause| cause.name().to_owned()).unwrap_or_default(),
         difference.cause.map(|cause| cause.to_string()).unwrap_or_default(),

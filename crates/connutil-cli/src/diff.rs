@@ -11,7 +11,7 @@ use std::io;
 use std::net::IpAddr;
 
 use connutil::addr::{AddressClass, classify};
-use connutil::parse::{Facts, Socket};
+use connutil::parse::{Facts, Owner, Socket};
 use connutil::probe::Target;
 
 use crate::args::Diff;
@@ -27,9 +27,11 @@ use write::{Change, Kind, Source, Summary};
 pub(crate) fn run(diff: &Diff) -> Result<Exit, Failure> {
     let (a, b) = diff.sides()?;
     let mut found = matching::matching(&a.entries, &b.entries);
+    let chosen = Chosen::of(diff);
+    chosen.leave_in(&mut found, &a, &b);
     let not_compared = diff.not_compared(&a, &b, &mut found);
     let changes = diff.changes(&a, &b, &found);
-    let source = |side: &Side| Source { name: side.name.clone(), sockets: side.entries.len() };
+    let source = |side: &Side| Source { name: side.name.clone(), sockets: chosen.count(side) };
     let perhaps = found.both.iter().filter(|pair| pair.perhaps).count();
     let summary = Summary { same: found.both.len(), perhaps, not_compared, a: source(&a), b: source(&b) };
     let is_partial = a.is_partial || b.is_partial || !summary.not_compared.is_empty();
@@ -48,7 +50,7 @@ pub(crate) fn run(diff: &Diff) -> Result<Exit, Failure> {
 }
 
 impl Diff {
-    /// Both sides, with the sockets that are asked for, each socket once.
+    /// Both sides, each socket once.
     fn sides(&self) -> Result<(Side, Side), Failure> {
         if side::both_from_input(&self.a, self.b.as_ref()) {
             return Err(Failure::Input("only one of the two can be the input (`-`)".into()));
@@ -68,13 +70,7 @@ impl Diff {
         if self.peer {
             between(&mut a, &mut b);
         }
-        let filter = self.filter.filter();
         for side in [&mut a, &mut b] {
-            // A live lookup knows more names of a process than a row shows.
-            let holds_all = self.target().is_none() || side.formats.is_empty() && side.shows_all;
-            side.entries.retain(|Entry { socket, .. }| {
-                self.wants(socket, &filter) && (holds_all || self.is_held(socket))
-            });
             side.entries = entry::merged(std::mem::take(&mut side.entries));
             side.shows_all |= self.complete;
         }
@@ -83,25 +79,6 @@ impl Diff {
 
     fn live(&self) -> Result<Side, Failure> {
         Side::live('B', self.target().unwrap_or(Target::Everyone), self.timeout)
-    }
-
-    fn wants(&self, socket: &Socket<'_>, filter: &Filter) -> bool {
-        let state = match (self.listening, self.connections_only) {
-            (true, _) => socket.is_listening(),
-            (_, true) => socket.is_connection(),
-            _ => true,
-        };
-        state && filter.wants(socket)
-    }
-
-    /// Whether a socket is held by the target, as far as a capture tells.
-    fn is_held(&self, socket: &Socket<'_>) -> bool {
-        let Some(target) = self.target() else { return true };
-        socket.owners.iter().any(|owner| match &target {
-            Target::Pid(pid) => owner.pid == *pid,
-            Target::Name(wanted) => owner.may_be_named(wanted.as_encoded_bytes()),
-            _ => true,
-        })
     }
 
     /// Leaves the sockets that are certainly on one side only, and says of which that cannot be told.
@@ -144,6 +121,73 @@ impl Diff {
         }
         changes.sort_by_key(|change| change.kind);
         changes
+    }
+}
+
+/// What is asked for. It is chosen when all is matched: what a side shows, and what became of a socket, is told by all of
+/// it.
+struct Chosen<'d> {
+    diff: &'d Diff,
+    filter: Filter,
+    target: Option<Target>,
+}
+
+impl<'d> Chosen<'d> {
+    fn of(diff: &'d Diff) -> Self {
+        Self { diff, filter: diff.filter.filter(), target: diff.target() }
+    }
+
+    /// Leaves what is asked for; of a pair both, where one of them is. What is not the target's any more is gone.
+    fn leave_in(&self, found: &mut Matching, a: &Side, b: &Side) {
+        let is_asked_for = |side: &Side, place: usize| {
+            side.entries.get(place).is_some_and(|entry| self.is_asked_for(side, &entry.socket))
+        };
+        found.only_a.retain(|&place| is_asked_for(a, place));
+        found.only_b.retain(|&place| is_asked_for(b, place));
+        for pair in std::mem::take(&mut found.both) {
+            let (Some(one), Some(other)) = (a.entries.get(pair.a), b.entries.get(pair.b)) else { continue };
+            if !self.fits(&one.socket) && !self.fits(&other.socket) {
+                continue;
+            }
+            match (self.is_held(a, &one.socket), self.is_held(b, &other.socket)) {
+                (Some(true), Some(false)) => found.only_a.push(pair.a),
+                (Some(false), Some(true)) => found.only_b.push(pair.b),
+                (Some(true), _) | (_, Some(true)) => found.both.push(pair),
+                _ => {}
+            }
+        }
+        found.only_a.sort_unstable();
+        found.only_b.sort_unstable();
+    }
+
+    /// How many sockets of a side are asked for.
+    fn count(&self, side: &Side) -> usize {
+        side.entries.iter().filter(|entry| self.is_asked_for(side, &entry.socket)).count()
+    }
+
+    fn is_asked_for(&self, side: &Side, socket: &Socket<'_>) -> bool {
+        self.fits(socket) && self.is_held(side, socket) == Some(true)
+    }
+
+    fn fits(&self, socket: &Socket<'_>) -> bool {
+        let is_of_kind = match (self.diff.listening, self.diff.connections_only) {
+            (true, _) => socket.is_listening(),
+            (_, true) => socket.is_connection(),
+            _ => true,
+        };
+        is_of_kind && self.filter.wants(socket)
+    }
+
+    /// Whether a socket is held by the target; `None` where the side tells no owner.
+    fn is_held(&self, side: &Side, socket: &Socket<'_>) -> Option<bool> {
+        // A live lookup is of the target alone, and knows more names of a process than a row shows.
+        let Some(target) = self.target.as_ref().filter(|_| !side.is_live) else { return Some(true) };
+        let is_target = |owner: &Owner<'_>| match target {
+            Target::Pid(pid) => owner.pid == *pid,
+            Target::Name(wanted) => owner.may_be_named(wanted.as_encoded_bytes()),
+            _ => true,
+        };
+        (!socket.owners.is_empty()).then(|| socket.owners.iter().any(is_target))
     }
 }
 

@@ -1,5 +1,6 @@
 //! The JSON records of this program, read back: an answer that was kept is as good as a capture.
 
+use std::collections::HashMap;
 use std::net::IpAddr;
 
 use connutil::addr::Zone;
@@ -12,23 +13,48 @@ use crate::filter::StateName;
 /// A socket that was kept, and the machine that its capture is of, where that was told.
 pub(crate) type Kept = (Socket<'static>, Option<String>);
 
-/// The sockets of records one a line, or of documents that hold them; and how many values were neither.
+/// The sockets of records one a line, or of documents that hold them; and how many values were neither. Of events those that
+/// were left at their end.
 pub(crate) fn sockets(text: &[u8]) -> Result<(Vec<Kept>, u64), serde_json::Error> {
-    let (mut sockets, mut refused) = (Vec::new(), 0);
+    let mut told = Told::default();
     for value in serde_json::Deserializer::from_slice(text).into_iter::<Value>() {
         let value = value?;
-        let records = match value.get("sockets") {
-            Some(Value::Array(records)) => records.as_slice(),
-            _ => std::slice::from_ref(&value),
-        };
-        for record in records {
-            match socket(record) {
-                Some(socket) => sockets.push((socket, host(record))),
-                None => refused += 1,
-            }
+        match value.get("sockets") {
+            Some(Value::Array(records)) => records.iter().for_each(|record| told.add(record)),
+            _ => told.add(&value),
         }
     }
-    Ok((sockets, refused))
+    Ok((told.kept.into_iter().flatten().collect(), told.refused))
+}
+
+/// What records have told so far.
+#[derive(Default)]
+struct Told {
+    /// Nothing is where a socket was that closed.
+    kept: Vec<Option<Kept>>,
+    /// Where the sockets are that events tell of, by their numbers.
+    places: HashMap<u64, usize>,
+    refused: u64,
+}
+
+impl Told {
+    fn add(&mut self, record: &Value) {
+        let number = record.get("number").and_then(Value::as_u64);
+        let event = record.get("event").and_then(Value::as_str);
+        match (socket(record), event, number) {
+            (Some(socket), None, _) => self.kept.push(Some((socket, host(record)))),
+            (Some(socket), Some(event), Some(number)) => {
+                let now = (event != "closed").then(|| (socket, host(record)));
+                let place = *self.places.entry(number).or_insert(self.kept.len());
+                match self.kept.get_mut(place) {
+                    Some(before) => *before = now,
+                    None => self.kept.push(now),
+                }
+            }
+            // An event of nobody knows which socket.
+            (None, ..) | (Some(_), Some(_), None) => self.refused += 1,
+        }
+    }
 }
 
 fn host(record: &Value) -> Option<String> {
@@ -116,5 +142,27 @@ mod tests {
         let (old, _) = sockets(old).unwrap();
         let (old, _) = &old[0];
         assert!(!old.is_user_cut && !old.owners[0].is_name_cut);
+    }
+
+    #[test]
+    fn of_events_what_was_left_is_read() {
+        let event = |event: &str, number: u64, port: u16, state: &str| {
+            format!(
+                r#"{{"event":"{event}","number":{number},"protocol":"tcp","local_address":"192.0.2.7","local_port":{port},"state":"{state}"}}"#
+            )
+        };
+        let text = [
+            event("present", 1, 22, "listen"),
+            event("opened", 2, 443, "established"),
+            event("opened", 3, 80, "established"),
+            event("changed", 2, 443, "close_wait"),
+            event("closed", 3, 80, "established"),
+            // A lookup that picked other columns.
+            r#"{"event":"closed","protocol":"tcp","local_port":22}"#.to_owned(),
+        ];
+        let (left, refused) = sockets(text.join("\n").as_bytes()).unwrap();
+        let left: Vec<_> = left.into_iter().map(|(socket, _)| (socket.local.port, socket.state)).collect();
+        assert_eq!(left, [(Some(22), Some(State::Listen)), (Some(443), Some(State::CloseWait))]);
+        assert_eq!(refused, 1);
     }
 }

@@ -178,13 +178,40 @@ fn what_a_side_cannot_show_is_not_gone() {
     let (changes, output) = diff(SS, &connections, &[]);
     assert_eq!((changes, output.status.code()), (vec![], Some(3)));
     let said = text(&output.stderr);
-    assert!(said.contains("shows no udp sockets: 1 of A are not compared"), "{said}");
-    assert!(said.contains("shows no listening or unconnected sockets: 1 of A are not compared"), "{said}");
+    assert!(said.contains("shows no udp sockets: 1 of A is not compared"), "{said}");
+    assert!(said.contains("shows no listening or unconnected sockets: 1 of A is not compared"), "{said}");
     let (changes, output) = diff(SS, &connections, &["--complete"]);
     assert_eq!((kinds(&changes), output.status.code()), (vec![("only_a", 22), ("only_a", 53)], Some(1)));
     // Of a kind that is shown, one less is gone.
     let fewer = SS.replace("udp UNCONN 0 0 127.0.0.1%lo:53", "udp UNCONN 0 0 127.0.0.1%lo:54");
     assert_eq!(kinds(&diff(SS, &fewer, &[]).0), [("only_a", 53), ("only_b", 54)]);
+}
+
+/// What a side shows is told by all of it, not by what is left of it.
+#[test]
+fn a_filter_chooses_among_what_differs() {
+    let row = |netid: &str, state: &str, port: u16, peer: &str| {
+        format!("{netid} {state} 0 0 192.0.2.7:{port} {peer} users:((\"d\",pid=7,fd={port}))\n")
+    };
+    let a = row("udp", "UNCONN", 53, "0.0.0.0:*") + &row("tcp", "ESTAB", 22, "198.51.100.9:1025");
+    let b = row("udp", "UNCONN", 54, "0.0.0.0:*") + &row("tcp", "CLOSE-WAIT", 22, "198.51.100.9:1025");
+    for (args, wanted) in [
+        (&["--port", "53"][..], &[("only_a", 53)][..]),
+        (&["--port", "53", "-u"], &[("only_a", 53)]),
+        (&["-l"], &[("only_a", 53), ("only_b", 54)]),
+        // It is on one side only what was asked for, and that is the news.
+        (&["--state", "established"], &[("state", 22)]),
+        (&["--state", "close_wait"], &[("state", 22)]),
+        (&["--target", "7", "--port", "54"], &[("only_b", 54)]),
+        (&["--target", "8"], &[]),
+    ] {
+        let (changes, output) = diff(&a, &b, args);
+        assert_eq!(kinds(&changes), wanted, "{args:?}: {}", text(&output.stderr));
+        assert!(!text(&output.stderr).contains("not compared"), "{args:?}: {}", text(&output.stderr));
+    }
+    // Whose a socket is, a side need not tell.
+    let untold: String = a.lines().map(|row| format!("{}\n", row.split(" users").next().unwrap())).collect();
+    assert_eq!(kinds(&diff(&untold, &b, &["--target", "7", "-t"]).0), [("state", 22)]);
 }
 
 #[test]
@@ -325,7 +352,7 @@ fn what_a_side_does_not_show_of_a_host_is_not_gone() {
     assert_eq!((changes, output.status.code()), (vec![], Some(3)));
     let said = text(&output.stderr);
     assert!(said.contains("shows no sockets of web3: 2 of A are not compared"), "{said}");
-    assert!(said.contains("shows no udp sockets of web2: 1 of A are not compared"), "{said}");
+    assert!(said.contains("shows no udp sockets of web2: 1 of A is not compared"), "{said}");
     let (changes, output) = diff(&kept(Some("web1"), &both), &kept(Some("web2"), &both), &[]);
     assert_eq!((changes, output.status.code()), (vec![], Some(3)));
     assert!(
@@ -361,8 +388,13 @@ fn the_host_is_shown_where_there_is_one() {
 #[test]
 fn hostile_names_do_not_reach_the_terminal() {
     let evil = SS.replace("\"tor\"", "\"\u{1b}[2Jtor\u{202e}\"").replace("40000", "40001");
-    let (a, b) = (file(SS), file(&evil));
-    for form in ["table", "csv", "ndjson", "json"] {
+    // A state of no tool, in a record that was kept.
+    let kept =
+        r#"{"protocol":"tcp","local_address":"192.0.2.7","local_port":40001,"state":"a\u001b[2Jb\u202e"}"#;
+    for (form, evil) in
+        ["table", "csv", "ndjson", "json"].into_iter().flat_map(|form| [(form, evil.as_str()), (form, kept)])
+    {
+        let (a, b) = (file(SS), file(evil));
         let output = run(&[a.path().to_str().unwrap(), b.path().to_str().unwrap(), "-o", form], b"");
         let shown = text(&output.stdout);
         assert!(
@@ -463,6 +495,15 @@ mod live {
             .filter(|change| change["local_port"] == port && change["state"] == "listen")
             .collect();
         assert_eq!((gone.len(), &gone[0]["change"]), (1, &"only_a".into()), "{changes:?}");
+    }
+
+    #[test]
+    fn the_live_system_shows_no_other_protocols_than_it_is_asked_for() {
+        let raw = b"raw UNCONN 0 0 0.0.0.0:1 0.0.0.0:*\n";
+        let output = run(&["-", "--protocol", "raw", "-o", "ndjson"], raw);
+        let said = text(&output.stderr);
+        assert_eq!((output.status.code(), text(&output.stdout)), (Some(3), ""), "{said}");
+        assert!(said.contains("B (the live system) shows no raw sockets: 1 of A is not compared"), "{said}");
     }
 }
 

@@ -150,10 +150,13 @@ impl<'s> Sight<'s> {
 
     /// Why a socket of the other side, which tells owners or not, would not be shown here though it were there.
     fn hides(&self, entry: &Entry, tells_owners: bool) -> Option<Class> {
+        let Entry { socket, host } = entry;
+        if self.side.is_live && !matches!(socket.protocol, Protocol::Tcp | Protocol::Udp) {
+            return Some(Class::Of(socket.protocol));
+        }
         if self.side.shows_all {
             return None;
         }
-        let Entry { socket, host } = entry;
         let shown = self.shown(host.as_deref());
         if shown.classes.is_empty() && !self.all.classes.is_empty() {
             return Some(Class::Any);
@@ -180,7 +183,12 @@ impl<'s> Sight<'s> {
         });
         let say = |(class, hidden): (Class, Hidden<'_>)| {
             let (title, letter) = (self.side.title(), other.letter);
-            format!("{title} shows no {class}{}: {} of {letter} are not compared", hidden.of(), hidden.count)
+            let are = if hidden.count == 1 { "is" } else { "are" };
+            format!(
+                "{title} shows no {class}{}: {} of {letter} {are} not compared",
+                hidden.of(),
+                hidden.count
+            )
         };
         hidden.into_iter().map(say).collect()
     }

@@ -23,6 +23,8 @@ pub(super) struct Side {
     pub(super) entries: Vec<Entry>,
     /// The formats that were read; none of a live system and of kept answers.
     pub(super) formats: Vec<Format>,
+    /// Whether it is a system, of which is known what it does not show: other protocols than TCP and UDP.
+    pub(super) is_live: bool,
     /// Whether what it does not show is not there.
     pub(super) shows_all: bool,
     /// Whether some of it could not be read or seen.
@@ -49,6 +51,7 @@ impl Side {
             name,
             entries: Vec::new(),
             formats: Vec::new(),
+            is_live: false,
             shows_all: false,
             is_partial: false,
         };
@@ -64,7 +67,8 @@ impl Side {
             kept::sockets(text).map_err(|error| Failure::Input(format!("{}: {error}", self.name)))?;
         if refused > 0 {
             self.is_partial = true;
-            say(&format!("{}: {refused} JSON values are no records of sockets", self.name));
+            let are = if refused == 1 { "value is no record" } else { "values are no records" };
+            say(&format!("{}: {refused} JSON {are} of a socket", self.name));
         }
         self.entries =
             sockets.into_iter().map(|(socket, host)| Entry { socket, host: host.map(Into::into) }).collect();
@@ -118,7 +122,7 @@ impl Side {
             say(&format!("{name}: {spot}"));
         }
         let entries = answer.sockets.into_iter().map(Entry::of).collect();
-        Ok(Self { letter, name, entries, formats: Vec::new(), shows_all: true, is_partial })
+        Ok(Self { letter, name, entries, formats: Vec::new(), is_live: true, shows_all: true, is_partial })
     }
 
     /// As if no record had a host.
@@ -133,7 +137,12 @@ impl Side {
         self.entries.retain(|entry| entry.socket.netns.is_none_or(|netns| netns == own));
         let others = before - self.entries.len();
         if others > 0 {
-            say(&format!("{}: {others} sockets of other network namespaces are left out", self.title()));
+            let are = if others == 1 {
+                "socket of another network namespace is"
+            } else {
+                "sockets of other network namespaces are"
+            };
+            say(&format!("{}: {others} {are} left out", self.title()));
         }
     }
 }

@@ -122,20 +122,18 @@ impl<'s> Change<'s> {
 
     /// For spreadsheets.
     fn fields(&self) -> Option<Vec<String>> {
-        let state = |socket: Option<&Socket<'_>>| {
-            socket
-                .and_then(|socket| socket.state.as_ref())
-                .map(|state| state.name().into_owned())
-                .unwrap_or_default()
+        let text = |socket: Option<&Socket<'_>>, column: Column| {
+            socket.map(|socket| column.text(&Row::of(socket))).unwrap_or_default()
         };
-        let pids = |socket: Option<&Socket<'_>>| {
-            let pids =
-                socket.into_iter().flat_map(|socket| &socket.owners).map(|owner| owner.pid.to_string());
-            pids.collect::<Vec<_>>().join(";")
-        };
-        let before = [self.kind.name().to_owned(), self.perhaps.to_string()];
+        let sides = [
+            (self.a(), Column::State),
+            (self.b(), Column::State),
+            (self.a(), Column::Pids),
+            (self.b(), Column::Pids),
+        ];
         let host = Escaped(self.host().unwrap_or_default().as_bytes()).to_string();
-        let behind = [state(self.a()), state(self.b()), pids(self.a()), pids(self.b()), host];
+        let before = [self.kind.name().to_owned(), self.perhaps.to_string()];
+        let behind = sides.map(|(socket, column)| text(socket, column)).into_iter().chain([host]);
         let row = Row::of(self.socket()?);
         let fields = columns::csv().map(|column| column.text(&row));
         Some(before.into_iter().chain(fields).chain(behind).collect())
