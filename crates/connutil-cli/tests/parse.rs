@@ -191,6 +191,20 @@ fn a_row_across_the_pieces_of_a_long_capture_is_one_row() {
 }
 
 #[test]
+fn what_is_behind_the_bound_of_a_line_is_no_line() {
+    let name = "x".repeat(17 << 20);
+    let capture = format!(
+        "tcp ESTAB 0 0 192.0.2.7:80 198.51.100.9:1 users:((\"{name}\",pid=1,fd=3))\n\
+         tcp LISTEN 0 128 0.0.0.0:22 0.0.0.0:*\n"
+    );
+    let output = connutil(&["-o", "ndjson"], capture.as_bytes());
+    assert_eq!(places(&output), [(22, 2)]);
+    let said = text(&output.stderr);
+    assert!(said.ends_with("connutil: 1 row read, 0 lines skipped, 1 refused\n"), "{said}");
+    assert_eq!(output.status.code(), Some(3));
+}
+
+#[test]
 fn a_closed_pipe_is_no_error_and_says_not_that_nothing_was_there() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("capture");

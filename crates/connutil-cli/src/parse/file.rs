@@ -14,7 +14,7 @@ use crate::origin::Origin;
 
 /// How much of a capture is held at once, in bytes.
 const WINDOW: usize = 256 << 10;
-/// The longest line that is held whole, in bytes; a longer one is cut.
+/// The longest line that is held whole, in bytes; of a longer one the rest is passed over.
 const LONGEST_LINE: usize = 16 << 20;
 /// How many refused lines wait until something is recognised.
 const WAITING: usize = 10;
@@ -175,18 +175,31 @@ impl<'r> Capture<'r> {
 #[derive(Default)]
 struct Window {
     bytes: Vec<u8>,
+    /// Whether a line was cut, and the rest of it is still to come: that is no line of its own.
+    is_within_line: bool,
 }
 
 impl Window {
     /// Reads on behind what was kept; `true` at the end of the capture.
     fn fill(&mut self, source: &mut impl Read) -> io::Result<bool> {
-        let wanted = if self.bytes.len() < WINDOW { WINDOW - self.bytes.len() } else { self.bytes.len() };
-        let read = source.take(wanted as u64).read_to_end(&mut self.bytes)?;
-        Ok(read < wanted)
+        loop {
+            let wanted = if self.bytes.len() < WINDOW { WINDOW - self.bytes.len() } else { self.bytes.len() };
+            let read = source.take(wanted as u64).read_to_end(&mut self.bytes)?;
+            if self.is_within_line {
+                let end = self.bytes.iter().position(|&byte| byte == b'\n').map(|at| at + 1);
+                self.bytes.drain(..end.unwrap_or(self.bytes.len()));
+                self.is_within_line = end.is_none();
+            }
+            if read < wanted || !self.is_within_line {
+                return Ok(read < wanted);
+            }
+        }
     }
 
     /// Keeps the last `left` bytes.
     fn keep(&mut self, left: usize) {
+        // A line is only read before its end where it is too long.
+        self.is_within_line = left == 0 && self.bytes.len() >= LONGEST_LINE && !self.bytes.ends_with(b"\n");
         self.bytes.drain(..self.bytes.len() - left);
     }
 }

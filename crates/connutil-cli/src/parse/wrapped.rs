@@ -108,8 +108,11 @@ impl<'l> Wrapped<'l> {
     fn of(line: &'l [u8]) -> Result<Self, String> {
         // The error can quote the line.
         serde_json::from_slice(line).map_err(|error| {
-            let error = error.to_string();
-            format!("not a capture as JSON, {{\"text\": \"…\"}}: {}", Escaped(error.as_bytes()))
+            let told = error.to_string();
+            // Which line it is, is told already.
+            let what = told.rsplit_once(" at line ").map_or(told.as_str(), |(what, _)| what);
+            let (what, column) = (Escaped(what.as_bytes()), error.column());
+            format!("not a capture as JSON, {{\"text\": \"…\"}}: column {column}: {what}")
         })
     }
 
