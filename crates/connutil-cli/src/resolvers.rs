@@ -62,23 +62,24 @@ impl Way {
     }
 
     fn columns(&self) -> [String; 5] {
-        let text = |value: &Option<String>| value.clone().unwrap_or_default();
         [
             self.resolver.to_string(),
             self.works.map(|works| works.to_string()).unwrap_or_default(),
-            text(&self.version),
-            text(&self.path),
-            text(&self.reason),
+            shown(self.version.as_deref()),
+            shown(self.path.as_deref()),
+            shown(self.reason.as_deref()),
         ]
     }
 
-    /// What is worth knowing of it, in one column: a reason can be long.
+    /// What is worth knowing of it, with path and reason in one column: there is one of the two.
     fn row(&self) -> [String; 4] {
-        let shown = |text: &str| escaped(text.as_ref());
-        let path = self.path.as_deref().or(self.reason.as_deref()).map(shown).unwrap_or_default();
-        let version = self.version.as_deref().map(shown).unwrap_or_default();
-        [self.resolver.to_string(), self.works().to_owned(), path, version]
+        let path = shown(self.path.as_deref().or(self.reason.as_deref()));
+        [self.resolver.to_string(), self.works().to_owned(), path, shown(self.version.as_deref())]
     }
+}
+
+fn shown(text: Option<&str>) -> String {
+    text.map(|text| escaped(text.as_ref())).unwrap_or_default()
 }
 
 #[derive(Serialize)]

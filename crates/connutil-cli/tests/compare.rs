@@ -143,6 +143,17 @@ fn resolvers_say_what_works_and_why_not() {
 }
 
 #[test]
+fn what_a_program_says_of_itself_reaches_no_terminal() {
+    let path = path_with("ss", r"printf 'ss utility, iproute2-9.9 \033]0;x\007\n'");
+    for form in ["table", "csv", "json"] {
+        let output = connutil(&["resolvers", "-o", form]).env("PATH", path.path()).output().unwrap();
+        let shown = text(&output.stdout);
+        let line = shown.lines().find(|line| line.contains("iproute2-9.9")).unwrap();
+        assert!(line.contains("]0;x") && !line.contains(['\x1b', '\x07']), "{form}: {line:?}");
+    }
+}
+
+#[test]
 fn the_resolvers_of_another_system_come_in_their_order() {
     let names = |system: &str| {
         let output = run(&["resolvers", "--system", system, "-o", "csv"]).stdout;
