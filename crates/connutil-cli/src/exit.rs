@@ -3,6 +3,8 @@
 use std::io::Write;
 use std::process::ExitCode;
 
+use connutil::probe::ProbeError;
+
 /// The exit codes: grep's, and more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Exit {
@@ -35,8 +37,8 @@ impl From<Exit> for ExitCode {
 /// Why the program failed.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Failure {
-    #[error(transparent)]
-    Probe(#[from] connutil::probe::ProbeError),
+    #[error("{error}{option}", error = .0, option = option(.0))]
+    Probe(#[from] ProbeError),
     #[error(transparent)]
     Download(connutil::probe::download::DownloadError),
     #[error("the output could not be written: {0}")]
@@ -48,6 +50,14 @@ pub(crate) enum Failure {
 impl From<serde_json::Error> for Failure {
     fn from(error: serde_json::Error) -> Self {
         Self::Output(error.into())
+    }
+}
+
+/// The option that helps, where the error says it in other words.
+const fn option(error: &ProbeError) -> &'static str {
+    match error {
+        ProbeError::TimedOut { .. } => " (--timeout)",
+        _ => "",
     }
 }
 

@@ -428,7 +428,11 @@ fn wrong_usage_is_2() {
 fn a_deadline_that_is_too_short_says_so() {
     let output = run(&["list", "--timeout", "0.000001"]);
     assert_eq!(output.status.code(), Some(2));
-    assert!(text(&output.stderr).contains("allow more with a longer deadline"), "{}", text(&output.stderr));
+    assert!(
+        text(&output.stderr).contains("allow more with a longer deadline (--timeout)"),
+        "{}",
+        text(&output.stderr)
+    );
 }
 
 #[test]
