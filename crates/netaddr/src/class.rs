@@ -166,7 +166,13 @@ pub enum AddressClass {
 }
 
 impl AddressClass {
-    const ALL: [AddressClass; 12] = [
+    /// All classes.
+    ///
+    /// ```
+    /// use netaddr::AddressClass;
+    /// assert!(AddressClass::ALL.iter().all(|class| class.as_str().parse() == Ok(*class)));
+    /// ```
+    pub const ALL: [AddressClass; 12] = [
         AddressClass::Unspecified,
         AddressClass::Loopback,
         AddressClass::Private,
