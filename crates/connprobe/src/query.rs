@@ -116,6 +116,26 @@ impl Query {
         self
     }
 
+    /// Only sockets of this network namespace, which is told as in [`Socket::netns`](connparse::Socket::netns); those of
+    /// all that matter when nothing is said. A lookup of everyone without owners, in the caller's own, looks at no
+    /// process. Where there are no namespaces nothing is left.
+    ///
+    /// ```no_run
+    /// use connprobe::{Query, Selection, Target};
+    ///
+    /// // Who listens where the process is connected?
+    /// let own = Query::new(4711).owners(false).run()?;
+    /// if let Some(netns) = own.sockets.first().and_then(|socket| socket.netns) {
+    ///     let listening = Query::new(Target::Everyone).select(Selection::Listening).owners(false).netns(netns).run()?;
+    ///     println!("{}", listening.sockets.len());
+    /// }
+    /// # Ok::<(), connprobe::ProbeError>(())
+    /// ```
+    pub fn netns(mut self, inode: u64) -> Self {
+        self.asked.netns = Some(inode);
+        self
+    }
+
     /// Whether all owners of each socket are wanted, which means to look into every process; `true` when nothing is
     /// said. Without, a socket has those of the target only, and a lookup of everyone gives none.
     pub fn owners(mut self, wanted: bool) -> Self {
@@ -236,6 +256,9 @@ impl Query {
         match outcome {
             Ok(mut heard) => {
                 (attempt.rows_read, attempt.rows_refused) = (heard.rows_read, heard.rows_refused);
+                if let Some(netns) = asked.netns {
+                    heard.sockets.retain(|socket| socket.netns == Some(netns));
+                }
                 attempt.notes = std::mem::take(&mut heard.notes);
                 (attempt, Some(heard))
             }

@@ -153,6 +153,8 @@ pub(crate) struct Asked {
     pub(crate) selection: Selection,
     pub(crate) protocol: Option<Protocol>,
     pub(crate) ipv6: Option<bool>,
+    /// The network namespace, by its inode.
+    pub(crate) netns: Option<u64>,
     pub(crate) owners: bool,
     /// Whether owners may be concluded from the user.
     pub(crate) infer: bool,
@@ -169,6 +171,7 @@ impl Default for Asked {
             selection: Selection::default(),
             protocol: None,
             ipv6: None,
+            netns: None,
             owners: true,
             infer: false,
             details: true,

@@ -6,7 +6,7 @@ use std::io::{self, BufWriter, Write};
 use std::time::{Duration, Instant};
 
 use connutil::parse::Socket;
-use connutil::probe::{Answer, Attempt, Machine, Note, Selection, Target, Verdict};
+use connutil::probe::{Answer, Attempt, Machine, Note, Query, Selection, Target, Verdict};
 use serde::Serialize;
 
 use crate::args::{Form, List};
@@ -92,10 +92,31 @@ fn listeners(
     match wanted.any(|column| column == Column::Direction) && has_ends() {
         true => {
             let target = list.whose.target();
-            Listeners::asked(&list.how.listeners(target, &list.which.filter, patience), machine)
+            let (query, is_all) = list.how.listeners(target, &list.which.filter, patience);
+            Listeners::asked(&(narrowed(query, sockets), is_all), machine)
         }
         false => Ok(Listeners::default()),
     }
+}
+
+/// A lookup of what listens where these sockets are: in other network namespaces, and by another protocol, it tells nothing
+/// about them.
+fn narrowed(query: Query, sockets: &[Socket<'_>]) -> Query {
+    let connected = || sockets.iter().filter(|socket| socket.remote.is_some());
+    let query = match the_only(connected().map(|socket| socket.netns)) {
+        Some(Some(netns)) => query.netns(netns),
+        _ => query,
+    };
+    match the_only(connected().map(|socket| socket.protocol)) {
+        Some(protocol) => query.protocol(protocol),
+        None => query,
+    }
+}
+
+/// What all of them are.
+fn the_only<T: PartialEq>(mut all: impl Iterator<Item = T>) -> Option<T> {
+    let first = all.next()?;
+    all.all(|one| one == first).then_some(first)
 }
 
 /// The names of the hosts at both ends.
@@ -203,4 +224,32 @@ fn tell(list: &List, answer: &Answer, found: usize) {
         target => format!(" of {target}").into(),
     };
     say(&format!("{}: {count} {what}{of}{how}{notes}{spots}{failed}", answer.verdict.name()));
+}
+
+#[cfg(test)]
+mod tests {
+    use connutil::parse::{Endpoint, Protocol};
+
+    use super::*;
+
+    #[test]
+    fn who_listens_is_asked_where_the_connections_are() {
+        let socket = |protocol, netns, has_remote: bool| {
+            let mut socket = Socket::new(protocol, Endpoint::new([192, 0, 2, 7].into(), 22));
+            socket.netns = netns;
+            socket.remote = has_remote.then(|| Endpoint::new([198, 51, 100, 9].into(), 50122));
+            socket
+        };
+        let tcp = |netns| socket(Protocol::Tcp, netns, true);
+        let udp = |netns, has_remote| socket(Protocol::Udp, netns, has_remote);
+        let query = || Query::new(Target::Everyone);
+        for (sockets, expected) in [
+            (vec![tcp(Some(7)), tcp(Some(7)), udp(Some(8), false)], query().netns(7).protocol(Protocol::Tcp)),
+            (vec![tcp(Some(7)), udp(Some(7), true)], query().netns(7)),
+            (vec![tcp(Some(7)), tcp(Some(8))], query().protocol(Protocol::Tcp)),
+            (vec![tcp(None), udp(None, true)], query()),
+        ] {
+            assert_eq!(format!("{:?}", narrowed(query(), &sockets)), format!("{expected:?}"), "{sockets:?}");
+        }
+    }
 }

@@ -25,6 +25,12 @@ impl Namespace {
         Self { id: None, table: None, folders: vec![root.to_owned()], is_copy: true }
     }
 
+    /// The one that the calling thread is in.
+    pub(super) fn of_caller(root: &Path) -> Option<Self> {
+        let id = own_id(root)?;
+        Some(Self { id: Some(id), table: None, folders: vec![own(root)], is_copy: false })
+    }
+
     /// How many sockets it has, as one says who is in it.
     pub(super) fn in_use(&self, root: &Path) -> InUse {
         if self.is_own(root) {
@@ -108,10 +114,8 @@ pub(crate) fn of_folders(root: &Path, folders: impl Iterator<Item = PathBuf>) ->
 /// All namespaces that show: those of the processes, and the caller's own.
 pub(crate) fn of_machine(root: &Path, pids: impl Iterator<Item = u32>) -> Vec<Namespace> {
     let mut namespaces = of_processes(root, pids);
-    let id = own_id(root);
-    if id.is_some() && !namespaces.iter().any(|namespace| namespace.id == id) {
-        namespaces.push(Namespace { id, table: None, folders: vec![own(root)], is_copy: false });
-    }
+    let own = Namespace::of_caller(root).filter(|own| !namespaces.iter().any(|other| other.id == own.id));
+    namespaces.extend(own);
     if namespaces.is_empty() {
         namespaces.push(Namespace::of_copy(root));
     }

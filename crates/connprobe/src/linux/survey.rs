@@ -78,11 +78,16 @@ impl Survey {
         if targets.is_none() || asked.owners {
             // Nobody needs the descriptors of everyone when nobody asked for owners.
             let depth = if asked.owners || with_uid { depth } else { depth.min(Depth::Access) };
+            if depth == Depth::Presence && asked.netns.is_some() {
+                let own = Namespace::of_caller(root).filter(|own| own.id == asked.netns);
+                survey.namespaces.extend(own);
+            }
             let others = survey.others(root, targets.as_ref(), depth, asked, with_uid, deadline)?;
             survey.holders.extend(others);
         }
-        if targets.is_none() {
+        if targets.is_none() && survey.namespaces.is_empty() {
             survey.namespaces = namespace::of_machine(root, survey.holders.iter().map(|holder| holder.pid));
+            survey.namespaces.retain(|one| asked.netns.is_none() || one.id == asked.netns);
         }
         if survey.is_saved {
             // The tables of a namespace may have been saved for one of its processes only.
@@ -123,7 +128,11 @@ impl Survey {
         deadline: Deadline,
     ) -> Result<Vec<Holder>, ProbeError> {
         if depth == Depth::Presence {
-            return Ok(pids(root)?.map(|pid| Holder::unseen(root, pid)).collect());
+            // They only tell of namespaces then.
+            return match self.namespaces.is_empty() {
+                true => Ok(pids(root)?.map(|pid| Holder::unseen(root, pid)).collect()),
+                false => Ok(Vec::new()),
+            };
         }
         let is_target = |pid| targets.is_some_and(|targets| targets.contains(&pid));
         let others = all(root)?.filter(|process| !u32::try_from(process.pid).is_ok_and(is_target));
@@ -432,4 +441,31 @@ fn pids(root: &Path) -> Result<impl Iterator<Item = u32> + use<>, ProbeError> {
 /// The folders of the threads of a process.
 fn threads(folder: &Path) -> Vec<PathBuf> {
     std::fs::read_dir(folder.join("task")).into_iter().flatten().flatten().map(|task| task.path()).collect()
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use std::os::unix::fs::MetadataExt;
+    use std::time::Duration;
+
+    use super::*;
+    use crate::ThisMachine;
+
+    #[test]
+    fn everyone_in_the_own_namespace_costs_no_look_at_any_process() {
+        let own = std::fs::metadata("/proc/self/ns/net").unwrap().ino();
+        let survey = |netns| {
+            let asked = Asked { owners: false, netns, ..Asked::default() };
+            let deadline = Deadline::after(Duration::from_secs(60));
+            Survey::of(&ThisMachine, &Scope::Everyone, &asked, Depth::Presence, deadline).unwrap()
+        };
+        let (one, all) = (survey(Some(own)), survey(None));
+        assert_eq!((one.holders.len(), one.namespaces.len()), (0, 1));
+        assert!(all.holders.iter().any(|holder| holder.pid == std::process::id()));
+        let id = Some(own);
+        assert!(
+            one.namespaces.iter().chain(&all.namespaces).filter(|namespace| namespace.id == id).count() == 2
+        );
+    }
 }

@@ -15,6 +15,7 @@ pub(crate) const ALL: Asked = Asked {
     selection: Selection::All,
     protocol: None,
     ipv6: None,
+    netns: None,
     owners: true,
     infer: false,
     details: true,

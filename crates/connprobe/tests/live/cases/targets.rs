@@ -115,6 +115,13 @@ pub(super) fn another_network_namespace(resolver: Resolver) {
     let everyone = query(resolver, Target::Everyone).run().unwrap();
     let told: BTreeSet<_> = everyone.sockets.iter().map(told).collect();
     assert!(told.is_superset(&there.opened) && told.is_superset(&here.opened));
+    for (actor, owners) in [(&here, true), (&here, false), (&there, true), (&there, false)] {
+        let netns = std::fs::metadata(format!("/proc/{}/ns/net", actor.pid())).unwrap().ino();
+        let only = query(resolver, Target::Everyone).owners(owners).netns(netns).run().unwrap();
+        assert!(only.sockets.iter().all(|socket| socket.netns == Some(netns)), "owners: {owners}");
+        assert!(only.sockets.iter().map(super::told).collect::<BTreeSet<_>>().is_superset(&actor.opened));
+    }
+    assert!(query(resolver, Target::Everyone).netns(1).run().unwrap().sockets.is_empty());
 }
 
 /// What else a namespace lacks does not matter to what it has.
