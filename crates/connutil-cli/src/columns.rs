@@ -76,9 +76,9 @@ pub(crate) enum Column {
     LocalClass,
     /// What the remote address is for
     RemoteClass,
-    /// Bytes received and not yet read; of one that listens, who waits to be accepted
+    /// Bytes received and not yet read; listening: who is not yet accepted
     ReceiveQueue,
-    /// Bytes sent and not yet acknowledged; of one that listens, how many may wait
+    /// Bytes sent and not yet acknowledged; listening: how many may wait
     SendQueue,
     /// The capture (of `parse` only)
     File,
