@@ -80,6 +80,8 @@ impl Tone {
     fn paint(self, text: &str) -> String {
         let style = Style::new();
         let style = match self {
+            // Nothing is nothing in any colour: where a line is empty it is left out.
+            _ if text.is_empty() => return String::new(),
             Self::Plain => return text.to_owned(),
             Self::Heading => style.bold(),
             Self::Faint => style.dim(),

@@ -419,6 +419,25 @@ fn a_table_is_kept_up_to_date_on_a_terminal_which_is_left_as_it_was() {
 }
 
 #[test]
+fn what_is_closed_has_no_line_for_a_remote_end_that_it_had_not() {
+    let _alone = alone();
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port();
+    let _near = TcpStream::connect(("127.0.0.1", port)).unwrap();
+    let _far = listener.accept().unwrap();
+    let mut terminal = OnTerminal::start(&[&own_pid(), "-a", "--port", &port.to_string()]);
+    terminal.until("3 sockets, ");
+    drop(listener);
+    terminal.until("1 closed");
+    terminal.until("LISTEN\x1b[0m");
+    terminal.person.write_all(b"q").unwrap();
+    terminal.is_left(0);
+    let (red, plain) = ("\x1b[31m", "\x1b[0m");
+    assert!(terminal.seen.contains(&format!("{red}127.0.0.1:{port}")), "{:?}", terminal.seen);
+    assert!(!terminal.seen.contains(&format!("{red}{plain}")), "{:?}", terminal.seen);
+}
+
+#[test]
 fn every_way_to_stop_leaves_the_terminal_as_it_was() {
     let _alone = alone();
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
