@@ -177,14 +177,13 @@ impl View {
         let shown = frame.add_some(rows.iter().skip(self.top));
         frame.height = height;
         frame.y = height.saturating_sub(1).max(frame.y);
-        let keys = match rows.len() > shown {
-            true => format!(
-                "lines {} to {} of {}: arrows and pages scroll, q quits",
-                self.top + 1,
-                self.top + shown,
-                rows.len()
-            ),
-            false => "q quits".to_owned(),
+        let keys = match (shown, rows.len()) {
+            (shown, all) if shown == all => "q quits".to_owned(),
+            (0, all) => format!("no room for {all} lines, q quits"),
+            (shown, all) => {
+                let (first, last) = (self.top + 1, self.top + shown);
+                format!("lines {first} to {last} of {all}: arrows and pages scroll, q quits")
+            }
         };
         frame.add(&Style::new().dim().apply_to(frame.cut(&keys)).to_string());
         frame.lines

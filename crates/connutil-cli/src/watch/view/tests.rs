@@ -205,3 +205,13 @@ fn whatever_does_not_fit_can_be_scrolled_to() {
     stage.view.scroll(Scroll::Top);
     assert_eq!(last(&mut stage), "lines 1 to 10 of 30: arrows and pages scroll, q quits");
 }
+
+#[test]
+fn a_screen_without_room_for_a_row_says_so() {
+    let mut stage = Stage::new(&["-n"]);
+    stage.look(Some(&[TOR, SSH].concat()));
+    stage.view.scroll(Scroll::Bottom);
+    assert_eq!(stage.lines(96, 4, 0).last().unwrap(), "no room for 2 lines, q quits");
+    assert_eq!(stage.lines(96, 5, 0).last().unwrap(), "lines 2 to 2 of 2: arrows and pages scroll, q quits");
+    assert_eq!(stage.lines(96, 6, 0).last().unwrap(), "q quits");
+}
