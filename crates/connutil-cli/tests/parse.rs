@@ -93,6 +93,11 @@ fn what_is_no_capture_fails_with_a_sentence() {
         "{}",
         text(&output.stderr)
     );
+    let answer = connutil(&["-o", "ndjson"], SS.as_bytes()).stdout;
+    let output = connutil(&[], &answer);
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0));
+    let said = text(&output.stderr);
+    assert!(said.contains("this is JSON") && said.contains("connutil diff"), "{said}");
     let output = connutil(&["/nonexistent/capture"], b"");
     assert_eq!(output.status.code(), Some(2));
     assert!(text(&output.stderr).contains(&not_there("/nonexistent/capture")), "{}", text(&output.stderr));

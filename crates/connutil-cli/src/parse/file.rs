@@ -79,7 +79,8 @@ pub(super) fn read_capture<'r>(
     give: &mut impl FnMut(Piece<'r>) -> Option<()>,
 ) -> Option<()> {
     give(Piece::Begin(origin.file.clone()))?;
-    let mut capture = Capture { origin, reading, tally: Tally::default(), waiting: Vec::new() };
+    let mut capture =
+        Capture { origin, reading, tally: Tally::default(), waiting: Vec::new(), is_json: false };
     match capture.read(source, give) {
         Ok(outcome) => give(Piece::End(outcome.map(|()| capture.tally))),
         Err(Closed) => None,
@@ -95,6 +96,8 @@ struct Capture<'r> {
     tally: Tally,
     /// Refused lines, as long as nothing was recognised.
     waiting: Vec<ParseError>,
+    /// Whether it begins as JSON does.
+    is_json: bool,
 }
 
 impl<'r> Capture<'r> {
@@ -115,6 +118,7 @@ impl<'r> Capture<'r> {
                 Err(error) => return Ok(Err(error.to_string())),
             };
             let reader = reader.get_or_insert_with(|| {
+                self.is_json = capture::is_json(&window.bytes);
                 let &Reading { format, facts, .. } = self.reading;
                 capture::reader(&self.origin.file, format, facts, &window.bytes)
             });
@@ -163,6 +167,11 @@ impl<'r> Capture<'r> {
     /// A text of which nothing was recognised is none of ours.
     fn verdict(&self, reader: &CaptureReader) -> Result<(), String> {
         match self.waiting.first() {
+            Some(_) if reader.format().is_none() && self.is_json => Err(
+                "this is JSON and no capture; that of this program is read by connutil diff and connutil redact, and \
+                 captures that stand in JSON by --input ndjson"
+                    .to_owned(),
+            ),
             Some(first) if reader.format().is_none() => Err(format!(
                 "no line looks like a format that is known; {first}; name the format with --format"
             )),
