@@ -83,22 +83,16 @@ pub fn block_of(address: IpAddr) -> Prefix {
 /// ```
 #[must_use]
 pub fn classify_block(block: Prefix) -> Option<AddressClass> {
-    let block = unmapped(block)?;
+    const MAPPED: Ipv6Addr = Ipv4Addr::UNSPECIFIED.to_ipv6_mapped();
+    let block = block.to_canonical();
+    if block.contains(MAPPED.into()) {
+        // All of IPv4 is in there, and more.
+        return None;
+    }
     let (_, _, class) = row(block.address(), block.length());
     let is_inside = |(network, length, _): &&Block| *length > block.length() && block.contains(*network);
     let mut inside = table(block.address()).iter().filter(is_inside);
     inside.all(|(_, _, other)| *other == class).then_some(class)
-}
-
-/// The block of the IPv4 addresses that a block maps; a block of which none is one stays. `None` where some are.
-fn unmapped(block: Prefix) -> Option<Prefix> {
-    const MAPPED: Ipv6Addr = Ipv4Addr::UNSPECIFIED.to_ipv6_mapped();
-    const MAPPED_BITS: u8 = 96;
-    match (block.address().to_canonical(), block.length().checked_sub(MAPPED_BITS)) {
-        (v4 @ IpAddr::V4(_), Some(length)) if block.address().is_ipv6() => Some(Prefix::of_row(v4, length)),
-        _ if block.contains(MAPPED.into()) => None,
-        _ => Some(block),
-    }
 }
 
 /// The row of the tables that decides on an address.
@@ -245,15 +239,27 @@ impl FromStr for AddressClass {
 /// let error = "Private".parse::<netaddr::AddressClass>().unwrap_err();
 /// assert_eq!(
 ///     error.to_string(),
-///     "`Private` names no address class: they are lower-case words such as `private` or `link-local`"
+///     "`Private` names no address class; there are unspecified, loopback, private, link-local, unique-local, \
+///      shared, documentation, benchmarking, multicast, broadcast, reserved, global"
 /// );
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
-#[error("`{text}` names no address class: they are lower-case words such as `private` or `link-local`")]
+#[error("`{text}` names no address class; there are {}", Names)]
 #[non_exhaustive]
 pub struct UnknownClass {
     /// The text.
     pub text: Excerpt,
+}
+
+struct Names;
+
+impl fmt::Display for Names {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        for (nth, class) in AddressClass::ALL.iter().enumerate() {
+            write!(f, "{}{class}", if nth == 0 { "" } else { ", " })?;
+        }
+        Ok(())
+    }
 }
 
 type Block = (IpAddr, u8, AddressClass);

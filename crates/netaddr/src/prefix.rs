@@ -93,6 +93,24 @@ impl Prefix {
     pub fn contains(&self, address: IpAddr) -> bool {
         agree(self.address, address, self.length)
     }
+
+    /// The block of the IPv4 addresses that a block of IPv4-mapped IPv6 addresses maps; any other block as it is. What
+    /// [`IpAddr::to_canonical`] is for one address.
+    ///
+    /// ```
+    /// let canonical = |text: &str| text.parse::<netaddr::Prefix>().unwrap().to_canonical().to_string();
+    /// assert_eq!(canonical("::ffff:10.0.0.0/104"), "10.0.0.0/8");
+    /// assert_eq!(canonical("10.0.0.0/8"), "10.0.0.0/8");
+    /// assert_eq!(canonical("::/0"), "::/0");
+    /// ```
+    #[must_use]
+    pub fn to_canonical(self) -> Prefix {
+        const MAPPED_BITS: u8 = IPV6_BITS - IPV4_BITS;
+        match (self.address.to_canonical(), self.length.checked_sub(MAPPED_BITS)) {
+            (address @ IpAddr::V4(_), Some(length)) if self.address.is_ipv6() => Prefix { address, length },
+            _ => self,
+        }
+    }
 }
 
 /// The block of the given length that the address is in.
