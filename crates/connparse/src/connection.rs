@@ -7,9 +7,8 @@ use crate::{Protocol, Socket, State};
 
 /// A socket with both ends known: TCP that is ESTABLISHED, or UDP with a remote end.
 ///
-/// The fields are those of the `Connection` of Stem's `stem.util.connection`, and the keys of its JSON are those of the record
-/// of a socket. IPv4-mapped IPv6 addresses are IPv4
-/// here, whatever the family of the socket.
+/// The fields are those of the `Connection` of Stem's `stem.util.connection`, and the keys of its JSON are those of the
+/// record of a socket. IPv4-mapped IPv6 addresses are IPv4 here, whatever the family of the socket.
 ///
 /// ```
 /// use connparse::{Connection, ss};

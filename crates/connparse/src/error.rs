@@ -1,6 +1,7 @@
 //! What is wrong with a line, and where.
 
 use alloc::boxed::Box;
+use alloc::string::String;
 use core::fmt;
 
 use netaddr::Escaped;
@@ -34,8 +35,8 @@ pub struct ParseError {
 
 struct Found<'a>(&'a [u8], bool);
 
-impl core::fmt::Display for Found<'_> {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+impl fmt::Display for Found<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self([], _) => f.write_str("the end of the line"),
             Self(text, cut) => write!(f, "\"{}\"{}", Escaped(text), if *cut { "…" } else { "" }),
@@ -115,4 +116,17 @@ pub(crate) fn listed(f: &mut fmt::Formatter<'_>, names: &[impl fmt::Display]) ->
         .iter()
         .enumerate()
         .try_for_each(|(nth, name)| write!(f, "{}{name}", if nth == 0 { "" } else { ", " }))
+}
+
+/// Writes what `write` writes, brought to the width that the format asks for.
+pub(crate) fn padded(
+    f: &mut fmt::Formatter<'_>,
+    write: impl Fn(&mut dyn fmt::Write) -> fmt::Result,
+) -> fmt::Result {
+    if f.width().is_none() {
+        return write(f);
+    }
+    let mut text = String::new();
+    write(&mut text)?;
+    f.pad(&text)
 }

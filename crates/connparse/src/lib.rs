@@ -15,6 +15,7 @@ mod ip;
 mod lex;
 mod name;
 mod owner;
+mod printed;
 mod protocol;
 mod reason;
 mod record;
@@ -26,6 +27,7 @@ mod state;
 #[cfg(test)]
 mod testing;
 mod text;
+mod timer;
 
 pub mod fstat;
 pub mod lsof;
@@ -40,6 +42,7 @@ pub mod ss;
 
 pub use capture::{CaptureReader, decoded};
 pub use connection::Connection;
+pub use endpoint::{Address, Endpoint};
 pub use error::ParseError;
 pub use format::{DetectError, Facts, Format, UnknownFormat};
 pub use name::Name;
@@ -47,6 +50,7 @@ pub use owner::{Certainty, Owner, Owners};
 pub use protocol::{Family, Protocol, UnknownProtocol};
 pub use reason::Reason;
 pub use record::{Content, Record, Records, Skipped, Sockets, Tally};
-pub use socket::{Address, Endpoint, Socket, Timer, TimerKind};
-pub use state::State;
+pub use socket::Socket;
+pub use state::{State, UnknownState};
 pub use text::Text;
+pub use timer::{Timer, TimerKind};

@@ -27,6 +27,7 @@ use crate::seldom::Seldom;
 /// assert_eq!(name.borrowed(), Some(&b"tor"[..]));
 /// let kept: Name<'static> = name.clone().into_owned();
 /// assert_eq!((kept.borrowed(), &kept), (None, &name));
+/// assert!(name == "tor" && name == b"tor"[..]);
 /// assert_eq!(Name::from(b"tor\x1b[2J").to_string(), r"tor\u{1b}[2J");
 /// ```
 #[derive(Clone)]
@@ -88,6 +89,13 @@ impl<'a, const N: usize> From<&'a [u8; N]> for Name<'a> {
     }
 }
 
+impl<'a> From<&'a str> for Name<'a> {
+    #[inline]
+    fn from(text: &'a str) -> Self {
+        text.as_bytes().into()
+    }
+}
+
 impl From<Vec<u8>> for Name<'_> {
     fn from(bytes: Vec<u8>) -> Self {
         Self(Bytes::Shared(Seldom::new(bytes.into())))
@@ -112,6 +120,24 @@ impl PartialEq for Name<'_> {
 }
 
 impl Eq for Name<'_> {}
+
+impl PartialEq<[u8]> for Name<'_> {
+    fn eq(&self, bytes: &[u8]) -> bool {
+        **self == *bytes
+    }
+}
+
+impl PartialEq<str> for Name<'_> {
+    fn eq(&self, text: &str) -> bool {
+        *self == *text.as_bytes()
+    }
+}
+
+impl PartialEq<&str> for Name<'_> {
+    fn eq(&self, text: &&str) -> bool {
+        *self == **text
+    }
+}
 
 impl PartialOrd for Name<'_> {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {

@@ -1,12 +1,13 @@
 //! Who holds a socket.
 
 use alloc::vec::Vec;
+use core::fmt;
 use core::ops::{Deref, DerefMut};
 
 use crate::Name;
 use crate::seldom::Seldom;
 
-/// How sure it is that an owner holds the socket.
+/// How sure it is that an owner holds the socket. Displays as its [name](Self::name).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Certainty {
@@ -34,6 +35,12 @@ impl Certainty {
             Self::Inferred => "inferred",
             Self::Doubtful => "doubtful",
         }
+    }
+}
+
+impl fmt::Display for Certainty {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
     }
 }
 
@@ -137,10 +144,10 @@ pub(crate) fn fills(name: &[u8], width: usize) -> bool {
 /// let owners: Owners = [Owner::new(7), Owner::new(8)].into_iter().collect();
 /// assert_eq!(owners.iter().map(|owner| owner.pid).collect::<Vec<_>>(), [7, 8]);
 /// ```
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub struct Owners<'a>(Held<'a>);
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 enum Held<'a> {
     #[default]
     Nobody,
@@ -212,6 +219,12 @@ impl DerefMut for Owners<'_> {
             Held::One(owner) => core::slice::from_mut(owner),
             Held::Many(all) => all.get_mut().map_or(&mut [], |all| all),
         }
+    }
+}
+
+impl fmt::Debug for Owners<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self).finish()
     }
 }
 

@@ -64,13 +64,13 @@
 
 use memchr::memmem;
 
-use crate::endpoint::{NOT_PRINTED, Printed, Shown, dotted, whole};
 use crate::error::{Step, Stop, stop};
 use crate::lex::{
     behind_word, blanks, decimal, expect, gap, line_end, maybe, spaced_decimal, without_padding, word_as,
     word_that,
 };
 use crate::owner::fills;
+use crate::printed::{NOT_PRINTED, Printed, Shown, dotted, whole};
 use crate::record::{Found, Reading, Records, Sockets};
 use crate::{Certainty, Family, Owner, Protocol, Skipped, Socket};
 

@@ -108,6 +108,11 @@ impl fmt::Display for Names {
 /// The address family a socket was opened with.
 ///
 /// A socket of family [`V6`](Family::V6) can carry IPv4: then its addresses are IPv4 and its family stays `V6`.
+///
+/// ```
+/// use connparse::Family;
+/// assert_eq!((Family::V6.name(), Family::V6.to_string()), ("ipv6", "ipv6".into()));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Family {
     /// AF_INET.
@@ -116,11 +121,18 @@ pub enum Family {
     V6,
 }
 
-impl fmt::Display for Family {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self {
+impl Family {
+    /// The name: `ipv4` or `ipv6`.
+    pub const fn name(self) -> &'static str {
+        match self {
             Self::V4 => "ipv4",
             Self::V6 => "ipv6",
-        })
+        }
+    }
+}
+
+impl fmt::Display for Family {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
     }
 }

@@ -1,5 +1,7 @@
 //! From text to sockets, every line accounted for.
 
+use core::fmt;
+
 use crate::error::Stop;
 use crate::format::Layout;
 use crate::{ParseError, Socket};
@@ -29,7 +31,7 @@ pub struct Record<'a> {
 /// for record in Format::detect(text)?.records(text, Facts::default()) {
 ///     match record.content {
 ///         Content::Socket(socket) => assert_eq!((record.line, socket.local.port), (2, Some(22))),
-///         Content::Skipped(why) => println!("line {}: {why:?}", record.line),
+///         Content::Skipped(why) => println!("line {}: {why}", record.line),
 ///         Content::Refused(error) => assert!(error.to_string().starts_with("line 3, column ")),
 ///     }
 /// }
@@ -45,7 +47,13 @@ pub enum Content<'a> {
     Refused(ParseError),
 }
 
-/// Why a line is no socket and no error either.
+/// Why a line is no socket and no error either. Displays in a few words for people.
+///
+/// ```
+/// use connparse::Skipped;
+/// let why = Skipped::OtherFamily;
+/// assert_eq!((why.name(), why.to_string()), ("other_family", "a socket of another family".into()));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Skipped {
@@ -61,6 +69,33 @@ pub enum Skipped {
     Notice,
     /// A prompt of a shell, with the command line or without.
     Prompt,
+}
+
+impl Skipped {
+    /// The name for programs: lower case, underscores.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Blank => "blank",
+            Self::Header => "header",
+            Self::OtherFamily => "other_family",
+            Self::Detail => "detail",
+            Self::Notice => "notice",
+            Self::Prompt => "prompt",
+        }
+    }
+}
+
+impl fmt::Display for Skipped {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Blank => "a blank line",
+            Self::Header => "a heading",
+            Self::OtherFamily => "a socket of another family",
+            Self::Detail => "details of a socket",
+            Self::Notice => "a message of the tool",
+            Self::Prompt => "a prompt",
+        })
+    }
 }
 
 /// The records of a text. Made by [`Format::records`](crate::Format::records) and by the formats themselves.

@@ -2,7 +2,7 @@
 
 /// Something on the heap that most have none of. It is let go of out of line, because where tens of thousands are let go
 /// of, each would pay for what a few need.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Seldom<T>(Option<T>);
 
 impl<T> Seldom<T> {

@@ -1,343 +1,9 @@
 //! One row of any table.
 
-use alloc::boxed::Box;
-use alloc::format;
 use core::fmt;
-use core::net::IpAddr;
-use core::time::Duration;
 
-use netaddr::{Escaped, Zone};
-
-use crate::endpoint::NOT_PRINTED;
-use crate::seldom::Seldom;
-use crate::{Family, Name, Owners, Protocol, Reason, State, Text};
-
-/// The address part of an endpoint.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum Address<'a> {
-    /// An address. IPv4-mapped IPv6 ones are IPv4; a wildcard is the unspecified address of its family.
-    Ip(IpAddr),
-    /// A wildcard whose family the text does not tell (`*:80` of an `ss` of unknown age).
-    Any,
-    /// The name of a host, from a tool that was not told to print numbers.
-    Name(Text<'a>),
-    /// An address or a name of which the tool printed the beginning only. Never to be taken for the whole.
-    Cut(Text<'a>),
-    /// An address that the tool did not print.
-    NotPrinted,
-}
-
-impl Address<'_> {
-    /// The address of this number.
-    #[inline]
-    const fn of(ip: IpAddr) -> Self {
-        // Most are IPv4, and a call for each is dear where there are tens of thousands.
-        Self::Ip(match ip {
-            IpAddr::V4(_) => ip,
-            IpAddr::V6(_) => ip.to_canonical(),
-        })
-    }
-
-    /// The address, where it is known as a number.
-    ///
-    /// ```
-    /// use connparse::Address;
-    /// assert_eq!(Address::Name(b"example.org".into()).ip(), None);
-    /// ```
-    pub const fn ip(&self) -> Option<IpAddr> {
-        match self {
-            Self::Ip(ip) => Some(*ip),
-            _ => None,
-        }
-    }
-
-    /// Whether it stands for every address of the machine.
-    pub const fn is_wildcard(&self) -> bool {
-        match self {
-            Self::Ip(ip) => ip.is_unspecified(),
-            Self::Any => true,
-            Self::Name(_) | Self::Cut(_) | Self::NotPrinted => false,
-        }
-    }
-
-    /// What was printed of it, where that is not all, or nothing.
-    ///
-    /// ```
-    /// use connparse::Address;
-    /// assert_eq!(Address::Cut(b"2001:db8:".into()).beginning(), Some(&b"2001:db8:"[..]));
-    /// assert_eq!(Address::NotPrinted.beginning(), Some(&b""[..]));
-    /// assert_eq!(Address::Any.beginning(), None);
-    /// ```
-    pub fn beginning(&self) -> Option<&[u8]> {
-        match self {
-            Self::Cut(text) => Some(text),
-            Self::NotPrinted => Some(b""),
-            Self::Ip(_) | Self::Any | Self::Name(_) => None,
-        }
-    }
-
-    /// Whether it is known whole, and is printed with this beginning. An IPv4 address can be printed as the IPv6 one that it
-    /// is mapped to (RFC 4291, section 2.5.5.2); the case of a name does not matter.
-    ///
-    /// ```
-    /// use connparse::{Address, Endpoint};
-    /// let address = Endpoint::new([192, 0, 2, 7].into(), 22).address;
-    /// assert!(address.begins_with(b"192.0.") && address.begins_with(b"::ffff:192."));
-    /// assert!(!address.begins_with(b"192.0.2.70") && !address.begins_with(b"::1"));
-    /// assert!(Address::Name(b"Example.org".into()).begins_with(b"example"));
-    /// assert!(!Address::Cut(b"192.0.2".into()).begins_with(b"192."));
-    /// ```
-    pub fn begins_with(&self, beginning: &[u8]) -> bool {
-        match self {
-            Self::Ip(ip) => {
-                let mapped = format!("::ffff:{ip}");
-                let plain = mapped.get("::ffff:".len()..).unwrap_or_default();
-                plain.as_bytes().starts_with(beginning)
-                    || ip.is_ipv4() && mapped.as_bytes().starts_with(beginning)
-            }
-            Self::Name(name) => {
-                name.get(..beginning.len()).is_some_and(|start| start.eq_ignore_ascii_case(beginning))
-            }
-            Self::Any | Self::Cut(_) | Self::NotPrinted => false,
-        }
-    }
-
-    fn into_owned(self) -> Address<'static> {
-        match self {
-            Self::Ip(ip) => Address::Ip(ip),
-            Self::Any => Address::Any,
-            Self::Name(name) => Address::Name(name.into_owned()),
-            Self::Cut(text) => Address::Cut(text.into_owned()),
-            Self::NotPrinted => Address::NotPrinted,
-        }
-    }
-}
-
-/// IPv4-mapped IPv6 addresses become IPv4.
-impl From<IpAddr> for Address<'_> {
-    #[inline]
-    fn from(ip: IpAddr) -> Self {
-        Self::of(ip)
-    }
-}
-
-/// One end of a socket: address and port, with the zone where one is given.
-///
-/// ```
-/// use connparse::Endpoint;
-/// let https = Endpoint::new("2001:db8::1".parse().unwrap(), 443);
-/// assert_eq!(https.to_string(), "[2001:db8::1]:443");
-/// assert_eq!(Endpoint::new("0.0.0.0".parse().unwrap(), 0).to_string(), "0.0.0.0:*");
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub struct Endpoint<'a> {
-    /// The address.
-    pub address: Address<'a>,
-    /// The port; `None` is the wildcard (a port of 0 is one too), or a service name that is in no table.
-    /// Raw sockets have the number of the IP protocol here, as the tools print it.
-    pub port: Option<u16>,
-    /// What few ends have.
-    rest: Seldom<Box<Rest<'a>>>,
-}
-
-/// The rest of an endpoint. Where tens of thousands are listed, room is time, and few have any of this.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-struct Rest<'a> {
-    zone: Option<Zone>,
-    service: Option<Text<'a>>,
-}
-
-impl<'a> Endpoint<'a> {
-    /// An address, canonical (IPv4-mapped becomes IPv4), and a port, of which 0 is the wildcard.
-    #[inline]
-    pub const fn new(address: IpAddr, port: u16) -> Self {
-        let port = if port == 0 { None } else { Some(port) };
-        Self::at(Address::of(address), port)
-    }
-
-    /// An address that may be no number, and a port.
-    #[inline]
-    pub(crate) const fn at(address: Address<'a>, port: Option<u16>) -> Self {
-        Self { address, port, rest: Seldom::NONE }
-    }
-
-    /// An endpoint with all that it can have.
-    #[inline]
-    pub(crate) fn whole(
-        address: Address<'a>,
-        port: Option<u16>,
-        zone: Option<Zone>,
-        service: Option<Text<'a>>,
-    ) -> Self {
-        let has_rest = zone.is_some() || service.is_some();
-        let mut end = Self::at(address, port);
-        if has_rest {
-            end.rest = Seldom::new(Box::new(Rest { zone, service }));
-        }
-        end
-    }
-
-    /// The interface that the address belongs to or the socket is bound to.
-    #[inline]
-    pub fn zone(&self) -> Option<Zone> {
-        self.rest.get()?.zone
-    }
-
-    /// Tells the interface.
-    ///
-    /// ```
-    /// use connparse::Endpoint;
-    /// let mut end = Endpoint::new("fe80::1".parse().unwrap(), 443);
-    /// end.set_zone("eth0".parse().ok());
-    /// assert_eq!(end.to_string(), "[fe80::1%eth0]:443");
-    /// ```
-    #[inline]
-    pub fn set_zone(&mut self, zone: Option<Zone>) {
-        self.change(zone.is_some(), |rest| rest.zone = zone);
-    }
-
-    /// The service name that the tool printed in place of the port.
-    #[inline]
-    pub fn service(&self) -> Option<&Text<'a>> {
-        self.rest.get()?.service.as_ref()
-    }
-
-    /// Tells the service name.
-    ///
-    /// ```
-    /// use connparse::Endpoint;
-    /// let mut end = Endpoint::new("192.0.2.7".parse().unwrap(), 0);
-    /// end.set_service(Some(b"no-such-service".into()));
-    /// assert_eq!(end.to_string(), "192.0.2.7:no-such-service");
-    /// ```
-    #[inline]
-    pub fn set_service(&mut self, service: Option<Text<'a>>) {
-        self.change(service.is_some(), |rest| rest.service = service);
-    }
-
-    /// Makes a change to the rest, which is there only as long as it holds anything: so equal ends are equal.
-    #[inline]
-    fn change(&mut self, is_needed: bool, change: impl FnOnce(&mut Rest<'a>)) {
-        if is_needed || self.rest.get().is_some() {
-            let mut rest = self.rest.take().unwrap_or_default();
-            change(&mut rest);
-            if *rest != Rest::default() {
-                self.rest = Seldom::new(rest);
-            }
-        }
-    }
-
-    /// The same endpoint, borrowing nothing.
-    pub fn into_owned(self) -> Endpoint<'static> {
-        let (zone, service) = (self.zone(), self.service().cloned().map(Text::into_owned));
-        Endpoint::whole(self.address.into_owned(), self.port, zone, service)
-    }
-}
-
-/// `192.0.2.7:443`, `[fe80::1%eth0]:443`, `*:80`, `0.0.0.0:*`; names are escaped, a cut one ends in `…`.
-impl fmt::Display for Endpoint<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let v6 = matches!(self.address, Address::Ip(IpAddr::V6(_)));
-        if v6 {
-            f.write_str("[")?;
-        }
-        match &self.address {
-            Address::Ip(ip) => write!(f, "{ip}")?,
-            Address::Any => f.write_str("*")?,
-            Address::Name(name) => write!(f, "{}", Escaped(name))?,
-            Address::Cut(text) => write!(f, "{}…", Escaped(text))?,
-            Address::NotPrinted => f.write_str("…")?,
-        }
-        if let Some(zone) = self.zone() {
-            write!(f, "%{zone}")?;
-        }
-        f.write_str(if v6 { "]:" } else { ":" })?;
-        match (self.port, self.service()) {
-            (Some(port), _) => write!(f, "{port}"),
-            (None, Some(service)) => write!(f, "{}", Escaped(service)),
-            (None, None) => f.write_str("*"),
-        }
-    }
-}
-
-/// What a socket's timer is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum TimerKind {
-    /// Sends again, or probes for a loss.
-    Retransmit,
-    /// Keeps the connection alive.
-    KeepAlive,
-    /// Ends TIME-WAIT.
-    TimeWait,
-    /// Probes a zero window.
-    Probe,
-    /// Anything else.
-    Other,
-}
-
-impl TimerKind {
-    /// The timer of a number of the Linux kernel, as its tables and its netlink messages have it; `None` for 0, which is
-    /// no timer.
-    ///
-    /// ```
-    /// use connparse::TimerKind;
-    /// assert_eq!(TimerKind::of_linux(2), Some(TimerKind::KeepAlive));
-    /// assert_eq!(TimerKind::of_linux(0), None);
-    /// ```
-    #[inline]
-    pub const fn of_linux(number: u32) -> Option<Self> {
-        match number {
-            0 => None,
-            1 => Some(Self::Retransmit),
-            2 => Some(Self::KeepAlive),
-            3 => Some(Self::TimeWait),
-            4 => Some(Self::Probe),
-            _ => Some(Self::Other),
-        }
-    }
-}
-
-/// The timer that runs on a socket.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub struct Timer {
-    /// What it is for.
-    pub kind: TimerKind,
-    /// In milliseconds, which is finer than any tool counts.
-    remaining: Option<u32>,
-    /// How many times it has fired already.
-    pub retries: Option<u16>,
-}
-
-impl Timer {
-    /// A timer of this kind. A time of 50 days and more is none: no timer runs so long.
-    ///
-    /// ```
-    /// use std::time::Duration;
-    /// use connparse::{Timer, TimerKind};
-    /// let timer = Timer::new(TimerKind::KeepAlive, Some(Duration::from_secs(7200)), Some(0));
-    /// assert_eq!(timer.remaining(), Some(Duration::from_secs(7200)));
-    /// assert_eq!(Timer::new(TimerKind::KeepAlive, Some(Duration::MAX), None).remaining(), None);
-    /// ```
-    pub const fn new(kind: TimerKind, remaining: Option<Duration>, retries: Option<u16>) -> Self {
-        let remaining = match remaining {
-            Some(time) if time.as_millis() <= u32::MAX as u128 => Some(time.as_millis() as u32),
-            _ => None,
-        };
-        Self { kind, remaining, retries }
-    }
-
-    /// How long until it fires, to the millisecond, where the tool says so in a way that can be read.
-    pub const fn remaining(&self) -> Option<Duration> {
-        match self.remaining {
-            Some(time) => Some(Duration::from_millis(time as u64)),
-            None => None,
-        }
-    }
-}
+use crate::printed::NOT_PRINTED;
+use crate::{Endpoint, Family, Name, Owners, Protocol, Reason, State, Timer};
 
 /// A socket: one row of any table, in any state, connected or not.
 ///
@@ -349,6 +15,7 @@ impl Timer {
 /// let socket = Socket::new(Protocol::Udp, Endpoint::new("0.0.0.0".parse().unwrap(), 53));
 /// assert_eq!(socket.is_ipv6(), Some(false));
 /// assert!(!socket.is_connection());
+/// assert_eq!(socket.to_string(), "udp 0.0.0.0:53");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -377,17 +44,29 @@ pub struct Socket<'a> {
     pub inode: Option<u64>,
     /// The network namespace it was seen in: the inode of that namespace.
     pub netns: Option<u64>,
-    /// Bytes received and not yet read, where a 32-bit number holds them; of a listening socket the connections that wait.
+    /// Bytes received and not yet read; of a listening socket the connections that wait. `None` also for a number that is
+    /// negative or has more than 32 bits: no kernel keeps as much, and some count wrongly.
     pub receive_queue: Option<u32>,
-    /// Bytes sent and not yet acknowledged; of a listening socket the longest the queue may get, or 0 where the source does
-    /// not tell that: `ss` and netlink do.
+    /// Bytes sent and not yet acknowledged, within the same limits; of a listening socket the longest the queue may get, or
+    /// 0 where the source does not tell that. `ss`, netlink and `netstat -L` of the BSDs do.
     pub send_queue: Option<u32>,
     /// The timer that runs.
     pub timer: Option<Timer>,
-    /// Datagrams that were thrown away.
+    /// Datagrams that were thrown away, where 32 bits hold their number.
     pub drops: Option<u32>,
     /// Whether it refuses IPv4 (`IPV6_V6ONLY`).
     pub v6only: Option<bool>,
+}
+
+/// Protocol, ends and state: `tcp 0.0.0.0:22 LISTEN`, `tcp 192.0.2.7:22 -> 198.51.100.9:1025 ESTABLISHED`, `udp 0.0.0.0:53`.
+impl fmt::Display for Socket<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.protocol, self.local)?;
+        if let Some(remote) = &self.remote {
+            write!(f, " -> {remote}")?;
+        }
+        self.state.as_ref().map_or(Ok(()), |state| write!(f, " {state}"))
+    }
 }
 
 impl<'a> Socket<'a> {
@@ -421,7 +100,7 @@ impl<'a> Socket<'a> {
         Self::new(Protocol::Tcp, NOT_PRINTED)
     }
 
-    /// Notes what is in its queues. No kernel keeps as many bytes as do not fit.
+    /// Notes what is in its queues.
     #[inline]
     pub(crate) fn set_queues(&mut self, receive: Option<u64>, send: Option<u64>) {
         let fits = |bytes: Option<u64>| u32::try_from(bytes?).ok();

@@ -61,9 +61,9 @@ use nom::Parser;
 use nom::combinator::verify;
 use nom::error::context;
 
-use crate::endpoint::{Brackets, Printed, Shown, endpoint};
 use crate::error::{Step, Stop, stop};
 use crate::lex::{blanks, column, decimal, expect, gap, word_as};
+use crate::printed::{Brackets, Printed, Shown, endpoint};
 use crate::record::{Found, Reading, Records, Sockets};
 use crate::{Family, Owner, Protocol, Skipped, Socket, State};
 

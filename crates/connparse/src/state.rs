@@ -2,10 +2,10 @@
 
 use alloc::borrow::Cow;
 use core::fmt;
-
-use netaddr::Escaped;
+use core::str::FromStr;
 
 use crate::Text;
+use crate::error::listed;
 
 /// The state of a TCP socket (or of an SCTP, DCCP or MPTCP one, in TCP's words).
 ///
@@ -16,6 +16,7 @@ use crate::Text;
 /// use connparse::State;
 /// assert_eq!(State::CloseWait.to_string(), "CLOSE-WAIT");
 /// assert_eq!(State::CloseWait.name(), "close_wait");
+/// assert_eq!("FIN_WAIT1".parse(), Ok(State::FinWait1));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
@@ -51,6 +52,23 @@ pub enum State<'a> {
 }
 
 impl State<'_> {
+    /// All that have a name.
+    const NAMED: [State<'static>; 13] = [
+        State::Listen,
+        State::SynSent,
+        State::SynReceived,
+        State::Established,
+        State::FinWait1,
+        State::FinWait2,
+        State::CloseWait,
+        State::Closing,
+        State::LastAck,
+        State::TimeWait,
+        State::Closed,
+        State::Bound,
+        State::DeleteTcb,
+    ];
+
     /// The state of a number of the Linux kernel: `include/net/tcp_states.h`. `None` where there is none of that number.
     ///
     /// ```
@@ -167,7 +185,82 @@ impl fmt::Display for State<'_> {
             Self::Closed => "CLOSED",
             Self::Bound => "BOUND",
             Self::DeleteTcb => "DELETE-TCB",
-            Self::Other(word) => return Escaped(word).fmt(f),
+            Self::Other(word) => return word.fmt(f),
         })
+    }
+}
+
+/// As RFC 9293, the JSON record and the tools in English spell it, in either case: `FIN-WAIT-1`, `fin_wait_1`, `FIN_WAIT1`;
+/// `ESTAB`, `LISTENING`, `SYN_RECV`, `SYN_RCVD` too. Never [`Other`](State::Other).
+impl FromStr for State<'static> {
+    type Err = UnknownState;
+
+    fn from_str(word: &str) -> Result<Self, UnknownState> {
+        let named = || State::NAMED.into_iter().find(|state| is_same(&state.name(), word));
+        let also = SYNONYMS.into_iter().find(|(synonym, _)| is_same(synonym, word));
+        also.map(|(_, state)| state).or_else(named).ok_or(UnknownState(()))
+    }
+}
+
+/// What tools call a state in words of their own.
+const SYNONYMS: [(&str, State<'static>); 4] = [
+    ("estab", State::Established),
+    ("listening", State::Listen),
+    ("syn_recv", State::SynReceived),
+    ("syn_rcvd", State::SynReceived),
+];
+
+/// Whether two words are the same but for their case and what stands between their parts.
+fn is_same(one: &str, other: &str) -> bool {
+    plain(one).eq(plain(other))
+}
+
+fn plain(word: &str) -> impl Iterator<Item = u8> {
+    word.bytes().filter(|byte| !matches!(byte, b'-' | b'_' | b' ')).map(|byte| byte.to_ascii_lowercase())
+}
+
+/// A word that is no state's.
+///
+/// ```
+/// let error = "open".parse::<connparse::State<'_>>().unwrap_err();
+/// assert!(error.to_string().starts_with("there is no such state; there are listen, syn_sent, syn_received,"));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("there is no such state; there are {}", Names)]
+pub struct UnknownState(());
+
+struct Names;
+
+impl fmt::Display for Names {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let states = State::NAMED;
+        listed(f, &states.each_ref().map(State::name))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::string::ToString;
+
+    #[test]
+    fn every_name_leads_back_to_its_state() {
+        for state in State::NAMED {
+            assert_eq!(state.name().parse(), Ok(state.clone()));
+            assert_eq!(state.to_string().parse(), Ok(state));
+        }
+        for (word, state) in [
+            ("estab", State::Established),
+            ("SYN-RECV", State::SynReceived),
+            ("SYN_RCVD", State::SynReceived),
+            ("LISTENING", State::Listen),
+            ("FIN_WAIT2", State::FinWait2),
+            ("time wait", State::TimeWait),
+        ] {
+            assert_eq!(word.parse(), Ok(state), "{word}");
+        }
+        for word in ["", "-", "listens", "wait", "TIME-WAITED"] {
+            assert!(word.parse::<State<'_>>().is_err(), "{word}");
+        }
     }
 }

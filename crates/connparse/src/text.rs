@@ -1,8 +1,6 @@
 //! Text where a number or a known word is usual.
 
-use alloc::borrow::Cow;
 use alloc::boxed::Box;
-use alloc::vec::Vec;
 use core::fmt;
 use core::ops::Deref;
 
@@ -11,11 +9,11 @@ use netaddr::Escaped;
 use crate::Name;
 use crate::seldom::Seldom;
 
-/// The name of a host or of a service, a piece of an address, or a state that is in no table: the bytes that a tool printed,
-/// which are untrusted and need not be UTF-8.
+/// The name of a host or of a service, a piece of an address, or a state that is in no table: the bytes that a tool
+/// printed, which are untrusted and need not be UTF-8.
 ///
 /// Few sockets have any, hence it takes no more room in one than a pointer does. What it points to is borrowed from the
-/// text where that is at hand. Compared by its bytes.
+/// text where that is at hand. Compared by its bytes; displays as [`Escaped`] shows it, so that it can be printed anywhere.
 ///
 /// ```
 /// use connparse::Text;
@@ -25,6 +23,7 @@ use crate::seldom::Seldom;
 /// assert_eq!(text.borrowed(), Some(&b"https"[..]));
 /// let kept: Text<'static> = text.clone().into_owned();
 /// assert_eq!((kept.borrowed(), &kept), (None, &text));
+/// assert_eq!((text == "https", text.to_string()), (true, "https".into()));
 /// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Text<'a>(Seldom<Box<Name<'a>>>);
@@ -55,37 +54,34 @@ impl AsRef<[u8]> for Text<'_> {
     }
 }
 
-impl<'a> From<Name<'a>> for Text<'a> {
-    fn from(name: Name<'a>) -> Self {
-        Self(Seldom::new(Box::new(name)))
+/// From whatever a [`Name`] is made of, and from one.
+impl<'a, T> From<T> for Text<'a>
+where
+    Name<'a>: From<T>,
+{
+    fn from(text: T) -> Self {
+        Self(Seldom::new(Box::new(text.into())))
     }
 }
 
-impl<'a> From<Cow<'a, [u8]>> for Text<'a> {
-    fn from(bytes: Cow<'a, [u8]>) -> Self {
-        Name::from(bytes).into()
+impl PartialEq<[u8]> for Text<'_> {
+    fn eq(&self, bytes: &[u8]) -> bool {
+        **self == *bytes
     }
 }
 
-impl<'a> From<&'a [u8]> for Text<'a> {
-    fn from(bytes: &'a [u8]) -> Self {
-        Name::from(bytes).into()
+impl PartialEq<str> for Text<'_> {
+    fn eq(&self, text: &str) -> bool {
+        *self == *text.as_bytes()
     }
 }
 
-impl<'a, const N: usize> From<&'a [u8; N]> for Text<'a> {
-    fn from(bytes: &'a [u8; N]) -> Self {
-        Name::from(bytes).into()
+impl PartialEq<&str> for Text<'_> {
+    fn eq(&self, text: &&str) -> bool {
+        *self == **text
     }
 }
 
-impl From<Vec<u8>> for Text<'_> {
-    fn from(bytes: Vec<u8>) -> Self {
-        Name::from(bytes).into()
-    }
-}
-
-/// As [`Escaped`] shows it.
 impl fmt::Display for Text<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         Escaped(self).fmt(f)

@@ -9,9 +9,9 @@
 
 use core::net::Ipv6Addr;
 
-use crate::endpoint::{Port, port, whole};
 use crate::error::{Step, Stop};
 use crate::lex::{expect, gap, line_end, maybe, spaced_decimal, word_as, word_that};
+use crate::printed::{Port, port, whole};
 use crate::{Address, Endpoint, Family, Protocol};
 
 /// What is printed about one socket behind its protocol.

@@ -76,12 +76,12 @@ use nom::bytes::complete::tag;
 use nom::error::context;
 use nom::sequence::{pair, terminated};
 
-use crate::endpoint::NOT_PRINTED;
 use crate::error::{Step, Stop, stop};
 use crate::lex::{
     behind_word, blanks, byte, column, decimal, expect, gap, line_end, spaced_decimal, without_padding,
     word_as, word_that,
 };
+use crate::printed::NOT_PRINTED;
 use crate::record::{Found, Reading, Records, Sockets, beginning};
 use crate::{Certainty, Family, Owner, Protocol, Skipped, Socket};
 

@@ -10,9 +10,9 @@ use nom::bytes::complete::tag;
 use nom::combinator::{all_consuming, opt};
 use nom::sequence::preceded;
 
-use crate::endpoint::{Port, Printed, Shown, address, whole};
 use crate::error::{Step, Stop};
 use crate::lex::{decimal, hex};
+use crate::printed::{Port, Printed, Shown, address, whole};
 use crate::proc_net::{self, ByteOrder};
 use crate::{Family, Protocol, Socket, State};
 

@@ -4,9 +4,9 @@ use core::net::IpAddr;
 
 use netaddr::unscoped;
 
-use crate::endpoint::{Port, Printed, Shown, Told, dotted, port, port_in_figures, split_dotted};
 use crate::ip::{quad, six};
 use crate::lex::{behind_padding, decimal};
+use crate::printed::{Port, Printed, Shown, Told, dotted, port, port_in_figures, split_dotted};
 use crate::{Address, Endpoint, Family, Protocol};
 
 /// An end as it is printed.
@@ -152,7 +152,7 @@ impl<'a> End<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::endpoint::NOT_PRINTED;
+    use crate::printed::NOT_PRINTED;
     use alloc::string::{String, ToString};
 
     #[track_caller]

@@ -96,9 +96,9 @@ mod heading;
 mod owner;
 mod row;
 
-use crate::endpoint::dotted;
 use crate::error::stop;
 use crate::lex::{blanks, column, line_end};
+use crate::printed::dotted;
 use crate::record::{Found, Reading, Records, Sockets};
 use crate::{Skipped, Socket};
 

@@ -2,12 +2,12 @@
 
 use super::end::{Cutting, END, put, put_uncut};
 use super::owner::{Columns, Holder, holder};
-use crate::endpoint::{NOT_PRINTED, Told, settle_star};
 use crate::error::{Step, Stop};
 use crate::lex::{
     blanks, column, decimal, expect, gap, is_word_end, line_end, maybe, short_decimal, spaced_decimal,
     word_as, word_that,
 };
+use crate::printed::{NOT_PRINTED, Told, settle_star};
 use crate::{Address, Family, Protocol, Reason, Socket, State};
 
 /// A whole row. `false` if it is of another family.

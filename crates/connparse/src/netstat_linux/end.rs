@@ -1,7 +1,7 @@
 //! One end of a socket, which may be cut.
 
-use crate::endpoint::{self, Port, Printed, Shown, Told, port, put_figures};
 use crate::lex::behind_padding;
+use crate::printed::{self, Port, Printed, Shown, Told, port, put_figures};
 use crate::{Address, Endpoint, Family, Protocol};
 
 /// How wide address, colon and port are where the address was cut to make them fit.
@@ -26,7 +26,7 @@ pub(super) fn put<'a>(
     if word.len() == NARROW && !is_whole {
         return put_cut(word, protocol, place);
     }
-    let told = endpoint::put(word, protocol, place)?;
+    let told = printed::put(word, protocol, place)?;
     // The kernel's tables have no zones: the one that BusyBox prints is what happened to be in its memory.
     place.set_zone(None);
     Some(told)
@@ -64,7 +64,7 @@ static ALLOWED: [bool; 256] = {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::endpoint::NOT_PRINTED;
+    use crate::printed::NOT_PRINTED;
     use alloc::string::{String, ToString};
 
     /// The end as text, and its family.

@@ -6,9 +6,9 @@ use nom::combinator::not;
 use super::end::{self, NARROW, put_short};
 use super::program::{self, Program, program};
 use super::{Layout, words};
-use crate::endpoint::{NOT_PRINTED, Told, is_numeric, settle_star};
 use crate::error::{Step, Stop, stop};
 use crate::lex::{behind_blanks, blanks, column, decimal, expect, gap, spaced_decimal, word_as, word_that};
+use crate::printed::{NOT_PRINTED, Told, is_numeric, settle_star};
 use crate::{Address, Endpoint, Family, Name, Protocol, Socket, State};
 
 /// The columns before the addresses.

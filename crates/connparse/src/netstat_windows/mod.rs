@@ -96,9 +96,9 @@ mod owner;
 use heading::{can_be_title, columns_below, is_heading, is_known_heading};
 use owner::{executable, owner_line, owner_lines};
 
-use crate::endpoint::{NOT_PRINTED, Printed, Shown, Told, is_numeric, port, put_front, settle_star};
 use crate::error::{Step, Stop, stop};
 use crate::lex::{behind_blanks, column, expect, spaced_decimal, word_as};
+use crate::printed::{NOT_PRINTED, Printed, Shown, Told, is_numeric, port, put_front, settle_star};
 use crate::record::{Found, Reading, Records, Sockets, first_line};
 use crate::{Address, Certainty, Endpoint, Family, Owner, Protocol, Reason, Skipped, Socket, State};
 

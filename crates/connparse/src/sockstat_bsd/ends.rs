@@ -2,9 +2,9 @@
 
 use netaddr::unscoped;
 
-use crate::endpoint::{self, Brackets, Port, Printed, Shown, whole};
 use crate::error::{Step, Stop, stop};
 use crate::lex::{blanks, column, expect};
+use crate::printed::{self, Brackets, Port, Printed, Shown, whole};
 use crate::{Address, Endpoint, Family, Protocol};
 
 /// Which separator stands before a port.
@@ -155,7 +155,7 @@ fn dotted(word: &[u8]) -> Option<End<'_>> {
     let unset = Printed { address: Shown::Any, zone: None, port: Port::Any };
     match word {
         b"(PF_UNSPEC)" => Some(End::Whole(unset)),
-        _ => endpoint::dotted(word).map(End::Whole),
+        _ => printed::dotted(word).map(End::Whole),
     }
 }
 

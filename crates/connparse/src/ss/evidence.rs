@@ -3,7 +3,7 @@
 use super::extent::extent;
 use super::row::{Columns, Row, columns};
 use super::{Options, Wildcard, header};
-use crate::endpoint::Told;
+use crate::printed::Told;
 use crate::{Address, Endpoint, Family, Protocol, Socket, State};
 
 impl Options {

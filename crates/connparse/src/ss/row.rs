@@ -8,9 +8,9 @@ use nom::sequence::{pair, terminated};
 
 use super::extras::extras;
 use super::{Layout, Wildcard};
-use crate::endpoint::{NOT_PRINTED, Told, is_numeric, put_front, settle_star};
 use crate::error::{Step, Stop};
 use crate::lex::{behind_padding, blanks, column, decimal, expect, gap, maybe, word_as};
+use crate::printed::{NOT_PRINTED, Told, is_numeric, put_front, settle_star};
 use crate::record::Found;
 use crate::{Address, Endpoint, Family, Protocol, Skipped, Socket, State};
 
