@@ -1,10 +1,9 @@
 //! Which of the sockets are wanted.
 
-use std::net::IpAddr;
 use std::ops::RangeInclusive;
 use std::str::FromStr;
 
-use connutil::addr::{AddressClass, Escaped, Prefix, Zone, ZonedAddr, classify};
+use connutil::addr::{AddressClass, Prefix, Zone, ZonedAddr, classify};
 use connutil::parse::{Address, Endpoint, Protocol, Socket, State};
 
 use crate::port::ports_of_service;
@@ -14,7 +13,7 @@ use crate::port::ports_of_service;
 pub(crate) struct Filter {
     pub(crate) protocols: Vec<Protocol>,
     pub(crate) ipv6: Option<bool>,
-    pub(crate) states: Vec<StateName>,
+    pub(crate) states: Vec<State<'static>>,
     /// At either end.
     pub(crate) ports: Vec<Ports>,
     pub(crate) local_ports: Vec<Ports>,
@@ -35,7 +34,7 @@ impl Filter {
         let either = [local, remote];
         any(&self.protocols, |protocol| *protocol == socket.protocol)
             && self.ipv6.is_none_or(|ipv6| socket.is_ipv6() == Some(ipv6))
-            && any(&self.states, |state| socket.state.as_ref() == Some(&state.0))
+            && any(&self.states, |state| socket.state.as_ref() == Some(state))
             && any(&self.ports, |ports| either.iter().flatten().any(|end| ports.hold(end)))
             && any(&self.local_ports, |ports| ports.hold(&socket.local))
             && any(&self.remote_ports, |ports| remote.is_some_and(|end| ports.hold(end)))
@@ -144,65 +143,9 @@ impl FromStr for Block {
                 (Prefix::new(one.address, length).map_err(|error| says(&error))?, one.zone)
             }
         };
-        Ok(Self { prefix: canonical(prefix), zone })
+        // Sockets have IPv4 addresses where IPv6 ones map them, so the prefix must have them too.
+        Ok(Self { prefix: prefix.to_canonical(), zone })
     }
-}
-
-/// Sockets have IPv4 addresses where IPv6 ones map them, so the prefix must have them too.
-fn canonical(prefix: Prefix) -> Prefix {
-    const MAPPED_BITS: u8 = 96;
-    match (prefix.address().to_canonical(), prefix.length().checked_sub(MAPPED_BITS)) {
-        (v4 @ IpAddr::V4(_), Some(length)) => Prefix::new(v4, length).unwrap_or(prefix),
-        _ => prefix,
-    }
-}
-
-/// A state, by RFC 9293's name or the way a tool spells it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct StateName(pub(crate) State<'static>);
-
-const STATES: [State<'static>; 13] = [
-    State::Listen,
-    State::SynSent,
-    State::SynReceived,
-    State::Established,
-    State::FinWait1,
-    State::FinWait2,
-    State::CloseWait,
-    State::Closing,
-    State::LastAck,
-    State::TimeWait,
-    State::Closed,
-    State::Bound,
-    State::DeleteTcb,
-];
-
-impl FromStr for StateName {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        // Tools write FIN-WAIT-1, FIN_WAIT1 and FIN_WAIT_1 for the same.
-        let plain = |name: &str| name.to_ascii_lowercase().replace(['-', '_', ' '], "");
-        let name = match plain(text).as_str() {
-            "estab" => "established".to_owned(),
-            "listening" => "listen".to_owned(),
-            "synrecv" | "synrcvd" => "synreceived".to_owned(),
-            other => other.to_owned(),
-        };
-        let state = STATES.into_iter().find(|state| plain(&state.name()) == name);
-        state.map(Self).ok_or_else(|| {
-            let names: Vec<String> = STATES.iter().map(|state| state.name().into_owned()).collect();
-            format!("there are {}", names.join(", "))
-        })
-    }
-}
-
-/// The class of an address by its name.
-pub(crate) fn class_named(text: &str) -> Result<AddressClass, String> {
-    text.parse().map_err(|_| {
-        let names = AddressClass::ALL.map(AddressClass::as_str).join(", ");
-        format!("there is no class \"{}\"; there are {names}", Escaped(text.as_bytes()))
-    })
 }
 
 #[cfg(test)]
@@ -266,21 +209,6 @@ mod tests {
     }
 
     #[test]
-    fn states_are_known_as_the_tools_spell_them() {
-        for (word, state) in [
-            ("ESTAB", State::Established),
-            ("fin-wait-1", State::FinWait1),
-            ("FIN_WAIT2", State::FinWait2),
-            ("SYN_RECV", State::SynReceived),
-            ("listening", State::Listen),
-            ("time_wait", State::TimeWait),
-        ] {
-            assert_eq!(word.parse(), Ok(StateName(state)), "{word}");
-        }
-        assert!("nothing".parse::<StateName>().unwrap_err().contains("syn_sent"));
-    }
-
-    #[test]
     fn each_list_has_to_fit() {
         let listens = tcp("0.0.0.0:22", "");
         let inward = tcp("192.0.2.7:22", "10.1.2.3:50122");
@@ -305,7 +233,7 @@ mod tests {
             [true, false, false]
         );
         assert_eq!(wanted(Filter { ipv6: Some(true), ..none() }), [false, false, true]);
-        assert_eq!(wanted(Filter { states: vec![StateName(State::Listen)], ..none() }), [true, false, false]);
+        assert_eq!(wanted(Filter { states: vec![State::Listen], ..none() }), [true, false, false]);
         assert_eq!(wanted(Filter { protocols: vec![Protocol::Udp], ..none() }), [false, false, false]);
         let both = Filter { ports: ports("22"), remote: blocks("10.0.0.0/8"), ..none() };
         assert_eq!(wanted(both), [false, true, false]);

@@ -8,7 +8,6 @@ use connutil::parse::{Address, Endpoint, Family, Owner, Socket, State};
 use serde_json::Value;
 
 use crate::columns::CUT;
-use crate::filter::StateName;
 
 /// A socket that was kept, and the machine that its capture is of, where that was told.
 pub(crate) type Kept = (Socket<'static>, Option<String>);
@@ -73,8 +72,8 @@ fn socket(record: &Value) -> Option<Socket<'static>> {
     socket.family = record.get("is_ipv6").and_then(Value::as_bool).filter(|&is| is).map(|_| Family::V6);
     socket.state = text("state").map(|name| {
         // The word of a tool is not read as one of ours.
-        let known = name.parse::<StateName>().ok().filter(|state| state.0.name() == name);
-        known.map_or_else(|| State::Other(name.as_bytes().to_vec().into()), |state| state.0)
+        let known = name.parse::<State<'_>>().ok().filter(|state| state.name() == name);
+        known.unwrap_or_else(|| State::Other(name.as_bytes().to_vec().into()))
     });
     socket.uid = number("uid").and_then(|uid| uid.try_into().ok());
     socket.user = text("user").map(|user| user.as_bytes().to_vec().into());

@@ -1,10 +1,10 @@
 //! The options that choose among sockets, of `connutil list` and `connutil parse`.
 
 use connutil::addr::AddressClass;
-use connutil::parse::Protocol;
+use connutil::parse::{Protocol, State};
 
 use crate::exit::Failure;
-use crate::filter::{self, Block, Ports, StateName};
+use crate::filter::{self, Block, Ports};
 
 /// The heading of what only the long help tells.
 const MORE: &str = "More filters (of several all have to fit)";
@@ -30,7 +30,7 @@ pub(crate) struct Filter {
     pub(crate) ipv6: bool,
     /// TCP in these states, such as listen,time_wait
     #[arg(long, value_name = "STATE", value_delimiter = ',')]
-    pub(crate) state: Vec<StateName>,
+    pub(crate) state: Vec<State<'static>>,
     /// These ports, at either end: 443, 8000-8999, https
     #[arg(long, value_name = "PORT", value_delimiter = ',')]
     port: Vec<Ports>,
@@ -50,10 +50,10 @@ pub(crate) struct Filter {
     #[arg(long, value_name = "ADDRESS", value_delimiter = ',')]
     remote: Vec<Block>,
     /// Local addresses of these classes (private, global, loopback, link-local, …)
-    #[arg(long, value_name = "CLASS", value_delimiter = ',', value_parser = filter::class_named, hide_short_help = true, help_heading = MORE)]
+    #[arg(long, value_name = "CLASS", value_delimiter = ',', hide_short_help = true, help_heading = MORE)]
     local_class: Vec<AddressClass>,
     /// Remote addresses of these classes
-    #[arg(long, value_name = "CLASS", value_delimiter = ',', value_parser = filter::class_named, hide_short_help = true, help_heading = MORE)]
+    #[arg(long, value_name = "CLASS", value_delimiter = ',', hide_short_help = true, help_heading = MORE)]
     remote_class: Vec<AddressClass>,
 }
 

@@ -23,7 +23,7 @@ pub(crate) struct Which {
 impl Which {
     /// Which sockets are meant. A choice of states is one of all sockets, unless they all listen or are established.
     pub(crate) fn selection(&self) -> Selection {
-        let only = |wanted: State<'_>| self.filter.state.iter().all(|state| state.0 == wanted);
+        let only = |wanted: State<'_>| self.filter.state.iter().all(|state| *state == wanted);
         match (self.all_states, self.listening, self.filter.state.is_empty()) {
             (true, ..) => Selection::All,
             (false, true, _) => Selection::Listening,
