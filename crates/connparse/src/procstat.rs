@@ -28,7 +28,8 @@
 //!
 //! # What the text means
 //! - **Name**: what the kernel keeps of a process' name, at most 19 bytes, with blanks and any other byte; blanks at its
-//!   ends cannot be told from padding. One of 19 is marked as [cut](Owner::is_name_cut). It can hold text that looks like columns: see below.
+//!   ends cannot be told from padding. One of 19, or of 18 and several words, is marked as [cut](Owner::is_name_cut). It can
+//!   hold text that looks like columns: see below.
 //! - **Two numbers before the addresses** are the bytes in the send and in the receive queue, since FreeBSD 13 or 14, of
 //!   stream sockets only; no title tells of them.
 //! - **The peer** is always printed; `0.0.0.0:0`, `*:0` and `::.0` stand for none. `*` is 0.0.0.0.
@@ -37,8 +38,8 @@
 //! - **No state** is printed, so none is given.
 //! - **Protocols**: `ICM` is ICMP, `SCT` SCTP, `RAW` and `IP?` are raw sockets. `IPD` (divert), `UDS`, `UDD`, `UD?` and
 //!   `?` are skipped as other families, and so is everything that is no socket.
-//! - **No address**: where a socket's address has no family, nothing is printed. Such an end is an
-//!   [`Address::Cut`](crate::Address::Cut) of which there is no beginning: not a wildcard, but not known.
+//! - **No address**: where a socket's address has no family, nothing is printed. Such an end is
+//!   [`Address::NotPrinted`](crate::Address::NotPrinted): not a wildcard, but not known.
 //! - A socket that could not be looked into ends behind its offset. Even its family is unknown, so it is a
 //!   [`Skipped::Notice`].
 //!

@@ -23,8 +23,7 @@
 //!
 //! # What the text means
 //! - **USER** is the owner of the socket, not of the process, cut to 8 bytes. One of 8 is marked as
-//!   [cut](Socket::is_user_cut): not to be looked up. `N/A` is a user
-//!   without a name and given as none.
+//!   [cut](Socket::is_user_cut): not to be looked up. `N/A` is a user without a name and given as none.
 //! - **PROCESS** is the first word of the process's name: `two words` is shown as `two`. Any name may go on
 //!   [behind a blank](Owner::is_first_word), and is marked as [cut](Owner::is_name_cut), unless it has all of the 15 bytes
 //!   that the kernel keeps. `unknown` is a name without a word, or a process of that name. A line feed and a backslash in

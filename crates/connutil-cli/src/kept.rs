@@ -99,9 +99,7 @@ fn owner(record: &Value) -> Option<Owner<'static>> {
 
 /// A wildcard of which neither family nor port is known.
 fn any() -> Endpoint<'static> {
-    let mut any = Endpoint::new(IpAddr::from([0; 4]), 0);
-    any.address = Address::Any;
-    any
+    Endpoint::at(Address::Any, None)
 }
 
 fn end(record: &Value, which: &str) -> Option<Endpoint<'static>> {

@@ -37,8 +37,8 @@
 //! `kqueue`, `pipe`, `systrace` or `flags` does.
 //!
 //! # What the text means
-//! - **User** is cut to 8 bytes; one of 8 is marked as [cut](Socket::is_user_cut). **Name** is what the kernel keeps of it, at most 23 bytes (NetBSD 16, FreeBSD 19), with
-//!   blanks and any other byte; blanks at its ends cannot be told from padding.
+//! - **User** is cut to 8 bytes; one of 8 is marked as [cut](Socket::is_user_cut). **Name** is what the kernel keeps of it, at
+//!   most 23 bytes (NetBSD 16, FreeBSD 19), with blanks and any other byte; blanks at its ends cannot be told from padding.
 //! - **PCB** is an address in the kernel, `0x0` for those who may not see it.
 //! - **The arrow** says who connected (`-->` this side, `<--` the other), and is missing where there is no peer. It is
 //!   not kept.
@@ -46,9 +46,9 @@
 //!   where NetBSD alone has `<->`. For UDP both have it, and only the heading or another row tells: see [`System`].
 //! - **`*`** is the wildcard of the family. NetBSD leaves an end out that has neither address nor port.
 //! - **No addresses at all** are printed by FreeBSD and DragonFly, by all for raw sockets, and by NetBSD for a socket
-//!   that is not bound, or that could not be read to the end (`* error`). Then the local end is an
-//!   [`Address::Cut`](crate::Address::Cut) of which there is no beginning: not a wildcard, but not known. An address
-//!   that could not be formatted (`invalid`) is the same.
+//!   that is not bound, or that could not be read to the end (`* error`). Then the local end is
+//!   [`Address::NotPrinted`](crate::Address::NotPrinted): not a wildcard, but not known. An address that could not be
+//!   formatted (`invalid`) is the same.
 //! - **A spliced socket** has the ends of another one behind it, which are that one's.
 //! - **No state** is printed, so none is given.
 //! - **Protocols** are names from `/etc/protocols`, or their numbers. One that is neither TCP, UDP, UDP-Lite, SCTP, DCCP

@@ -85,11 +85,11 @@
 //!
 //! # Lines that are no sockets
 //! Headings; blank lines; other files and sockets; the warnings of lsof (`lsof: …`), also within a set of fields;
-//! the mark between two listings (`-r`, as it is where no format was given). Sockets of which lsof says that it cannot tell the ends are
-//! [`Notice`](Skipped::Notice) as well: those of another network namespace or without an address (`sock`, `protocol:
-//! TCP`), and `no PCB` and its like on other systems. SCTP sockets of Linux are told as a list of addresses in a way of
-//! their own; they are skipped. A row that has TYPE `IPv4` or `IPv6` and cannot be read is refused, and so is a file that
-//! has ends but no protocol because `P` was not asked for.
+//! the mark between two listings (`-r`, as it is where no format was given). Sockets of which lsof says that it cannot
+//! tell the ends are [`Notice`](Skipped::Notice) as well: those of another network namespace or without an address
+//! (`sock`, `protocol: TCP`), and `no PCB` and its like on other systems. SCTP sockets of Linux are told as a list of
+//! addresses in a way of their own; they are skipped. A row that has TYPE `IPv4` or `IPv6` and cannot be read is refused,
+//! and so is a file that has ends but no protocol because `P` was not asked for.
 //!
 //! # Versions
 //! | version or system | what is different |

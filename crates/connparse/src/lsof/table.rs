@@ -91,8 +91,7 @@ struct Columns<'a> {
 }
 
 /// Whether a name, as it stands in COMMAND, may go on: it has the nine bytes that lsof prints unless it is told otherwise,
-/// or it has
-/// such escapes as a blank is printed in, and no room for one more.
+/// or it has such escapes as a blank is printed in, and no room for one more.
 #[inline]
 fn is_cut(name: &[u8], has_escapes: bool) -> bool {
     const LONGEST: usize = 9;

@@ -68,7 +68,7 @@
 //! # Encodings
 //! The text is in the code page of the console (437, 850, 852, 866, 932, 936, 949, 950), in UTF-8 after `chcp 65001`,
 //! perhaps with a byte order mark, which is passed over. No field depends on it. UTF-16, as PowerShell's `>` writes
-//! it, is refused by line: it has to be converted before. `\r\n`, `\n` and `\r\r\n` end a line.
+//! it, is refused by line: [`decoded`](crate::decoded) converts it before. `\r\n`, `\n` and `\r\r\n` end a line.
 //!
 //! # Versions
 //! | version | change |
@@ -100,7 +100,7 @@ use crate::error::{Step, Stop, stop};
 use crate::lex::{behind_blanks, column, expect, spaced_decimal, word_as};
 use crate::printed::{NOT_PRINTED, Printed, Shown, Told, is_numeric, port, put_front, settle_star};
 use crate::record::{Found, Reading, Records, Sockets, first_line};
-use crate::{Address, Certainty, Endpoint, Family, Owner, Protocol, Reason, Skipped, Socket, State};
+use crate::{Address, Certainty, Endpoint, Family, Owner, Protocol, Reason, Skipped, Socket, State, Text};
 
 /// The sockets of a text, and the lines that were refused.
 ///
@@ -365,9 +365,10 @@ impl<'a> Row<'a> {
 #[inline]
 fn settle_foreign(end: &mut Endpoint<'_>, family: Option<Family>) {
     settle_star(end, family);
-    if let Address::Name(name) = &end.address {
-        if memchr::memchr(b'.', name).is_none() && **name != *b"localhost" {
-            end.address = Address::Cut(name.clone());
+    let is_first_label = |name: &Text<'_>| memchr::memchr(b'.', name).is_none() && *name != "localhost";
+    if matches!(&end.address, Address::Name(name) if is_first_label(name)) {
+        if let Address::Name(name) = core::mem::replace(&mut end.address, Address::NotPrinted) {
+            end.address = Address::Cut(name);
         }
     }
 }

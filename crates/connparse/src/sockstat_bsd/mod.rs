@@ -33,7 +33,8 @@
 //!
 //! # What the text means
 //! - **USER** is the user of the process, a number with `-n` or where there is no name; then it is the uid as well.
-//! - **COMMAND** is cut to 10 bytes; one of 10 is marked as [cut](crate::Owner::is_name_cut). `??` is a process that ended meanwhile: no name.
+//! - **COMMAND** is cut to 10 bytes; one of 10 is marked as [cut](crate::Owner::is_name_cut). `??` is a process that ended
+//!   meanwhile: no name.
 //! - **`46`** is an IPv6 socket that takes IPv4 as well. `toe` is TCP that the network card handles. `div` (divert)
 //!   sockets count as another family. On NetBSD `2/1` is family and IP protocol of a raw socket, where others have
 //!   the port.

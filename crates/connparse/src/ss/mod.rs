@@ -58,8 +58,11 @@
 //!
 //! # Lines that are no sockets
 //! Headers, wherever they stand; blank lines; rows of UNIX, netlink, packet, vsock, TIPC and XDP sockets, by their
-//! Netid; lines that begin with a TAB and are no row (`-i`, `-m`, `-b` without `-O`). Anything else is refused, and so
-//! is a row with owners that cannot be read: its addresses are not given, since what is wrong is unknown.
+//! Netid; lines that begin with a TAB and are no row (`-i`, `-m`, `-b` without `-O`); and what ss writes to stderr about
+//! netlink and cgroups (`RTNETLINK answers: …`, `Cannot open netlink socket: …`, `Failed to open cgroup2 by ID`).
+//!
+//! Anything else is refused: also the usage text that an older ss answers to an option it does not know, and a row with
+//! owners that cannot be read. Its addresses are not given, since what is wrong with it is unknown.
 //!
 //! # Versions
 //! | version | change |
@@ -74,11 +77,6 @@
 //! | 6.8 | TCP sockets that are bound and idle are listed, as UNCONN |
 //! | 6.9 | `-Q` |
 //! | 7.0 | names escaped |
-//!
-//! # Lines that are no sockets
-//! Headings; blank lines; sockets of other families; details behind a TAB; and what ss writes to stderr about netlink and
-//! cgroups (`RTNETLINK answers: …`, `Cannot open netlink socket: …`, `Failed to open cgroup2 by ID`). Anything else is
-//! refused, also the usage text that an older ss answers to an option it does not know.
 //!
 //! # What it tells wrongly
 //! A time of `2.308ms` is 2 seconds and 308 milliseconds. Up to 3.16 the timer stands before the owners. The rows of
