@@ -28,8 +28,8 @@ struct Proto {
     v6: bool,
 }
 
-/// Recv-Q and Send-Q; `None` for a negative number.
-type Queues = (Option<u64>, Option<u64>);
+/// Recv-Q and Send-Q; `None` for a number that is negative or too large.
+type Queues = (Option<u32>, Option<u32>);
 
 /// State, user and inode. UDP has a state only if it is connected, and without `-e` there is no more.
 #[derive(Clone, Copy, Debug, Default)]
@@ -61,8 +61,7 @@ pub(super) fn row<'a>(text: &'a [u8], layout: &Layout, socket: &mut Socket<'a>) 
     if let (Some(word), true) = (details.state, protocol.has_state()) {
         socket.state = Some(state_of(word, protocol, socket.remote.is_some()));
     }
-    let (receive, send) = head.queues;
-    socket.set_queues(receive, send);
+    (socket.receive_queue, socket.send_queue) = head.queues;
     if let Some((user, inode)) = details.user {
         socket.inode = (inode != 0).then_some(inode);
         // Without an inode there is no socket that could belong to anybody, and the kernel says 0.
@@ -222,7 +221,7 @@ fn proto(text: &[u8]) -> Step<'_, Proto> {
 /// A queue and the blanks behind it. It is printed signed: what is below zero is a count of the kernel's that went
 /// wrong, and no size.
 #[inline(always)]
-fn queue(text: &[u8]) -> Step<'_, Option<u64>> {
+fn queue(text: &[u8]) -> Step<'_, Option<u32>> {
     match text {
         // Most are empty.
         [b'0', b' ', rest @ ..] => Ok((behind_blanks(rest), Some(0))),
@@ -230,10 +229,10 @@ fn queue(text: &[u8]) -> Step<'_, Option<u64>> {
     }
 }
 
-fn other_queue(text: &[u8]) -> Step<'_, Option<u64>> {
+fn other_queue(text: &[u8]) -> Step<'_, Option<u32>> {
     match text {
         [b'-', digits @ ..] => spaced_decimal::<u64>(digits).map(|(rest, _)| (rest, None)),
-        _ => spaced_decimal(text).map(|(rest, number)| (rest, Some(number))),
+        _ => spaced_decimal::<u64>(text).map(|(rest, number)| (rest, u32::try_from(number).ok())),
     }
 }
 

@@ -45,8 +45,8 @@ pub(super) enum Netid {
     Other,
 }
 
-/// Recv-Q and Send-Q; `None` for a negative number.
-type Queues = (Option<u64>, Option<u64>);
+/// Recv-Q and Send-Q; `None` for a number that is negative or too large.
+type Queues = (Option<u32>, Option<u32>);
 
 /// A whole row.
 #[inline]
@@ -78,11 +78,10 @@ pub(super) fn columns<'a>(text: &'a [u8], told: Option<Protocol>, socket: &mut S
     let protocol = protocol(netid, state.as_ref(), told);
     let has_queues = queues.is_some();
     socket.state = state;
-    let (receive, send) = queues.unwrap_or_default();
-    socket.set_queues(receive, send);
+    (socket.receive_queue, socket.send_queue) = queues.unwrap_or_default();
     // Raw sockets do not listen.
     let is_other = match netid {
-        Some(Netid::Unnamed) => socket.state == Some(State::Listen),
+        Some(Netid::Unnamed) => matches!(socket.state, Some(State::Listen)),
         netid => netid == Some(Netid::Other),
     };
     if !is_other {
@@ -216,13 +215,19 @@ fn queues(text: &[u8]) -> Step<'_, Queues> {
 }
 
 /// A number. ss prints it signed: what is below zero is a count of the kernel's that went wrong, and no size.
-#[inline]
-fn queue(text: &[u8]) -> Step<'_, Option<u64>> {
+#[inline(always)]
+fn queue(text: &[u8]) -> Step<'_, Option<u32>> {
     match text {
         // Most are empty.
         [b'0', b' ', ..] => Ok((text.get(1..).unwrap_or_default(), Some(0))),
+        _ => other_queue(text),
+    }
+}
+
+fn other_queue(text: &[u8]) -> Step<'_, Option<u32>> {
+    match text {
         [b'-', digits @ ..] => decimal::<u64>(digits).map(|(rest, _)| (rest, None)),
-        _ => decimal(text).map(|(rest, number)| (rest, Some(number))),
+        _ => decimal::<u64>(text).map(|(rest, number)| (rest, u32::try_from(number).ok())),
     }
 }
 
@@ -277,7 +282,7 @@ impl Columns {
 }
 
 fn has_star(socket: &Socket<'_>) -> bool {
-    let is_star = |end: &Endpoint<'_>| end.address == Address::Any;
+    let is_star = |end: &Endpoint<'_>| matches!(end.address, Address::Any);
     is_star(&socket.local) || socket.remote.as_ref().is_some_and(is_star)
 }
 
