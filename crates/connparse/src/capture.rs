@@ -1,12 +1,9 @@
 //! Captures as people have them: with a prompt on top, several tools' output one after another, in pieces.
 
-use alloc::borrow::Cow;
-use alloc::vec::Vec;
-
 use crate::error::Stop;
 use crate::format::Layout;
 use crate::proc_net::Table;
-use crate::record::{EVIDENCE, Found, Reading, beginning, first_line};
+use crate::record::{EVIDENCE, Found, Reading, beginning, first_line, joined};
 use crate::{Content, Facts, Format, ParseError, Record, Skipped, Socket};
 
 /// How much text must follow a record for its end to be certain, in bytes: a row can go on behind a line feed in the
@@ -18,7 +15,8 @@ const AHEAD: usize = EVIDENCE;
 ///
 /// People keep what a terminal showed: a prompt and a command line, then the output, and then the next. Each heading,
 /// or line that is certainly of another format, settles what follows; `cat /proc/net/raw` on a command line settles
-/// the table, too. A capture can be given in pieces, so that memory does not grow with it.
+/// the table, too. A capture can be given in pieces, so that memory does not grow with it. What is UTF-16, or may be, goes
+/// through [`decoded`](crate::decoded) or a [`Decoder`](crate::Decoder) before.
 ///
 /// ```
 /// use connparse::{CaptureReader, Content, Facts};
@@ -85,10 +83,14 @@ impl CaptureReader {
         }
         let line = self.line;
         let mut socket = Socket::nothing_known();
-        let (record, lines, content) = match self.content(record, &mut socket) {
-            Ok(Found::Socket) => (record, lines, Content::Socket(socket)),
-            Ok(Found::Skipped(skipped)) => (record, lines, Content::Skipped(skipped)),
-            Err(stop) => self.otherwise(text, record, lines, stop),
+        let (record, lines, content) = if let Some(stop) = joined(record) {
+            (record, lines, Content::Refused(ParseError::new(line, record, stop)))
+        } else {
+            match self.content(record, &mut socket) {
+                Ok(Found::Socket) => (record, lines, Content::Socket(socket)),
+                Ok(Found::Skipped(skipped)) => (record, lines, Content::Skipped(skipped)),
+                Err(stop) => self.otherwise(text, record, lines, stop),
+            }
         };
         *text = text.get(record.len()..).unwrap_or_default();
         self.line += lines;
@@ -245,35 +247,6 @@ fn table(command: &[u8]) -> Option<Table> {
     let path = words(command).find(|word| word.starts_with(b"/proc/"))?;
     let (folder, file) = path.split_at(path.iter().rposition(|&byte| byte == b'/')? + 1);
     folder.ends_with(b"/net/").then(|| core::str::from_utf8(file).ok().and_then(Table::of_file))?
-}
-
-/// A text as UTF-8 or plain bytes, without a byte-order mark: what PowerShell redirects is UTF-16.
-///
-/// ```
-/// assert_eq!(&*connparse::decoded(b"\xff\xfeh\0i\0"), b"hi");
-/// assert_eq!(&*connparse::decoded(b"\xef\xbb\xbfhi"), b"hi");
-/// assert_eq!(&*connparse::decoded(b"hi"), b"hi");
-/// ```
-pub fn decoded(text: &[u8]) -> Cow<'_, [u8]> {
-    match text {
-        [0xef, 0xbb, 0xbf, rest @ ..] => Cow::Borrowed(rest),
-        [0xff, 0xfe, rest @ ..] => Cow::Owned(from_utf16(rest, u16::from_le_bytes)),
-        [0xfe, 0xff, rest @ ..] => Cow::Owned(from_utf16(rest, u16::from_be_bytes)),
-        _ => Cow::Borrowed(text),
-    }
-}
-
-/// What is no character becomes U+FFFD.
-fn from_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Vec<u8> {
-    let mut text = Vec::with_capacity(bytes.len() / 2);
-    let units = bytes
-        .chunks(2)
-        .map(|pair| unit([pair.first().copied().unwrap_or(0), pair.get(1).copied().unwrap_or(0)]));
-    for character in char::decode_utf16(units) {
-        let character = character.unwrap_or(char::REPLACEMENT_CHARACTER);
-        text.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());
-    }
-    text
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ extern crate std;
 
 mod capture;
 mod connection;
+mod decode;
 mod endpoint;
 mod error;
 mod format;
@@ -40,8 +41,9 @@ pub mod sockstat_bsd;
 pub mod sockstat_linux;
 pub mod ss;
 
-pub use capture::{CaptureReader, decoded};
+pub use capture::CaptureReader;
 pub use connection::Connection;
+pub use decode::{Decoder, decoded};
 pub use endpoint::{Address, Endpoint};
 pub use error::ParseError;
 pub use format::{DetectError, Facts, Format, UnknownFormat};

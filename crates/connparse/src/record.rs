@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use crate::decode::line_behind_return;
 use crate::error::Stop;
 use crate::format::Layout;
 use crate::{ParseError, Socket};
@@ -132,6 +133,9 @@ impl<'a> Records<'a> {
         let line = self.line;
         self.rest = self.rest.get(text.len()..).unwrap_or_default();
         self.line += lines;
+        if let Some(stop) = joined(text) {
+            return Some((line, text, Err(stop)));
+        }
         Some((line, text, self.layout.read(text, socket)))
     }
 
@@ -198,6 +202,23 @@ impl Tally {
             Content::Refused(_) => self.refused += 1,
         }
     }
+}
+
+/// What is wrong with a record that is several lines, as they end in carriage returns alone: all but the first would be
+/// lost. It is looked for at the end of a text, and in what is longer than most rows, so that those pay next to nothing.
+#[inline]
+pub(crate) fn joined(text: &[u8]) -> Option<Stop<'_>> {
+    const LONG: usize = 256;
+    match text {
+        [.., b'\n'] if text.len() < LONG => None,
+        _ => several(text),
+    }
+}
+
+#[inline(never)]
+fn several(text: &[u8]) -> Option<Stop<'_>> {
+    const LINE_FEED: &str = "a line feed (carriage returns alone have to be converted first)";
+    line_behind_return(text).map(|at| Stop::new(at, LINE_FEED))
 }
 
 /// The first line of a text, with the end of that line.

@@ -5,8 +5,7 @@ use std::io::{self, Cursor, Read};
 use std::path::Path;
 
 use connutil::parse::proc_net::Table;
-use connutil::parse::{CaptureReader, Facts, Format};
-use encoding_rs_io::DecodeReaderBytesBuilder;
+use connutil::parse::{CaptureReader, Decoder, Facts, Format};
 
 /// A file, `-` is the input.
 pub(crate) fn open(path: &Path) -> io::Result<Box<dyn Read>> {
@@ -23,36 +22,61 @@ pub(crate) fn read(path: &Path) -> io::Result<Vec<u8>> {
     Ok(text)
 }
 
-/// How much of a text is looked at for what it is, in bytes.
-const BEGINNING: u64 = 256;
-
-/// UTF-16, as PowerShell writes it, becomes UTF-8, with a mark or without; other bytes stay what they are. What was
-/// compressed is an error: it holds lines that nobody reads, redacts or compares.
+/// A capture as text: see [`Decoder`]. What was compressed is an error: it holds lines that nobody reads, redacts or
+/// compares.
 pub(crate) fn decoded(mut source: impl Read) -> io::Result<impl Read> {
     let mut beginning = Vec::new();
-    source.by_ref().take(BEGINNING).read_to_end(&mut beginning)?;
+    source.by_ref().take(LONGEST_MARK).read_to_end(&mut beginning)?;
     if let Some((_, program)) = COMPRESSED.iter().find(|(mark, _)| beginning.starts_with(mark)) {
         return Err(io::Error::other(format!(
             "it is compressed; give what `{program} -dc` makes of it, through a pipe for instance"
         )));
     }
-    let text = Cursor::new(missing_mark(&beginning)).chain(Cursor::new(beginning.clone())).chain(source);
-    Ok(DecodeReaderBytesBuilder::new().utf8_passthru(true).strip_bom(true).build(text))
+    let source = Cursor::new(beginning).chain(source);
+    Ok(Decoded { source, decoder: Decoder::new(), piece: vec![0; PIECE], text: Cursor::default() })
 }
 
 /// How files begin that were compressed, and what reads them.
 const COMPRESSED: [(&[u8], &str); 4] =
     [(b"\x1f\x8b", "gzip"), (b"BZh", "bzip2"), (b"\xfd7zXZ\0", "xz"), (b"\x28\xb5\x2f\xfd", "zstd")];
 
-/// The mark that UTF-16 without one lacks. Every other byte of most characters is 0 there, and always the same one of
-/// the two; lsof separates fields by single zeros.
-fn missing_mark(text: &[u8]) -> &'static [u8] {
-    let zeros = |nth: usize| text.iter().skip(nth).step_by(2).filter(|&&byte| byte == 0).count();
-    let is_mostly = |zeros: usize| text.len() >= 8 && zeros * 4 > text.len();
-    match (zeros(0), zeros(1)) {
-        (0, low) if is_mostly(low) => b"\xff\xfe",
-        (high, 0) if is_mostly(high) => b"\xfe\xff",
-        _ => b"",
+/// How much of a file tells whether it was compressed, in bytes.
+const LONGEST_MARK: u64 = 6;
+
+/// How much is decoded at once, in bytes.
+const PIECE: usize = 64 << 10;
+
+/// What [`decoded`] reads from.
+struct Decoded<R> {
+    source: R,
+    decoder: Decoder,
+    piece: Vec<u8>,
+    /// What was decoded and is not read yet.
+    text: Cursor<Vec<u8>>,
+}
+
+impl<R: Read> Read for Decoded<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        loop {
+            let read = self.text.read(buffer)?;
+            if read > 0 || buffer.is_empty() {
+                return Ok(read);
+            }
+            if self.decoder.is_plain() {
+                return self.source.read(buffer);
+            }
+            let length = match self.source.read(&mut self.piece) {
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                length => length?,
+            };
+            self.text.set_position(0);
+            self.text.get_mut().clear();
+            let piece = self.piece.get(..length).unwrap_or_default();
+            self.decoder.add(piece, length == 0, self.text.get_mut());
+            if length == 0 && self.text.get_ref().is_empty() {
+                return Ok(0);
+            }
+        }
     }
 }
 

@@ -57,9 +57,14 @@ fn what_people_have_is_read() {
         |text: &str, bytes: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(bytes).collect::<Vec<u8>>();
     let little = utf16(&format!("\u{feff}{crlf}"), u16::to_le_bytes);
     let big = utf16(&format!("\u{feff}{crlf}"), u16::to_be_bytes);
-    for (what, capture) in
-        [("CRLF", crlf.as_bytes()), ("mark", marked.as_bytes()), ("UTF-16LE", &little), ("UTF-16BE", &big)]
-    {
+    let returns = SS.replace('\n', "\r");
+    for (what, capture) in [
+        ("CRLF", crlf.as_bytes()),
+        ("CR", returns.as_bytes()),
+        ("mark", marked.as_bytes()),
+        ("UTF-16LE", &little),
+        ("UTF-16BE", &big),
+    ] {
         assert_eq!(places(&connutil(&["-o", "ndjson"], capture)), [(22, 2), (22, 3)], "{what}");
     }
     let session = format!("user@host:~$ ss -tanp\n{SS}user@host:~$ cat /proc/net/udp\n{UDP}user@host:~$ \n");
