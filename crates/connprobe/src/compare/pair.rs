@@ -12,28 +12,40 @@ use crate::Answer;
 use crate::tools::keep_their_ends;
 
 /// In what an answer differs from the tables, of each of which there is what it said before and after. What a table does
-/// not say both times, and what tables contradict each other in, is not judged.
+/// not say both times, and what tables contradict each other in, is not judged; but a socket that was there both times
+/// should be in the answer.
 pub(super) fn differences(tables: &[(&Answer, &Answer)], told: &[Socket<'static>]) -> Vec<Difference> {
     let known = tables.iter().map(|(before, after)| Known::of(&before.sockets, &after.sockets));
     let known = known.reduce(Known::with).unwrap_or_default();
     let (pairs, missing, extra) = paired(&known.sockets, &told.iter().collect::<Vec<_>>());
     let mut differences: Vec<Difference> = Vec::new();
     for Pair { place, left: expected, right: told, .. } in pairs {
-        if known.is_stable(place) {
+        if known.certain_of(place) == Certain::All {
             differences.extend(between(expected, told));
         }
     }
-    let missing = missing.into_iter().filter(|(place, _)| known.is_stable(*place));
+    let missing = missing.into_iter().filter(|(place, _)| known.certain_of(*place) != Certain::Nothing);
     differences.extend(missing.map(|(_, socket)| Difference::new(socket.clone(), DifferenceKind::Missing)));
     differences.extend(extra.into_iter().map(|(_, one)| Difference::new(one.clone(), DifferenceKind::Extra)));
     differences
 }
 
-/// The sockets of tables, and of each whether it is certain.
+/// The sockets of tables, and of each what is certain.
 #[derive(Default)]
 struct Known<'a> {
     sockets: Vec<&'a Socket<'static>>,
-    stable: Vec<bool>,
+    certain: Vec<Certain>,
+}
+
+/// What is certain of a socket.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+enum Certain {
+    #[default]
+    Nothing,
+    /// That it was there, while something about it changed: a process that was just forked holds all for a moment.
+    There,
+    /// All that is told.
+    All,
 }
 
 impl<'a> Known<'a> {
@@ -41,27 +53,37 @@ impl<'a> Known<'a> {
     fn of(before: &'a [Socket<'static>], after: &'a [Socket<'static>]) -> Self {
         let all = |sockets: &'a [Socket<'static>]| sockets.iter().collect::<Vec<_>>();
         let (pairs, gone, come) = paired(&all(before), &all(after));
-        let both = pairs.iter().map(|pair| (pair.right, between(pair.left, pair.right).is_empty()));
-        let one = gone.iter().chain(&come).map(|(_, socket)| (*socket, false));
-        let (sockets, stable) = both.chain(one).unzip();
-        Self { sockets, stable }
+        let both = pairs.iter().map(|pair| (pair.right, Certain::All.of_both(pair)));
+        let one = gone.iter().chain(&come).map(|(_, socket)| (*socket, Certain::Nothing));
+        let (sockets, certain) = both.chain(one).unzip();
+        Self { sockets, certain }
     }
 
     /// Together with those of another table; certain is what is so in either, and not contradicted.
     fn with(self, other: Self) -> Self {
         let (pairs, left, right) = paired(&self.sockets, &other.sockets);
         let both = pairs.iter().map(|pair| {
-            let is_stable = self.is_stable(pair.place) || other.is_stable(pair.place_of_right);
-            (pair.left, is_stable && between(pair.left, pair.right).is_empty())
+            let certain = self.certain_of(pair.place).max(other.certain_of(pair.place_of_right));
+            (pair.left, certain.of_both(pair))
         });
-        let left = left.iter().map(|(place, socket)| (*socket, self.is_stable(*place)));
-        let right = right.iter().map(|(place, socket)| (*socket, other.is_stable(*place)));
-        let (sockets, stable) = both.chain(left).chain(right).unzip();
-        Self { sockets, stable }
+        let left = left.iter().map(|(place, socket)| (*socket, self.certain_of(*place)));
+        let right = right.iter().map(|(place, socket)| (*socket, other.certain_of(*place)));
+        let (sockets, certain) = both.chain(left).chain(right).unzip();
+        Self { sockets, certain }
     }
 
-    fn is_stable(&self, place: usize) -> bool {
-        self.stable.get(place).copied().unwrap_or(false)
+    fn certain_of(&self, place: usize) -> Certain {
+        self.certain.get(place).copied().unwrap_or_default()
+    }
+}
+
+impl Certain {
+    /// What of this is left where two tell of the same socket.
+    fn of_both(self, pair: &Pair<'_>) -> Self {
+        match between(pair.left, pair.right).is_empty() {
+            true => self,
+            false => self.min(Self::There),
+        }
     }
 }
 
@@ -312,12 +334,26 @@ mod tests {
         let (before, after) = (answer(&[(1, UP), (2, UP), (4, UP)]), answer(&[(1, DOWN), (3, UP), (4, UP)]));
         let other = answer(&[(4, DOWN)]);
         let tables = [(&before, &after), (&other, &other)];
-        assert_eq!(found(&tables, &answer(&[])), []);
+        assert_eq!(found(&tables, &answer(&[(1, UP), (4, UP)])), []);
         assert_eq!(found(&tables, &answer(&[(1, UP), (2, UP), (3, UP), (4, UP)])), []);
         assert_eq!(found(&tables, &answer(&[(1, DOWN), (4, DOWN)])), []);
         // What one of them says twice makes certain what the other saw once.
         let tables = [(&before, &after), (&after, &after)];
         assert_eq!(found(&tables, &answer(&[(1, UP), (4, UP)])), [("state", 1), ("missing", 3)]);
+    }
+
+    #[test]
+    fn what_changed_was_there_all_the_same() {
+        let (before, after) = (answer(&[(1, UP), (2, UP)]), answer(&[(1, DOWN), (3, UP)]));
+        assert_eq!(found(&[(&before, &after)], &answer(&[])), [("missing", 1)]);
+        // A process between fork and exec holds what its parent holds.
+        let mut forked = answer(&[(1, UP)]);
+        forked.sockets.iter_mut().for_each(|socket| socket.owners.push(Owner::new(7)));
+        let alone = answer(&[(1, UP)]);
+        for tables in [[(&forked, &alone), (&alone, &alone)], [(&alone, &alone), (&alone, &forked)]] {
+            assert_eq!(found(&tables, &answer(&[])), [("missing", 1)]);
+        }
+        assert_eq!(found(&[(&forked, &alone)], &forked), []);
     }
 
     #[test]
