@@ -51,7 +51,7 @@ pub enum ProbeError {
         hidden: Option<Reason>,
     },
     /// There is no such user.
-    #[error("there is no user \"{}\"; give a user name or a number", Escaped(.user.as_bytes()))]
+    #[error("there is no user \"{}\"; give a number, or a name that this system knows (a copy of a /proc has numbers only)", Escaped(.user.as_bytes()))]
     NoSuchUser {
         /// The user asked for.
         user: String,
