@@ -7,13 +7,13 @@
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
 
-use connparse::{Content, Owner, ParseError, Protocol, Reason, Socket};
+use connparse::{Content, Owner, ParseError, Reason, Socket};
 
 use crate::answer::{BlindSpot, refused};
 use crate::deadline::Deadline;
 use crate::resolver::{Asked, Heard, Lookup};
 use crate::tools::{Limits, Printed, Run, Tool, cut, merged};
-use crate::{Machine, ProbeError, Resolver, Target, Verdict, names};
+use crate::{Machine, ProbeError, Query, Resolver, Target, Verdict, names};
 
 pub(crate) fn ask(resolver: Resolver, lookup: Lookup<'_>) -> Result<Heard, ProbeError> {
     let Lookup { machine, target, asked, deadline } = lookup;
@@ -141,7 +141,7 @@ impl<'a> Reading<'a> {
                 Content::Socket(socket) => {
                     self.rows_read += 1;
                     self.look_at(&socket);
-                    if asked.wants(&socket) && matches!(socket.protocol, Protocol::Tcp | Protocol::Udp) {
+                    if asked.wants(&socket) && Query::looks_for(socket.protocol) {
                         sockets.push(socket.into_owned());
                     }
                 }

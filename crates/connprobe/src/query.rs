@@ -116,6 +116,18 @@ impl Query {
         self
     }
 
+    /// Whether a system is asked for sockets of a protocol at all: it is for those of TCP and UDP. Others are read from
+    /// captures only.
+    ///
+    /// ```
+    /// use connparse::Protocol;
+    /// use connprobe::Query;
+    /// assert!(Query::looks_for(Protocol::Udp) && !Query::looks_for(Protocol::Sctp));
+    /// ```
+    pub const fn looks_for(protocol: Protocol) -> bool {
+        matches!(protocol, Protocol::Tcp | Protocol::Udp)
+    }
+
     /// Only sockets of this network namespace, which is told as in [`Socket::netns`](connparse::Socket::netns); those of
     /// all that matter when nothing is said. A lookup of everyone without owners, in the caller's own, looks at no
     /// process. Where there are no namespaces nothing is left.

@@ -20,7 +20,7 @@ use crate::deadline::Deadline;
 use crate::hashed::Set;
 use crate::resolver::{Asked, Heard, Scope};
 use crate::tools::{Printed, Run, Tool};
-use crate::{Machine, ProbeError, Resolver};
+use crate::{Machine, ProbeError, Query, Resolver};
 
 pub(crate) fn ask(
     resolver: Resolver,
@@ -197,7 +197,7 @@ impl Reading<'_> {
             self.evidence.count(&record);
             let Content::Socket(mut socket) = record.content else { continue };
             // Some tools list more than they were asked for.
-            if !matches!(socket.protocol, Protocol::Tcp | Protocol::Udp) {
+            if !Query::looks_for(socket.protocol) {
                 continue;
             }
             self.rows.add(&socket);

@@ -2,6 +2,7 @@
 
 use connutil::addr::AddressClass;
 use connutil::parse::{Protocol, State};
+use connutil::probe::Query;
 
 use crate::exit::Failure;
 use crate::filter::{self, Block, Ports};
@@ -84,8 +85,7 @@ impl Filter {
 
     /// Fails where a protocol is wanted that no system is asked for: an answer without any would not be complete.
     pub(crate) fn check_live(&self) -> Result<(), Failure> {
-        let is_asked = |protocol: &Protocol| matches!(protocol, Protocol::Tcp | Protocol::Udp);
-        match self.protocol.iter().find(|protocol| !is_asked(protocol)) {
+        match self.protocol.iter().find(|protocol| !Query::looks_for(**protocol)) {
             None => Ok(()),
             Some(protocol) => Err(Failure::Input(format!(
                 "--protocol {protocol} is for captures: a system is asked for tcp and udp only; print the others \

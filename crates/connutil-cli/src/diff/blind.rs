@@ -5,6 +5,7 @@ use std::fmt;
 
 use connutil::addr::Escaped;
 use connutil::parse::{Family, Format, Protocol, Socket, State};
+use connutil::probe::Query;
 
 use super::entry::Entry;
 use super::side::Side;
@@ -151,7 +152,7 @@ impl<'s> Sight<'s> {
     /// Why a socket of the other side, which tells owners or not, would not be shown here though it were there.
     fn hides(&self, entry: &Entry, tells_owners: bool) -> Option<Class> {
         let Entry { socket, host } = entry;
-        if self.side.is_live && !matches!(socket.protocol, Protocol::Tcp | Protocol::Udp) {
+        if self.side.is_live && !Query::looks_for(socket.protocol) {
             return Some(Class::Of(socket.protocol));
         }
         if self.side.shows_all {
