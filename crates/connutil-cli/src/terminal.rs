@@ -45,6 +45,16 @@ pub(crate) fn is_screen() -> bool {
 pub(crate) fn width() -> Option<usize> {
     let set =
         env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).filter(|&columns| columns > 0);
-    set.or_else(|| Term::stdout().size_checked().map(|(_, columns)| usize::from(columns)))
-        .filter(|&columns| columns > 0)
+    set.or_else(columns).filter(|&columns| columns > 0)
+}
+
+/// The columns of the terminal, which can be known where its rows are not: of one that `script` or a program made.
+#[cfg(unix)]
+fn columns() -> Option<usize> {
+    Some(rustix::termios::tcgetwinsize(std::io::stdout()).ok()?.ws_col.into())
+}
+
+#[cfg(not(unix))]
+fn columns() -> Option<usize> {
+    Term::stdout().size_checked().map(|(_, columns)| columns.into())
 }

@@ -152,3 +152,28 @@ fn a_want_of_descriptors_is_told() {
         assert!(found != is_told, "{resolver} with {limit} descriptors: {said}");
     }
 }
+
+#[test]
+fn a_table_keeps_to_the_columns_of_a_terminal_whose_rows_are_not_known() {
+    use rustix::termios::{Winsize, tcsetwinsize};
+    let row = "tcp ESTAB 0 0 192.0.2.7:33742 198.51.100.9:46081 users:((\"a-long-name\",pid=16810,fd=4))\n";
+    let folder = tempfile::tempdir().unwrap();
+    let capture = folder.path().join("ss.txt");
+    std::fs::write(&capture, row).unwrap();
+    let widest = |columns| {
+        let (mut person, program) = pty::terminal();
+        let size = Winsize { ws_row: 0, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0 };
+        tcsetwinsize(&program, size).unwrap();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_connutil"));
+        command.args(["parse", "-o", "table", "--color", "never"]).arg(&capture).env_remove("COLUMNS");
+        assert!(command.stdout(program).stderr(std::process::Stdio::null()).status().unwrap().success());
+        drop(command);
+        let mut seen = [0; 4096];
+        let length = person.read(&mut seen).unwrap();
+        let shown = String::from_utf8_lossy(&seen[..length]).into_owned();
+        assert!(shown.contains("198.51.100.9:46081"), "{shown}");
+        shown.lines().map(|line| line.trim_end().chars().count()).max().unwrap()
+    };
+    assert!(widest(132) > 60);
+    assert!(widest(60) <= 60);
+}
